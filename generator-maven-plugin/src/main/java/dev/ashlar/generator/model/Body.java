@@ -1,0 +1,24 @@
+package dev.ashlar.generator.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request body.
+ *
+ * @param kind how it is read
+ * @param mediaTypes the declared ones that are read this way, in the document's order
+ * @param type what is read; for {@link BodyKind#FORM} and {@link BodyKind#MULTIPART} an object whose properties are the parts
+ */
+public record Body(
+        BodyKind kind,
+        List<String> mediaTypes,
+        Type type,
+        boolean required,
+        @Nullable Literal example,
+        @Nullable String description) {
+
+    public Body {
+        mediaTypes = List.copyOf(mediaTypes);
+    }
+}

@@ -1,0 +1,10 @@
+package dev.ashlar.generator.model;
+
+/** How a request body is read. */
+public enum BodyKind {
+    JSON,
+    FORM,
+    MULTIPART,
+    TEXT,
+    BINARY
+}

@@ -1,0 +1,13 @@
+package dev.ashlar.generator.model;
+
+/** Where the value of a stored field comes from. */
+public enum FieldOrigin {
+    /** A request. */
+    CLIENT,
+    /** The time the row was made. */
+    CREATED_AT,
+    /** The time the row was last changed. */
+    UPDATED_AT,
+    /** Read-only for clients and not derived by a rule: the default, or what the application's own code sets. */
+    APPLICATION
+}

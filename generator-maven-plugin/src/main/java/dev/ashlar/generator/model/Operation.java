@@ -1,0 +1,49 @@
+package dev.ashlar.generator.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operation of the document.
+ *
+ * @param id the operationId, or the one that was made for an operation without; unique in the Blueprint
+ * @param group what it is generated with: a resource's name, or a name made from its tag for those that belong to none
+ * @param intent what it was understood as
+ * @param why the rule that understood it
+ * @param body the request body, if one is declared
+ * @param responses the declared responses, in the document's order
+ * @param security the alternatives of which one must hold; empty when anyone may call it
+ * @param origin JSON pointer of the operation in the document
+ */
+public record Operation(
+        String id,
+        Route route,
+        Documentation documentation,
+        String group,
+        Intent intent,
+        Why why,
+        List<Parameter> parameters,
+        @Nullable Body body,
+        List<Response> responses,
+        List<SecurityRequirement> security,
+        String origin) {
+
+    public Operation {
+        parameters = List.copyOf(parameters);
+        responses = List.copyOf(responses);
+        security = List.copyOf(security);
+    }
+
+    /** The first declared success, or a plain 200 without content when the document declares none. */
+    public Response success() {
+        return responses.stream()
+                .filter(response -> response.status() >= 200 && response.status() < 300)
+                .findFirst()
+                .orElseGet(() -> new Response(200, null, List.of(), null));
+    }
+
+    /** Whether the document declares that status. */
+    public boolean declares(int status) {
+        return responses.stream().anyMatch(response -> response.status() == status);
+    }
+}
