@@ -1,0 +1,13 @@
+package dev.ashlar.generator.plan;
+
+import com.palantir.javapoet.TypeName;
+import dev.ashlar.generator.model.Field;
+
+/**
+ * A plain attribute of an entity.
+ *
+ * @param name its Java name
+ * @param accessor the part of getter and setter names behind {@code get} and {@code set}
+ * @param type its type, boxed, without annotations
+ */
+public record Attribute(Field field, String name, String accessor, TypeName type, Column column) {}
