@@ -1,0 +1,89 @@
+package dev.ashlar.core;
+
+import java.util.Set;
+
+import dev.ashlar.errors.InvalidException;
+import jakarta.validation.ConstraintViolation;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A JSON Merge Patch (<a href="https://www.rfc-editor.org/rfc/rfc7396">RFC 7396</a>) to a {@code T}: a member that is
+ * absent leaves the value alone, {@code null} removes it, an object is merged, anything else replaces.
+ *
+ * <p>A controller, or the interface it implements, takes it as the body of {@code application/merge-patch+json} or
+ * {@code application/json}; a body that is not an object is refused with 400:
+ *
+ * <pre>{@code
+ * @PatchMapping("/owners/{id}")
+ * Owner patch(@PathVariable long id, @RequestBody MergePatch<OwnerFields> patch);
+ * }</pre>
+ *
+ * @param <T> what the patch is applied to, usually the body that a complete replacement takes
+ */
+public final class MergePatch<T> {
+
+    private final JavaType type;
+
+    private final ObjectNode patch;
+
+    private final MergePatchSupport support;
+
+    MergePatch(JavaType type, ObjectNode patch, MergePatchSupport support) {
+        this.type = type;
+        this.patch = patch;
+        this.support = support;
+    }
+
+    /** Whether the patch mentions a member of the outermost object, be it with {@code null}. */
+    public boolean mentions(String member) {
+        return patch.has(member);
+    }
+
+    /**
+     * The result of the patch, which has passed validation as a whole; {@code current} itself is not changed.
+     *
+     * @param current what the patch is applied to
+     * @throws HttpMessageNotReadableException when a patched value has the wrong type, as for any other body
+     * @throws InvalidException when the result violates a constraint, with a pointer to each invalid value
+     */
+    public T applyTo(T current) {
+        JsonNode merged = merge(support.write(current), patch);
+        T result = read(merged);
+        Set<ConstraintViolation<T>> violations = support.validate(result);
+        if (!violations.isEmpty()) {
+            throw new InvalidException(support.errors(violations));
+        }
+        return result;
+    }
+
+    private T read(JsonNode merged) {
+        try {
+            return support.reader(type).readValue(merged);
+        } catch (JacksonException unreadable) {
+            throw support.notReadable(unreadable, patch);
+        }
+    }
+
+    private static JsonNode merge(JsonNode target, ObjectNode patch) {
+        ObjectNode result = target instanceof ObjectNode object ? object : patch.objectNode();
+        patch.forEachEntry((name, value) -> {
+            if (value.isNull()) {
+                result.remove(name);
+            } else if (value instanceof ObjectNode nested) {
+                result.set(name, merge(result.path(name), nested));
+            } else {
+                result.set(name, value);
+            }
+        });
+        return result;
+    }
+
+    @Override
+    public String toString() {
+        return "MergePatch of " + type.getRawClass().getSimpleName() + " with " + patch.propertyNames();
+    }
+}

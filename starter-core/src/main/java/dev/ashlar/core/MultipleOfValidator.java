@@ -1,0 +1,31 @@
+package dev.ashlar.core;
+
+import java.math.BigDecimal;
+
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import org.jspecify.annotations.Nullable;
+
+/** Public without reason of its own: Jakarta Validation instantiates it by reflection. */
+public final class MultipleOfValidator implements ConstraintValidator<MultipleOf, Number> {
+
+    private BigDecimal divisor = BigDecimal.ONE;
+
+    @Override
+    public void initialize(MultipleOf constraint) {
+        divisor = new BigDecimal(constraint.value());
+        if (divisor.signum() <= 0) {
+            throw new IllegalArgumentException("@MultipleOf needs a divisor above zero, not " + constraint.value());
+        }
+    }
+
+    @Override
+    public boolean isValid(@Nullable Number value, ConstraintValidatorContext context) {
+        return value == null || isMultiple(value.toString());
+    }
+
+    private boolean isMultiple(String number) {
+        // NaN and the infinities have no decimal form, and are multiples of nothing.
+        return !number.endsWith("N") && !number.endsWith("y") && new BigDecimal(number).remainder(divisor).signum() == 0;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.ashlar.core;
+
+import java.util.List;
+
+import dev.ashlar.errors.ApplicationException;
+import dev.ashlar.errors.Problem;
+import dev.ashlar.errors.ProblemError;
+import dev.ashlar.errors.StandardErrorCode;
+import org.jspecify.annotations.Nullable;
+
+/** A query parameter that cannot be used as it is: 400, with the parameter named. */
+final class ParameterException extends ApplicationException {
+
+    private static final long serialVersionUID = 1L;
+
+    private ParameterException(StandardErrorCode code, ProblemError error, @Nullable Throwable cause) {
+        super(Problem.of(code).withError(error), cause);
+    }
+
+    static ParameterException tooSmall(String parameter, int minimum) {
+        ProblemError error = ProblemError.inParameter(
+                parameter, "MIN", "must be a whole number greater than or equal to " + minimum);
+        return new ParameterException(StandardErrorCode.BAD_REQUEST, error.with("min", minimum), null);
+    }
+
+    static ParameterException notAllowed(String parameter, List<String> allowed) {
+        String detail = allowed.isEmpty()
+                ? "this list cannot be sorted"
+                : "must name only fields of: " + String.join(", ", allowed);
+        ProblemError error =
+                ProblemError.inParameter(parameter, StandardErrorCode.UNKNOWN_SORT_PROPERTY.name(), detail);
+        return new ParameterException(
+                StandardErrorCode.UNKNOWN_SORT_PROPERTY, error.with("allowed", allowed), null);
+    }
+
+    static ParameterException unreadable(String parameter, Throwable cause) {
+        ProblemError error =
+                ProblemError.inParameter(parameter, "INVALID_CURSOR", "must be a cursor that this list has given out");
+        return new ParameterException(StandardErrorCode.BAD_REQUEST, error, cause);
+    }
+}
