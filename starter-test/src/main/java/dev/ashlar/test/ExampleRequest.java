@@ -1,0 +1,46 @@
+package dev.ashlar.test;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
+import org.springframework.context.ApplicationContext;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Finds a request that shows something at once: a GET of the application's own controllers that needs nothing filled in. */
+final class ExampleRequest {
+
+    private ExampleRequest() {}
+
+    static Optional<String> path(ApplicationContext context) {
+        List<String> packages = packages(context);
+        return context.getBeanProvider(RequestMappingHandlerMapping.class).stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
+                .filter(entry -> belongs(entry.getValue(), packages))
+                .map(Map.Entry::getKey)
+                .filter(ExampleRequest::isPlainGet)
+                .flatMap(info -> info.getPatternValues().stream())
+                .filter(path -> !path.contains("{") && !path.contains("*"))
+                .min(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static List<String> packages(ListableBeanFactory factory) {
+        return AutoConfigurationPackages.has(factory) ? AutoConfigurationPackages.get(factory) : List.of();
+    }
+
+    private static boolean belongs(HandlerMethod method, List<String> packages) {
+        String name = method.getBeanType().getName();
+        return packages.stream().anyMatch(root -> name.startsWith(root + "."));
+    }
+
+    private static boolean isPlainGet(RequestMappingInfo info) {
+        return info.getMethodsCondition().getMethods().contains(RequestMethod.GET)
+                && info.getParamsCondition().isEmpty()
+                && info.getHeadersCondition().isEmpty();
+    }
+}

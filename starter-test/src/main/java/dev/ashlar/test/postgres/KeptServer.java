@@ -1,0 +1,41 @@
+package dev.ashlar.test.postgres;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Starts a durable server on a {@link DataDirectory}. */
+final class KeptServer {
+
+    private KeptServer() {}
+
+    static PostgresServer start(DataDirectory directory, int port, Duration timeout) {
+        try {
+            return start(directory, directory.lock(), port, timeout);
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+
+    private static PostgresServer start(DataDirectory directory, RunLock lock, int port, Duration timeout)
+            throws IOException {
+        try {
+            directory.recover(timeout);
+            directory.refuseOtherVersion();
+            Path log = directory.sibling(".log");
+            PostgresServer server = new Launcher(directory.path(), log, timeout)
+                    .launch(
+                            builder -> builder.setCleanDataDirectory(false)
+                                    .setPort(port)
+                                    .setServerConfig("fsync", "on")
+                                    .setServerConfig("synchronous_commit", "on"),
+                            lock);
+            directory.complete();
+            return server;
+        } catch (IOException | RuntimeException exception) {
+            lock.close();
+            throw exception;
+        }
+    }
+}
