@@ -7,7 +7,6 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +31,12 @@ public final class Cursor {
      */
     public static String encode(Object key) {
         if (!READERS.containsKey(key.getClass())) {
-            throw new IllegalArgumentException("A cursor cannot carry a key of type " + key.getClass().getName());
+            throw new IllegalArgumentException(
+                    "A cursor cannot carry a key of type " + key.getClass().getName());
         }
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(key.toString().getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(key.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /**

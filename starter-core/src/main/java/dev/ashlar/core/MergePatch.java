@@ -1,9 +1,8 @@
 package dev.ashlar.core;
 
-import java.util.Set;
-
 import dev.ashlar.errors.InvalidException;
 import jakarta.validation.ConstraintViolation;
+import java.util.Set;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JavaType;

@@ -1,8 +1,7 @@
 package dev.ashlar.core;
 
-import java.util.function.Supplier;
-
 import jakarta.validation.Validator;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;

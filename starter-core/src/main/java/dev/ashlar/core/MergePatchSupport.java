@@ -1,14 +1,13 @@
 package dev.ashlar.core;
 
+import dev.ashlar.errors.ProblemError;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-
-import dev.ashlar.errors.ProblemError;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;

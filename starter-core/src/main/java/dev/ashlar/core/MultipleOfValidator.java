@@ -1,9 +1,8 @@
 package dev.ashlar.core;
 
-import java.math.BigDecimal;
-
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** Public without reason of its own: Jakarta Validation instantiates it by reflection. */
@@ -26,6 +25,8 @@ public final class MultipleOfValidator implements ConstraintValidator<MultipleOf
 
     private boolean isMultiple(String number) {
         // NaN and the infinities have no decimal form, and are multiples of nothing.
-        return !number.endsWith("N") && !number.endsWith("y") && new BigDecimal(number).remainder(divisor).signum() == 0;
+        return !number.endsWith("N")
+                && !number.endsWith("y")
+                && new BigDecimal(number).remainder(divisor).signum() == 0;
     }
 }

@@ -1,7 +1,6 @@
 package dev.ashlar.core;
 
 import java.math.BigDecimal;
-
 import org.jspecify.annotations.Nullable;
 
 /**

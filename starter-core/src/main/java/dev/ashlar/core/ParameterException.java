@@ -1,11 +1,10 @@
 package dev.ashlar.core;
 
-import java.util.List;
-
 import dev.ashlar.errors.ApplicationException;
 import dev.ashlar.errors.Problem;
 import dev.ashlar.errors.ProblemError;
 import dev.ashlar.errors.StandardErrorCode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A query parameter that cannot be used as it is: 400, with the parameter named. */
@@ -29,8 +28,7 @@ final class ParameterException extends ApplicationException {
                 : "must name only fields of: " + String.join(", ", allowed);
         ProblemError error =
                 ProblemError.inParameter(parameter, StandardErrorCode.UNKNOWN_SORT_PROPERTY.name(), detail);
-        return new ParameterException(
-                StandardErrorCode.UNKNOWN_SORT_PROPERTY, error.with("allowed", allowed), null);
+        return new ParameterException(StandardErrorCode.UNKNOWN_SORT_PROPERTY, error.with("allowed", allowed), null);
     }
 
     static ParameterException unreadable(String parameter, Throwable cause) {

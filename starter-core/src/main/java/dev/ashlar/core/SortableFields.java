@@ -1,5 +1,6 @@
 package dev.ashlar.core;
 
+import dev.ashlar.core.SortOrder.Direction;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,8 +12,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
-import dev.ashlar.core.SortOrder.Direction;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -20,7 +20,11 @@ final class ViolationErrors {
     }
 
     ProblemError error(ConstraintViolation<?> violation) {
-        String constraint = violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
+        String constraint = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
         String code = constraint.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(java.util.Locale.ROOT);
         return ProblemError.of(Place.BODY, pointer(violation), code).withDetail(violation.getMessage());
     }
