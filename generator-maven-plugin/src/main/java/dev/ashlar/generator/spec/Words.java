@@ -1,0 +1,28 @@
+package dev.ashlar.generator.spec;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Joins the words of a name: {@code first-name}, {@code /owners/{ownerId}} become {@code FirstName}. */
+final class Words {
+
+    private Words() {}
+
+    static String joined(String text) {
+        String joined = Arrays.stream(text.split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
+                .map(Words::capitalised)
+                .collect(Collectors.joining());
+        return joined.isEmpty() ? "Value" : joined;
+    }
+
+    /** The second name, or nothing of it when the first one ends with it. */
+    static String withoutStutter(String first, String second) {
+        return first.endsWith(joined(second)) ? "" : joined(second);
+    }
+
+    private static String capitalised(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+}
