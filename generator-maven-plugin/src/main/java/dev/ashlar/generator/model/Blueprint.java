@@ -16,11 +16,7 @@ import java.util.Optional;
  * @param findings what was inferred with doubt, or is not supported yet, for the reader of {@code explain}
  */
 public record Blueprint(
-        Api api,
-        List<Schema> schemas,
-        List<Resource> resources,
-        List<Operation> operations,
-        List<Finding> findings) {
+        Api api, List<Schema> schemas, List<Resource> resources, List<Operation> operations, List<Finding> findings) {
 
     public Blueprint {
         schemas = List.copyOf(schemas);

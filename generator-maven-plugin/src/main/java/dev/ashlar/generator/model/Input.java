@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param envelope name of the object schema around it, as in <code>{"article": {…}}</code>; absent when the body is the values
  * @param member the envelope's property that holds the values; absent without an envelope
  */
-public record Input(String schema, @Nullable String envelope, @Nullable String member) {}
+public record Input(
+        String schema, @Nullable String envelope, @Nullable String member) {}

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param mediaTypes the declared media types, in the document's order
  * @param type the type of the content in the first media type we write; absent when there is no content
  */
-public record Response(int status, @Nullable String description, List<String> mediaTypes, @Nullable Type type) {
+public record Response(
+        int status,
+        @Nullable String description,
+        List<String> mediaTypes,
+        @Nullable Type type) {
 
     /** The status of {@code default}. */
     public static final int DEFAULT = 0;

@@ -12,5 +12,6 @@ public sealed interface Schema permits ObjectSchema, EnumSchema {
     String origin();
 
     /** The document's description of it. */
-    @Nullable String description();
+    @Nullable
+    String description();
 }

@@ -22,8 +22,7 @@ public record View(String schema, RecordPlan record, String method, List<Binding
         RecordPlan.Component component();
 
         /** A plain attribute; {@code converted} when its type differs and the value goes through JSON. */
-        record ToAttribute(RecordPlan.Component component, Attribute attribute, boolean converted)
-                implements Binding {}
+        record ToAttribute(RecordPlan.Component component, Attribute attribute, boolean converted) implements Binding {}
 
         /** The key of the related row, or the keys of the related rows. */
         record ToKey(RecordPlan.Component component, Link link) implements Binding {}
