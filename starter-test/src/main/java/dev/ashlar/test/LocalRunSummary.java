@@ -14,6 +14,10 @@ final class LocalRunSummary implements ApplicationListener<ApplicationReadyEvent
 
     private static final Logger LOGGER = LoggerFactory.getLogger(LocalPostgres.class);
 
+    private static final String DOCS = "/docs";
+
+    private static final String DOCUMENT = "/openapi.yaml";
+
     private final WebServerApplicationContext context;
 
     LocalRunSummary(WebServerApplicationContext context) {
@@ -27,14 +31,19 @@ final class LocalRunSummary implements ApplicationListener<ApplicationReadyEvent
         }
     }
 
+    /** Whether the summary names that path anyway, so that it is no example of what the application does. */
+    static boolean tells(String path) {
+        return path.equals(DOCS) || path.equals(DOCUMENT);
+    }
+
     private String text() {
         LocalAddress address = LocalAddress.of(context);
         List<String> lines = new ArrayList<>();
-        if (address.answers("/docs")) {
-            lines.add("API docs    " + address.url("/docs"));
+        if (address.answers(DOCS)) {
+            lines.add("API docs    " + address.url(DOCS));
         }
-        if (address.answers("/openapi.yaml")) {
-            lines.add("Document    " + address.url("/openapi.yaml"));
+        if (address.answers(DOCUMENT)) {
+            lines.add("Document    " + address.url(DOCUMENT));
         }
         ExampleRequest.path(context).ifPresent(path -> lines.add("Try         curl " + address.url(path)));
         lines.add("Database    " + database());
@@ -44,7 +53,13 @@ final class LocalRunSummary implements ApplicationListener<ApplicationReadyEvent
     private String database() {
         return context.getBeanProvider(JdbcConnectionDetails.class).stream()
                 .findFirst()
-                .map(details -> details.getJdbcUrl() + " (user " + details.getUsername() + ")")
+                .map(LocalRunSummary::described)
                 .orElse("the application's own");
+    }
+
+    private static String described(JdbcConnectionDetails details) {
+        // Without its query, in which a configured URL may carry a password.
+        String url = details.getJdbcUrl().replaceFirst("\\?.*", "");
+        return url + " (user " + details.getUsername() + ")";
     }
 }

@@ -24,11 +24,14 @@ public final class ProblemAssert extends AbstractAssert<ProblemAssert, JsonNode>
     private static final List<String> MEMBERS =
             List.of("type", "title", "status", "instance", "code", "requestId", "timestamp");
 
-    /** Stack frames, exception classes, SQL and JDBC: what a client must never learn. */
-    private static final Pattern INTERNALS =
-            Pattern.compile("\\bat [\\w.$]+\\(|\\b(?:java|jakarta|org|com|io|dev)\\.[\\w.$]+"
-                    + "(?:Exception|Error)\\b|\\b(?:SQLState|PSQLException|jdbc:)|(?i)\\b(?:select\\s.+\\sfrom|insert\\s+into|"
-                    + "delete\\s+from|update\\s+\\w+\\s+set)\\b");
+    /** Stack frames, classes of exceptions, the database and its SQL: what a client must never learn. */
+    private static final Pattern INTERNALS = Pattern.compile(String.join(
+            "|",
+            "\\bat [\\w$]+(?:\\.[\\w$]+)+\\(",
+            "\\b[a-z]\\w*(?:\\.\\w+)+(?:Exception|Error)\\b",
+            "SQLState|PSQLException|jdbc:",
+            "(?i)\\bselect\\s+(?:\\*|\\w+[(.])",
+            "(?i)\\b(?:insert\\s+into|delete\\s+from|update\\s+\\w+\\s+set)\\b"));
 
     private ProblemAssert(JsonNode problem) {
         super(problem, ProblemAssert.class);

@@ -22,9 +22,16 @@ import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
 @Conditional(OnMissingDatasourceUrl.class)
 public final class TestPostgresAutoConfiguration {
 
-    @Bean
+    static final String DATABASE = "ashlarTestDatabase";
+
+    @Bean(DATABASE)
     @ConditionalOnMissingBean({DataSource.class, JdbcConnectionDetails.class})
     FreshDatabase ashlarTestDatabase() {
         return FreshDatabase.create();
+    }
+
+    @Bean
+    static TestDatabaseMarker ashlarTestDatabaseMarker() {
+        return new TestDatabaseMarker();
     }
 }

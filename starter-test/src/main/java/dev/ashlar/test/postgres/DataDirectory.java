@@ -41,9 +41,11 @@ record DataDirectory(Path path) {
         if (Files.exists(version)) {
             String found = Files.readString(version, StandardCharsets.US_ASCII).strip();
             if (!found.equals(MAJOR_VERSION)) {
-                throw new PostgresStartException("The data directory " + path + " was made by PostgreSQL " + found
-                        + ", this is " + MAJOR_VERSION + ": remove it to start with an empty database, or move the data"
-                        + " with pg_dump of the old version");
+                throw new PostgresStartException(
+                        "The data directory " + path + " was made by PostgreSQL " + found + ", this is "
+                                + MAJOR_VERSION,
+                        "Remove it to start with an empty database; to keep the data, dump it with pg_dump " + found
+                                + " first.");
             }
         }
     }

@@ -22,7 +22,7 @@ record Launcher(Path data, Path log, Duration timeout) {
             Files.deleteIfExists(log);
             return new PostgresServer(settings.apply(common()).start(), lock);
         } catch (IOException | RuntimeException | ExceptionInInitializerError problem) {
-            throw new PostgresStartException(reason(problem), lastLines(), problem);
+            throw new PostgresStartException(reason(problem) + said(), problem);
         }
     }
 
@@ -47,13 +47,19 @@ record Launcher(Path data, Path log, Duration timeout) {
         return "Embedded PostgreSQL did not start on " + platform + ": " + cause.getMessage();
     }
 
-    private String lastLines() {
+    private String said() {
         try {
             List<String> lines =
                     Files.readString(log, StandardCharsets.UTF_8).lines().toList();
-            return String.join("\n", lines.subList(Math.max(0, lines.size() - TOLD_LINES), lines.size()));
-        } catch (IOException unreadable) {
+            return lines.isEmpty() ? "" : "\n\nPostgreSQL said:\n" + tail(lines);
+        } catch (IOException neverWritten) {
             return "";
         }
+    }
+
+    private static String tail(List<String> lines) {
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - TOLD_LINES), lines.size()))
+                .indent(4)
+                .stripTrailing();
     }
 }

@@ -42,7 +42,6 @@ record Orphan(Optional<ProcessHandle> process) {
         } catch (ExecutionException | TimeoutException problem) {
             throw new PostgresStartException(
                     "PostgreSQL of an earlier run (process " + server.pid() + ") does not end: end it yourself",
-                    "",
                     problem);
         }
     }

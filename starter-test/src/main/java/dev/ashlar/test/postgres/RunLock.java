@@ -23,8 +23,9 @@ final class RunLock implements AutoCloseable {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!locked(channel)) {
             channel.close();
-            throw new PostgresStartException("Another run" + holder(file) + " uses the data directory " + held
-                    + ": stop it, or give this run another one with ashlar.test.postgres.data-directory");
+            throw new PostgresStartException(
+                    "Another run" + holder(file) + " uses the data directory " + held,
+                    "Stop it, or give this run another folder with the property ashlar.test.postgres.data-directory.");
         }
         channel.truncate(0);
         String pid = Long.toString(ProcessHandle.current().pid());

@@ -1,0 +1,93 @@
+package dev.ashlar.test;
+
+import static dev.ashlar.test.ProblemAssert.assertThatProblem;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProblemAssertTests {
+
+    private static final String PROBLEM = """
+            {"type": "https://example.org/problems/invalid", "title": "Invalid", "status": 422, "detail": "Two errors, \
+            select one from the list", "instance": "/books", "code": "invalid", "requestId": "r-1", \
+            "timestamp": "2026-01-01T00:00:00Z", "errors": [\
+            {"pointer": "/title", "code": "required", "detail": "must be there"}, \
+            {"parameter": "page", "code": "min", "detail": "must be at least 0"}]}""";
+
+    @Test
+    void acceptsWhatIsThere() {
+        assertThatCode(() -> assertThatProblem(PROBLEM)
+                        .isComplete()
+                        .hasStatus(422)
+                        .hasCode("invalid")
+                        .hasRequestId()
+                        .hasPointers("/title")
+                        .hasParameters("page"))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void refusesAnotherStatus() {
+        assertThatThrownBy(() -> assertThatProblem(PROBLEM).hasStatus(400))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("status of the problem")
+                .hasMessageContaining("422");
+    }
+
+    @Test
+    void refusesAnotherCode() {
+        assertFails(PROBLEM, problem -> problem.hasCode("conflict"));
+    }
+
+    @Test
+    void refusesAPlaceThatNoErrorNames() {
+        assertFails(PROBLEM, problem -> problem.hasPointers("/title", "/isbn"));
+        assertFails(PROBLEM, problem -> problem.hasParameters("size"));
+        assertFails("{}", problem -> problem.hasPointers("/title"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"type", "title", "status", "instance", "code", "requestId", "timestamp"})
+    void refusesAsIncompleteWhatLacksAMember(String member) {
+        assertFails(PROBLEM.replace('"' + member + '"', "\"other\""), ProblemAssert::isComplete);
+    }
+
+    @Test
+    void refusesAProblemWithoutRequestId() {
+        assertFails(PROBLEM.replace("r-1", " "), ProblemAssert::hasRequestId);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "java.lang.NullPointerException",
+                "org.hibernate.exception.ConstraintViolationException: could not execute",
+                "at com.acme.Shop.sell(Shop.java:3)",
+                "ERROR: PSQLException",
+                "cannot connect to jdbc:postgresql://db/shop",
+                "could not execute statement [insert into book (title) values (?)]",
+                "[select b1_0.id from book b1_0]",
+                "UPDATE book SET title = 'x'",
+                "delete from book"
+            })
+    void refusesWhatShowsTheInside(String detail) {
+        assertFails("{\"detail\": \"" + detail + "\"}", ProblemAssert::leaksNothing);
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "<html>", "[]", "\"text\""})
+    void refusesWhatIsNoJsonObject(String body) {
+        assertThatThrownBy(() -> assertThatProblem(body)).isInstanceOf(AssertionError.class);
+    }
+
+    private static void assertFails(String body, Consumer<ProblemAssert> assertion) {
+        ProblemAssert problem = assertThatProblem(body);
+        assertThatThrownBy(() -> assertion.accept(problem)).isInstanceOf(AssertionError.class);
+    }
+}
