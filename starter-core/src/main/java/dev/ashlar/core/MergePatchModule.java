@@ -79,7 +79,8 @@ public final class MergePatchModule extends SimpleModule {
             if (!parser.hasToken(JsonToken.START_OBJECT)) {
                 return context.reportInputMismatch(this, "A merge patch must be a JSON object");
             }
-            ObjectNode patch = context.readValue(parser, ObjectNode.class);
+            ObjectNode patch =
+                    support.readPatch(context.bufferAsCopyOfValue(parser).asParser(context));
             return new MergePatch<>(type.containedTypeOrUnknown(0), patch, support);
         }
 

@@ -13,6 +13,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
@@ -31,6 +33,12 @@ final class MergePatchSupport {
     MergePatchSupport(Supplier<JsonMapper> mapper, Supplier<@Nullable Validator> validator) {
         this.mapper = mapper;
         this.validator = validator;
+    }
+
+    /** Reads decimal numbers as they are, not as the nearest binary ones. */
+    ObjectNode readPatch(JsonParser parser) {
+        ObjectReader exact = mapper.get().readerFor(ObjectNode.class);
+        return exact.with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).readValue(parser);
     }
 
     JsonNode write(@Nullable Object current) {
