@@ -60,7 +60,8 @@ final class ComponentReferences {
     private void inlineHeaders(ApiResponse response) {
         if (response.getHeaders() != null) {
             response.getHeaders()
-                    .replaceAll((name, header) -> follow(header, header.get$ref(), components.getHeaders(), "headers/"));
+                    .replaceAll(
+                            (name, header) -> follow(header, header.get$ref(), components.getHeaders(), "headers/"));
         }
     }
 

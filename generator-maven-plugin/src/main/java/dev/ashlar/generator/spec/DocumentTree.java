@@ -50,6 +50,7 @@ final class DocumentTree {
         var loading = new LoaderOptions();
         loading.setCodePointLimit(MAXIMUM_CODE_POINTS);
         loading.setAllowDuplicateKeys(duplicateKeys);
+        loading.setWarnOnDuplicateKeys(false);
         loading.setAllowRecursiveKeys(false);
         loading.setMaxAliasesForCollections(1_000);
         loading.setNestingDepthLimit(500);

@@ -40,8 +40,7 @@ final class FrontEnd {
 
     private static Parsed parseAlone(String json, Path location) {
         DeserializationUtils.getOptions().setMaxYamlCodePoints(DocumentTree.MAXIMUM_CODE_POINTS);
-        SwaggerParseResult result =
-                new OpenAPIV3Parser().readContents(json, List.of(), options(), location.toString());
+        SwaggerParseResult result = new OpenAPIV3Parser().readContents(json, List.of(), options(), location.toString());
         List<String> messages = result.getMessages() == null ? List.of() : List.copyOf(result.getMessages());
         OpenAPI openApi = result.getOpenAPI();
         if (openApi != null) {
@@ -56,7 +55,7 @@ final class FrontEnd {
     private static ParseOptions options() {
         var options = new ParseOptions();
         options.setResolve(true);
-        options.setSafelyResolveURL(true);
+
         return options;
     }
 }

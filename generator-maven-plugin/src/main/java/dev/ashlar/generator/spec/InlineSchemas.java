@@ -83,10 +83,11 @@ final class InlineSchemas {
             named[0] |= main;
             nameIn(response, name + "Response" + (main ? "" : Words.joined(status)));
         });
-        orEmpty(operation.getCallbacks()).forEach((key, callback) -> callback.values().stream()
-                .filter(Objects::nonNull)
-                .flatMap(item -> item.readOperations().stream())
-                .forEach(call -> nameIn(call, name + Words.joined(key))));
+        orEmpty(operation.getCallbacks())
+                .forEach((key, callback) -> callback.values().stream()
+                        .filter(Objects::nonNull)
+                        .flatMap(item -> item.readOperations().stream())
+                        .forEach(call -> nameIn(call, name + Words.joined(key))));
     }
 
     private void nameIn(@Nullable List<Parameter> parameters, String name) {

@@ -12,9 +12,6 @@ enum InlineShape {
     NAMED;
 
     static InlineShape of(Schema<?> schema) {
-        if (Remarks.isReferenceWithRemarks(schema)) {
-            return INLINE;
-        }
         boolean needsName = hasAny(schema.getEnum())
                 || schema.getProperties() != null && !schema.getProperties().isEmpty()
                 || hasAny(schema.getAllOf())

@@ -1,6 +1,8 @@
 package dev.ashlar.generator.spec;
 
-/** Spells JSON pointers (RFC 6901). */
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Spells and follows JSON pointers (RFC 6901). */
 final class JsonPointers {
 
     static final String ROOT = "";
@@ -17,5 +19,10 @@ final class JsonPointers {
 
     static String name(String segment) {
         return segment.replace("~1", "/").replace("~0", "~");
+    }
+
+    /** What the pointer leads to; a missing node when it leads nowhere. */
+    static JsonNode find(JsonNode document, String pointer) {
+        return document.at(pointer);
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.ashlar.generator.spec.SourceLocations.Location;
+import dev.ashlar.generator.diagnostic.Position;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -24,14 +24,14 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 final class PointerIndex {
 
     private final Path file;
-    private final Map<String, Location> places = new HashMap<>();
+    private final Map<String, Position> places = new HashMap<>();
     private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private PointerIndex(Path file) {
         this.file = file;
     }
 
-    static Map<String, Location> of(Path file, String text) {
+    static Map<String, Position> of(Path file, String text) {
         var index = new PointerIndex(file);
         if (DocumentTree.isJson(text)) {
             index.readJson(text);
@@ -74,7 +74,7 @@ final class PointerIndex {
     private void put(String pointer, Node node) {
         places.putIfAbsent(
                 pointer,
-                new Location(
+                new Position(
                         file,
                         node.getStartMark().getLine() + 1,
                         node.getStartMark().getColumn() + 1));
@@ -92,12 +92,12 @@ final class PointerIndex {
 
     private void read(JsonParser parser, String pointer) throws IOException {
         JsonLocation location = parser.currentTokenLocation();
-        places.putIfAbsent(pointer, new Location(file, location.getLineNr(), location.getColumnNr()));
+        places.putIfAbsent(pointer, new Position(file, location.getLineNr(), location.getColumnNr()));
         if (parser.currentToken() == JsonToken.START_OBJECT) {
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String place = JsonPointers.child(pointer, parser.currentName());
                 JsonLocation key = parser.currentTokenLocation();
-                places.putIfAbsent(place, new Location(file, key.getLineNr(), key.getColumnNr()));
+                places.putIfAbsent(place, new Position(file, key.getLineNr(), key.getColumnNr()));
                 parser.nextToken();
                 read(parser, place);
             }

@@ -30,7 +30,7 @@ final class Remarks {
         return schema.getAllOf() != null
                 && schema.getAllOf().size() == 1
                 && schema.getAllOf().get(0).get$ref() != null
-                && schema.getProperties() == null;
+                && saysNothingBut(schema, "allOf");
     }
 
     /**
@@ -62,9 +62,12 @@ final class Remarks {
     }
 
     private static boolean isRemark(Schema<?> part) {
-        return part.get$ref() == null
-                && NAMES.containsAll(
-                        Json.mapper().convertValue(part, Map.class).keySet());
+        return part.get$ref() == null && saysNothingBut(part, "");
+    }
+
+    private static boolean saysNothingBut(Schema<?> schema, String keyword) {
+        Map<?, ?> keywords = Json.mapper().convertValue(schema, Map.class);
+        return keywords.keySet().stream().allMatch(name -> name.equals(keyword) || NAMES.contains(name));
     }
 
     private static void copy(Schema<?> from, Schema<?> to) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Moves inline schemas to {@code components/schemas}, under names that say where they come from. */
+@SuppressWarnings("rawtypes") // the parser's model is raw
 final class SchemaNaming {
 
     private static final String COMPONENTS = "#/components/schemas/";
@@ -44,7 +45,9 @@ final class SchemaNaming {
         }
         Remarks.lift(schema);
         Schema<?> result = schema;
-        if (InlineShape.of(schema) == InlineShape.NAMED) {
+        if (Remarks.isReferenceWithRemarks(schema)) {
+            result = Remarks.referTo(schema.getAllOf().get(0).get$ref(), schema);
+        } else if (InlineShape.of(schema) == InlineShape.NAMED) {
             result = move(schema, name, leaf);
         } else {
             nameParts(schema, name);
@@ -67,15 +70,14 @@ final class SchemaNaming {
     }
 
     /** Gives names to what stands inside a schema that has one. */
-    @SuppressWarnings({"rawtypes", "unchecked"}) // the parser's model is raw
+    @SuppressWarnings("unchecked")
     void nameParts(@Nullable Schema<?> schema, String name) {
         if (schema == null || schema.get$ref() != null) {
             return;
         }
         if (schema.getProperties() != null) {
             schema.getProperties()
-                    .replaceAll((property, part) ->
-                            named(part, name + Words.joined(property), Words.joined(property)));
+                    .replaceAll((property, part) -> named(part, name + Words.joined(property), Words.joined(property)));
         }
         if (schema.getItems() != null) {
             schema.setItems(named(schema.getItems(), name + "Item", "Item"));

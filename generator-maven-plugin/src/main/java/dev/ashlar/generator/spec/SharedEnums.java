@@ -30,7 +30,8 @@ final class SharedEnums {
 
     private final List<Known> known = new ArrayList<>();
 
-    @Nullable String find(Schema<?> schema, String name, String leaf) {
+    @Nullable
+    String find(Schema<?> schema, String name, String leaf) {
         return known.stream()
                 .filter(candidate -> schema.getEnum() != null && candidate.isSameAs(schema, name, leaf))
                 .map(Known::name)

@@ -1,26 +1,16 @@
 package dev.ashlar.generator.spec;
 
+import dev.ashlar.generator.diagnostic.Position;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Where the parts of a document stand. Read from the file when the first problem asks, never in a run without one.
- */
+/** Where the parts of a document stand. Worked out when the first problem asks, never in a run without one. */
 public final class SourceLocations {
-
-    /**
-     * A place in a file.
-     *
-     * @param line from 1
-     * @param column from 1
-     */
-    public record Location(Path file, int line, int column) {}
 
     private final Path file;
     private final String text;
-    private @Nullable Map<String, Location> known;
+    private @Nullable Map<String, Position> known;
 
     SourceLocations(Path file, String text) {
         this.file = file;
@@ -28,7 +18,7 @@ public final class SourceLocations {
     }
 
     /** The place of a JSON pointer, or of its nearest parent that the document has. */
-    public synchronized Optional<Location> find(String pointer) {
+    public synchronized Position find(String pointer) {
         if (known == null) {
             known = PointerIndex.of(file, text);
         }
@@ -36,6 +26,6 @@ public final class SourceLocations {
         while (!candidate.isEmpty() && !known.containsKey(candidate)) {
             candidate = candidate.substring(0, Math.max(0, candidate.lastIndexOf('/')));
         }
-        return Optional.ofNullable(known.get(candidate));
+        return known.getOrDefault(candidate, Position.of(file));
     }
 }

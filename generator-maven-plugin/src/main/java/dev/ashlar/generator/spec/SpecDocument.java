@@ -1,5 +1,6 @@
 package dev.ashlar.generator.spec;
 
+import dev.ashlar.generator.diagnostic.Diagnostic;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,14 +20,21 @@ import java.util.List;
  * @param specVersion the OpenAPI version that it names, such as {@code 3.0.3}
  * @param locations where the parts of the document stand
  * @param files the document and every file that it refers to
+ * @param warnings what offends the specification but can be read all the same
  */
 public record SpecDocument(
-        OpenAPI openApi, Path file, String specVersion, SourceLocations locations, List<Path> files) {
+        OpenAPI openApi,
+        Path file,
+        String specVersion,
+        SourceLocations locations,
+        List<Path> files,
+        List<Diagnostic> warnings) {
 
     /** The extension in which a schema carries the JSON pointer of the place that it comes from. */
     public static final String ORIGIN = "x-ashlar-origin";
 
     public SpecDocument {
         files = List.copyOf(files);
+        warnings = List.copyOf(warnings);
     }
 }

@@ -1,32 +1,54 @@
 package dev.ashlar.generator.spec;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import dev.ashlar.generator.diagnostic.Diagnostic;
+import dev.ashlar.generator.diagnostic.DiagnosticException;
+import dev.ashlar.generator.spec.FrontEnd.Parsed;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Reads a document from a file, never from the network. */
 public final class SpecReader {
 
-    /** The document, parsed, normalised and flattened. */
+    private static final List<DocumentRule> RULES = List.of(new OperationIdRule(), new ResponsesRule());
+
+    /**
+     * The document, parsed, normalised and flattened.
+     *
+     * @throws DiagnosticException with everything that makes it unusable
+     */
     public SpecDocument read(Path document) {
-        try {
-            String text = Files.readString(document);
-            JsonNode tree = DocumentTree.isJson(text) ? DocumentTree.readJson(text) : DocumentTree.readYaml(text, true);
-            String version = tree.path("openapi").asText();
-            OriginMarks.write(tree);
-            FrontEnd.Parsed parsed = FrontEnd.parse(DocumentTree.write(tree), document);
-            return new SpecDocument(
-                    Objects.requireNonNull(parsed.openApi()),
-                    document,
-                    version,
-                    new SourceLocations(document, text),
-                    List.of(document));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        SourceFile source = SourceFile.read(document);
+        refuse(new VersionRule().check(source).toList());
+        ReferenceGraph references = ReferenceGraph.of(source);
+        refuse(Stream.concat(references.problems().stream(), RULES.stream().flatMap(rule -> rule.check(source)))
+                .toList());
+        OriginMarks.write(source.tree());
+        Repairs.make(source.tree());
+        Parsed parsed = FrontEnd.parse(DocumentTree.write(source.tree()), document);
+        return document(source, references.files(), parsed);
+    }
+
+    private static SpecDocument document(SourceFile source, List<Path> files, Parsed parsed) {
+        List<Diagnostic> warnings = new ArrayList<>(source.warnings());
+        warnings.addAll(ParserMessages.warnings(parsed.messages(), source.locations()));
+        if (parsed.openApi() == null) {
+            throw new DiagnosticException(
+                    warnings.stream().map(Diagnostic::asError).toList());
+        }
+        return new SpecDocument(
+                parsed.openApi(),
+                source.file(),
+                source.tree().get("openapi").asText(),
+                source.locations(),
+                files,
+                warnings);
+    }
+
+    private static void refuse(List<Diagnostic> problems) {
+        if (!problems.isEmpty()) {
+            throw new DiagnosticException(problems);
         }
     }
 }

@@ -1,0 +1,119 @@
+package dev.ashlar.generator.spec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.ashlar.generator.diagnostic.Diagnostic;
+import dev.ashlar.generator.diagnostic.DiagnosticException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Follows every {@code $ref} from a document through the files it leads to. None may lead into the void or the net. */
+final class ReferenceGraph {
+
+    private final Map<Path, SourceFile> files = new LinkedHashMap<>();
+    private final List<Diagnostic> problems = new ArrayList<>();
+
+    private ReferenceGraph() {}
+
+    static ReferenceGraph of(SourceFile document) {
+        var graph = new ReferenceGraph();
+        graph.add(document);
+        return graph;
+    }
+
+    /** Every file that was reached, the document first. */
+    List<Path> files() {
+        return List.copyOf(files.keySet());
+    }
+
+    List<Diagnostic> problems() {
+        return List.copyOf(problems);
+    }
+
+    private void add(SourceFile source) {
+        files.put(source.file().toAbsolutePath().normalize(), source);
+        References.visit(source.tree(), (pointer, reference) -> follow(source, pointer, reference));
+    }
+
+    private void follow(SourceFile source, String pointer, String reference) {
+        int hash = reference.indexOf('#');
+        String file = hash < 0 ? reference : reference.substring(0, hash);
+        String fragment = hash < 0 ? "" : decoded(reference.substring(hash + 1));
+        if (reference.matches("[A-Za-z0-9_]+")) {
+            // the parser takes a bare word for the name of a schema
+            follow(source, pointer, reference, source, "/components/schemas/" + reference);
+        } else if (file.isEmpty()) {
+            follow(source, pointer, reference, source, fragment);
+        } else if (file.startsWith("//") || file.matches("[A-Za-z][A-Za-z0-9+.-]+:.*")) {
+            problems.add(Diagnostic.error(
+                    "remote-reference",
+                    source.locations().find(pointer),
+                    "'" + reference + "' leads out of this machine's files, where a build must not go.",
+                    "Copy what it names into the project and refer to it by a relative path."));
+        } else {
+            SourceFile target = open(source, pointer, reference, decoded(file));
+            if (target != null) {
+                follow(source, pointer, reference, target, fragment);
+            }
+        }
+    }
+
+    private void follow(SourceFile source, String pointer, String reference, SourceFile target, String fragment) {
+        boolean isPointer = fragment.isEmpty() || fragment.startsWith("/");
+        if (isPointer && JsonPointers.find(target.tree(), fragment).isMissingNode()) {
+            problems.add(Diagnostic.error(
+                    "unresolved-reference",
+                    source.locations().find(pointer),
+                    "'" + reference + "' leads nowhere.",
+                    remedy(target.tree(), fragment)));
+        }
+    }
+
+    private @Nullable SourceFile open(SourceFile source, String pointer, String reference, String file) {
+        try {
+            Path path = source.file().toAbsolutePath().resolveSibling(file).normalize();
+            if (!files.containsKey(path) && Files.isRegularFile(path)) {
+                add(SourceFile.read(path));
+            }
+            if (files.containsKey(path)) {
+                return files.get(path);
+            }
+        } catch (InvalidPathException e) {
+            // reported as any other file that cannot be there
+        } catch (DiagnosticException e) {
+            problems.addAll(e.diagnostics());
+            return null;
+        }
+        problems.add(Diagnostic.error(
+                "unresolved-reference",
+                source.locations().find(pointer),
+                "'" + reference + "' names a file that does not exist.",
+                "Correct the path; it starts at the folder of the file it stands in."));
+        return null;
+    }
+
+    private static String remedy(JsonNode tree, String fragment) {
+        int last = fragment.lastIndexOf('/');
+        String parent = last < 0 ? "" : fragment.substring(0, last);
+        List<String> names = new ArrayList<>();
+        JsonPointers.find(tree, parent).fieldNames().forEachRemaining(names::add);
+        return NearestName.of(fragment.substring(last + 1), names)
+                .map(name -> "Did you mean '#" + parent + "/" + name + "'?")
+                .orElse("Declare it, or refer to something that is declared.");
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text; // a percent sign that escapes nothing stands for itself
+        }
+    }
+}

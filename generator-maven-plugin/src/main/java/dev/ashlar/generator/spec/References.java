@@ -1,0 +1,34 @@
+package dev.ashlar.generator.spec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/** Finds every {@code $ref} of a file that has only been read, not parsed. */
+final class References {
+
+    private static final Set<String> VALUES = Set.of("example", "examples", "default", "enum", "const", "mapping");
+    private static final Set<String> NAMED = Set.of("properties", "patternProperties", "$defs", "schemas", "headers");
+
+    private References() {}
+
+    /** Calls back with the pointer of every {@code $ref} and its text. */
+    static void visit(JsonNode document, BiConsumer<String, String> visitor) {
+        visit(document, JsonPointers.ROOT, false, visitor);
+    }
+
+    private static void visit(JsonNode node, String pointer, boolean namesAreFree, BiConsumer<String, String> visitor) {
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            visit(node.get(i), JsonPointers.child(pointer, i), false, visitor);
+        }
+        node.properties().forEach(member -> {
+            String name = member.getKey();
+            String place = JsonPointers.child(pointer, name);
+            if (!namesAreFree && name.equals("$ref") && member.getValue().isTextual()) {
+                visitor.accept(place, member.getValue().asText());
+            } else if (namesAreFree || !VALUES.contains(name) && !name.startsWith("x-")) {
+                visit(member.getValue(), place, !namesAreFree && NAMED.contains(name), visitor);
+            }
+        });
+    }
+}
