@@ -1,5 +1,6 @@
 package dev.ashlar.test;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,11 @@ import java.util.Optional;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -22,6 +27,8 @@ final class ExampleRequest {
         return context.getBeanProvider(RequestMappingHandlerMapping.class).stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
                 .filter(entry -> belongs(entry.getValue(), packages))
+                .filter(entry ->
+                        Arrays.stream(entry.getValue().getMethodParameters()).noneMatch(ExampleRequest::mustBeGiven))
                 .map(Map.Entry::getKey)
                 .filter(ExampleRequest::isPlainGet)
                 .flatMap(info -> info.getPatternValues().stream())
@@ -42,5 +49,17 @@ final class ExampleRequest {
         return info.getMethodsCondition().getMethods().contains(RequestMethod.GET)
                 && info.getParamsCondition().isEmpty()
                 && info.getHeadersCondition().isEmpty();
+    }
+
+    private static boolean mustBeGiven(MethodParameter parameter) {
+        RequestParam param = parameter.getParameterAnnotation(RequestParam.class);
+        RequestHeader header = parameter.getParameterAnnotation(RequestHeader.class);
+        boolean paramMust = param != null && mustBeGiven(param.required(), param.defaultValue());
+        boolean headerMust = header != null && mustBeGiven(header.required(), header.defaultValue());
+        return (paramMust || headerMust) && !parameter.isOptional();
+    }
+
+    private static boolean mustBeGiven(boolean required, String defaultValue) {
+        return required && defaultValue.equals(ValueConstants.DEFAULT_NONE);
     }
 }

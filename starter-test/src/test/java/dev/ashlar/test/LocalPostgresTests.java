@@ -8,6 +8,8 @@ import dev.ashlar.test.postgres.PostgresStartException;
 import dev.ashlar.test.sample.Book;
 import dev.ashlar.test.sample.BookRepository;
 import dev.ashlar.test.sample.SampleApplication;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -77,6 +79,24 @@ class LocalPostgresTests {
                     .contains("Database    " + url + " (user postgres)")
                     .doesNotContain("tellnobody");
         }
+    }
+
+    @Test
+    void namesTheDocumentWhereItIsServed(CapturedOutput output) throws IOException {
+        Files.writeString(folder.resolve("openapi.yaml"), "openapi: 3.1.0");
+        try (ConfigurableApplicationContext context =
+                run("--spring.web.resources.static-locations=" + folder.toUri())) {
+            assertThat(context.isRunning()).isTrue();
+            assertThat(output).containsPattern("Document {4}http://localhost:\\d+/base/openapi.yaml");
+        }
+    }
+
+    @Test
+    void isSwitchedOffByProperty() {
+        assertThatThrownBy(() -> run("--ashlar.test.postgres.enabled=false"))
+                .rootCause()
+                .hasMessageContaining("Failed to determine a suitable driver class");
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

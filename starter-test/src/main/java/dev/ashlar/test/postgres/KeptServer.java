@@ -2,6 +2,9 @@ package dev.ashlar.test.postgres;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -23,6 +26,7 @@ final class KeptServer {
         try {
             directory.recover(timeout);
             directory.refuseOtherVersion();
+            refuseTakenPort(port);
             Path log = directory.sibling(".log");
             PostgresServer server = new Launcher(directory.path(), log, timeout)
                     .launch(
@@ -36,6 +40,20 @@ final class KeptServer {
         } catch (IOException | RuntimeException exception) {
             lock.close();
             throw exception;
+        }
+    }
+
+    /** Without this the start would wait in vain until its timeout. */
+    private static void refuseTakenPort(int port) throws IOException {
+        if (port == 0) {
+            return;
+        }
+        try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            // Free: PostgreSQL can have it.
+        } catch (BindException taken) {
+            throw new PostgresStartException(
+                    "Port " + port + " of the embedded PostgreSQL is taken",
+                    "Stop what listens there, or set ashlar.test.postgres.port to another port or to 0 for any free one.");
         }
     }
 }

@@ -28,7 +28,9 @@ final class SharedServer {
         File workspace = Workspace.prepare();
         // Below the workspace, where the next start sweeps up what a killed JVM left behind.
         File data = new File(workspace, UUID.randomUUID().toString());
-        return new Launcher(data.toPath(), new File(workspace, data.getName() + ".log").toPath(), TIMEOUT)
+        File log = new File(workspace, data.getName() + ".log");
+        log.deleteOnExit();
+        return new Launcher(data.toPath(), log.toPath(), TIMEOUT)
                 .launch(builder -> builder.setCleanDataDirectory(true), () -> {});
     }
 }

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
@@ -39,9 +40,18 @@ final class Workspace {
             Files.createDirectories(folder);
             restrict(folder);
         }
-        return Files.isWritable(folder) && !Files.isSymbolicLink(folder)
-                ? folder
-                : Files.createTempDirectory("ashlar-postgres-");
+        return isOwn(folder) ? folder : Files.createTempDirectory(temporary, "ashlar-postgres-");
+    }
+
+    /** Nobody else can have put programs into it: a real folder, which belongs to whom new files belong. */
+    private static boolean isOwn(Path folder) throws IOException {
+        Path probe = Files.createTempFile(folder.getParent(), "ashlar-postgres-", ".owner");
+        try {
+            return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+                    && Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(probe));
+        } finally {
+            Files.delete(probe);
+        }
     }
 
     private static void restrict(Path folder) throws IOException {

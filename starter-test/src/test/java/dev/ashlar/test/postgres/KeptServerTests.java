@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -93,6 +95,26 @@ class KeptServerTests {
     }
 
     @Test
+    void refusesATakenPort() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int port = taken.getLocalPort();
+            assertThatThrownBy(() -> PostgresServer.keptIn(data(), port, TIMEOUT))
+                    .isInstanceOfSatisfying(
+                            PostgresStartException.class,
+                            refusal -> assertThat(refusal.action()).contains("ashlar.test.postgres.port"))
+                    .hasMessage("Port %d of the embedded PostgreSQL is taken", port);
+        }
+    }
+
+    @Test
+    void listensOnTheGivenPort() throws IOException {
+        int port = freePort();
+        try (PostgresServer server = PostgresServer.keptIn(data(), port, TIMEOUT)) {
+            assertThat(server.database("shop").getJdbcUrl()).isEqualTo("jdbc:postgresql://localhost:%d/shop", port);
+        }
+    }
+
+    @Test
     void freesTheFolderWhenTheStartFails() throws IOException {
         Files.writeString(data(), "a file where the folder should be");
         assertThatThrownBy(this::start)
@@ -129,6 +151,12 @@ class KeptServerTests {
                             .query(String.class)
                             .list())
                     .contains("a \"quoted\" name");
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return probe.getLocalPort();
         }
     }
 

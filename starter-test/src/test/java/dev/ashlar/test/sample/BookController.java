@@ -5,6 +5,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -29,6 +31,18 @@ class BookController {
     @GetMapping("/a/{id}")
     Book get(@PathVariable long id) {
         return books.findById(id).orElseThrow();
+    }
+
+    @GetMapping("/b")
+    List<Book> search(@RequestParam String title) {
+        return books.findAll().stream()
+                .filter(book -> book.getTitle().equals(title))
+                .toList();
+    }
+
+    @GetMapping("/c")
+    String tenant(@RequestHeader("Tenant") String tenant) {
+        return tenant;
     }
 
     @GetMapping("/docs")
