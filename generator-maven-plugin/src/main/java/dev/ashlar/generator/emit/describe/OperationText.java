@@ -1,0 +1,53 @@
+package dev.ashlar.generator.emit.describe;
+
+import dev.ashlar.generator.model.Operation;
+import dev.ashlar.generator.model.Response;
+import dev.ashlar.generator.model.SecurityRequirement;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What an operation is for, in the words of its document. */
+public final class OperationText {
+
+    private OperationText() {}
+
+    /** The summary, or the first line of the description, or the words of its id. */
+    public static String title(Operation operation) {
+        return Stream.of(
+                        operation.documentation().summary(),
+                        operation.documentation().description())
+                .filter(text -> text != null && !text.isBlank())
+                .map(OperationText::firstLine)
+                .findFirst()
+                .orElseGet(() -> operation.id());
+    }
+
+    /** Who may call it; empty when anyone may. */
+    public static Optional<String> security(Operation operation) {
+        return operation.security().isEmpty()
+                ? Optional.empty()
+                : Optional.of(operation.security().stream()
+                        .map(OperationText::alternative)
+                        .collect(Collectors.joining(" or ")));
+    }
+
+    /** The status as the document writes it. */
+    public static String status(Response response) {
+        return response.status() == Response.DEFAULT ? "default" : Integer.toString(response.status());
+    }
+
+    private static String alternative(SecurityRequirement requirement) {
+        return requirement.schemes().isEmpty()
+                ? "anonymous"
+                : requirement.schemes().stream().map(OperationText::use).collect(Collectors.joining(" and "));
+    }
+
+    private static String use(SecurityRequirement.SchemeUse use) {
+        return use.scopes().isEmpty() ? use.scheme() : use.scheme() + " (" + String.join(", ", use.scopes()) + ")";
+    }
+
+    private static String firstLine(String text) {
+        return text.strip().lines().findFirst().orElseThrow().strip();
+    }
+}

@@ -1,0 +1,114 @@
+package dev.ashlar.generator.emit.example;
+
+import dev.ashlar.generator.model.Access;
+import dev.ashlar.generator.model.Blueprint;
+import dev.ashlar.generator.model.Body;
+import dev.ashlar.generator.model.Constraints;
+import dev.ashlar.generator.model.EnumSchema;
+import dev.ashlar.generator.model.ListType;
+import dev.ashlar.generator.model.MapType;
+import dev.ashlar.generator.model.ObjectSchema;
+import dev.ashlar.generator.model.Parameter;
+import dev.ashlar.generator.model.Property;
+import dev.ashlar.generator.model.ScalarType;
+import dev.ashlar.generator.model.Schema;
+import dev.ashlar.generator.model.SchemaType;
+import dev.ashlar.generator.model.Type;
+import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Example values for requests: the document's own where it has some, made from types and constraints otherwise.
+ *
+ * <p>A value is a {@link String}, {@link BigDecimal}, {@link Boolean}, {@link List} or {@link Map}, as JSON knows them. The
+ * same document always gives the same values.
+ */
+public final class Examples {
+
+    private final Blueprint blueprint;
+    private final Deque<String> open = new ArrayDeque<>();
+
+    /** Examples for the operations of that Blueprint. */
+    public Examples(Blueprint blueprint) {
+        this.blueprint = blueprint;
+    }
+
+    /** The value of a parameter. */
+    public Object of(Parameter parameter) {
+        if (parameter.example() != null) {
+            return parameter.example().value();
+        }
+        if (parameter.defaultValue() != null) {
+            return parameter.defaultValue().value();
+        }
+        return value(parameter.name(), parameter.type(), parameter.constraints());
+    }
+
+    /** What a client sends: nothing that only the server gives. */
+    public Object of(Body body) {
+        return body.example() != null ? body.example().value() : value("body", body.type(), Constraints.NONE);
+    }
+
+    private Object value(String name, Type type, Constraints constraints) {
+        if (type instanceof ScalarType scalar) {
+            return ScalarExamples.of(name, scalar, constraints);
+        }
+        if (type instanceof SchemaType named) {
+            return named(blueprint.schema(named.schema()));
+        }
+        if (type instanceof ListType list) {
+            return isOpen(list.element()) ? List.of() : elements(name, list, constraints);
+        }
+        MapType map = (MapType) type;
+        return isOpen(map.value()) ? Map.of() : Map.of("key", value("value", map.value(), map.constraints()));
+    }
+
+    private List<Object> elements(String name, ListType list, Constraints constraints) {
+        int wanted = constraints.minItems() == null ? 1 : Math.max(1, constraints.minItems());
+        int size = constraints.uniqueItems() || list.element() instanceof SchemaType ? 1 : wanted;
+        List<Object> elements = new ArrayList<>();
+        for (int index = 0; index < size; index++) {
+            elements.add(value(name, list.element(), list.constraints()));
+        }
+        return elements;
+    }
+
+    private Object named(Schema schema) {
+        if (schema instanceof EnumSchema choice) {
+            String first = choice.values().isEmpty() ? "" : choice.values().get(0);
+            return choice.base() == ScalarType.STRING ? first : new BigDecimal(first);
+        }
+        open.push(schema.name());
+        try {
+            return members((ObjectSchema) schema);
+        } finally {
+            open.pop();
+        }
+    }
+
+    private Map<String, Object> members(ObjectSchema schema) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        for (Property property : schema.properties()) {
+            if (property.access() != Access.READ_ONLY && !isOpen(property.type())) {
+                members.put(property.name(), of(property));
+            }
+        }
+        return members;
+    }
+
+    private Object of(Property property) {
+        return property.example() != null
+                ? property.example().value()
+                : value(property.name(), property.type(), property.constraints());
+    }
+
+    /** Whether an object of that schema is being made already: it must not contain itself. */
+    private boolean isOpen(Type type) {
+        return type instanceof SchemaType named && open.contains(named.schema());
+    }
+}
