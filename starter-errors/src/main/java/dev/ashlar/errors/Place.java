@@ -13,5 +13,7 @@ public enum Place {
     /** In a cookie. */
     COOKIE,
     /** In a part of a multipart body. */
-    PART
+    PART,
+    /** In a parameter of which it is not known where it came from. */
+    PARAMETER
 }

@@ -79,7 +79,7 @@ public record Problem(
         return new Problem(code, status, detail, arguments, errors, more, extensions);
     }
 
-    /** This problem with a further member of the body; the members RFC 9457 and Ashlar define cannot be replaced. */
+    /** This problem with a further member of the body; {@code type}, {@code title} and {@code instance} may be replaced. */
     public Problem withExtension(String name, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(extensions);
         more.put(name, value);

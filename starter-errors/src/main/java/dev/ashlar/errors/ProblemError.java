@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  *     the rejected value
  */
 public record ProblemError(
-        Place place, @Nullable String name, String code, @Nullable String detail, Map<String, Object> bounds) {
+        Place place,
+        @Nullable String name,
+        String code,
+        @Nullable String detail,
+        Map<String, Object> bounds) {
 
     /** Copies the bounds, keeping their order. */
     public ProblemError {

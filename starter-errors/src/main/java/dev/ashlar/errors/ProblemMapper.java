@@ -1,10 +1,11 @@
 package dev.ashlar.errors;
 
 /**
- * Says what problem an exception is. Define one as a bean; the mapper for the most specific exception type wins, one of
- * the application's wins over a built-in one, and causes are looked at where no mapper knows the exception itself.
+ * Says what problem an exception is. Define one as a bean: the mapper for the most specific exception type wins, and one
+ * of the application's wins over a built-in one of the same type (those are {@code @Fallback} beans). Mere wrappers, such
+ * as {@code ExecutionException}, are opened first; other causes are not looked at.
  *
- * @param <E> the exception type; it must be visible in the bean's class or bean method
+ * @param <E> the exception type; it must be visible in the bean's class or in the return type of its bean method
  */
 @FunctionalInterface
 public interface ProblemMapper<E extends Throwable> {

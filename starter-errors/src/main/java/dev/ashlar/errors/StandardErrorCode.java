@@ -1,6 +1,11 @@
 package dev.ashlar.errors;
 
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 
 /** The codes of the failures that every HTTP application shares. */
 public enum StandardErrorCode implements ErrorCode {
@@ -16,6 +21,8 @@ public enum StandardErrorCode implements ErrorCode {
     PAYLOAD_TOO_COMPLEX(HttpStatus.BAD_REQUEST),
     /** A value in the body or a parameter has the wrong type. */
     TYPE_MISMATCH(HttpStatus.BAD_REQUEST),
+    /** The body has a property that nobody knows. */
+    UNKNOWN_PROPERTY(HttpStatus.BAD_REQUEST),
     /** A required parameter, header, cookie or part is absent. */
     PARAMETER_MISSING(HttpStatus.BAD_REQUEST),
     /** The multipart body cannot be read. */
@@ -79,6 +86,29 @@ public enum StandardErrorCode implements ErrorCode {
     /** The work took too long. */
     TIMEOUT(HttpStatus.SERVICE_UNAVAILABLE);
 
+    private static final Map<Integer, StandardErrorCode> GENERAL = Stream.of(
+                    BAD_REQUEST,
+                    UNAUTHENTICATED,
+                    FORBIDDEN,
+                    NOT_FOUND,
+                    METHOD_NOT_ALLOWED,
+                    NOT_ACCEPTABLE,
+                    REQUEST_TIMEOUT,
+                    CONFLICT,
+                    GONE,
+                    PRECONDITION_FAILED,
+                    PAYLOAD_TOO_LARGE,
+                    URI_TOO_LONG,
+                    UNSUPPORTED_MEDIA_TYPE,
+                    VALIDATION_FAILED,
+                    PRECONDITION_REQUIRED,
+                    RATE_LIMITED,
+                    HEADERS_TOO_LARGE,
+                    INTERNAL_ERROR,
+                    NOT_IMPLEMENTED,
+                    SERVICE_UNAVAILABLE)
+            .collect(Collectors.toUnmodifiableMap(code -> code.status.value(), Function.identity()));
+
     private final HttpStatus status;
 
     StandardErrorCode(HttpStatus status) {
@@ -88,5 +118,14 @@ public enum StandardErrorCode implements ErrorCode {
     @Override
     public HttpStatus status() {
         return status;
+    }
+
+    /** The most general code for a status of which nothing else is known. */
+    public static StandardErrorCode forStatus(HttpStatusCode status) {
+        StandardErrorCode general = GENERAL.get(status.value());
+        if (general != null) {
+            return general;
+        }
+        return status.is4xxClientError() ? BAD_REQUEST : INTERNAL_ERROR;
     }
 }

@@ -1,0 +1,37 @@
+package dev.ashlar.errors;
+
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+
+/** Translates Java property names into the names that clients see. Built on the JSON mapper where there is one. */
+public interface WireNames {
+
+    /** Names as they are in Java. */
+    WireNames IDENTITY = (owner, property) -> new Property(property, Object.class, Object.class);
+
+    /** The values of an enum as clients write them. */
+    default List<String> enumValues(Class<?> enumType) {
+        return Arrays.stream(enumType.getEnumConstants())
+                .map(constant -> ((Enum<?>) constant).name())
+                .toList();
+    }
+
+    /**
+     * Finds the wire name of a property.
+     *
+     * @param owner the type that has the property
+     * @param property the Java name of the property
+     * @return what is known of it; the Java name where nothing is
+     */
+    Property property(Type owner, String property);
+
+    /**
+     * A property as clients see it.
+     *
+     * @param name its wire name
+     * @param type its type
+     * @param elementType the type of its elements or map values, {@code Object} where it has none
+     */
+    record Property(String name, Type type, Type elementType) {}
+}

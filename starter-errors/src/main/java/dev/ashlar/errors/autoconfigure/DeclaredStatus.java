@@ -1,0 +1,35 @@
+package dev.ashlar.errors.autoconfigure;
+
+import dev.ashlar.errors.Problem;
+import dev.ashlar.errors.StandardErrorCode;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** The problem of an exception that no mapper knows: its declared status, otherwise an internal error. */
+final class DeclaredStatus {
+
+    private DeclaredStatus() {}
+
+    static Problem problemOf(Throwable failure) {
+        if (failure instanceof ErrorResponse response) {
+            return withStatus(response.getStatusCode());
+        }
+        if (failure instanceof HttpMessageNotReadableException) {
+            return Problem.of(StandardErrorCode.BAD_REQUEST);
+        }
+        ResponseStatus declared = AnnotatedElementUtils.findMergedAnnotation(failure.getClass(), ResponseStatus.class);
+        if (declared == null) {
+            return Problem.of(StandardErrorCode.INTERNAL_ERROR);
+        }
+        Problem problem = withStatus(HttpStatus.valueOf(declared.code().value()));
+        return declared.reason().isEmpty() ? problem : problem.withDetail(declared.reason());
+    }
+
+    private static Problem withStatus(HttpStatusCode status) {
+        return Problem.of(StandardErrorCode.forStatus(status)).withStatus(status);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.ashlar.errors.autoconfigure;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Properties of the problem responses.
+ *
+ * @param enabled Whether failures are answered with problem bodies.
+ * @param validationStatus Status that invalid input is answered with where the handler names none.
+ * @param typeBase Start of the problem types, to which the code in kebab case is added; a path is taken under the
+ *     context path.
+ * @param retryAfter Time after which clients may try again, sent with 429 and 503 where the failure names none.
+ */
+@ConfigurationProperties("ashlar.errors")
+record ErrorsProperties(
+        @DefaultValue("true") boolean enabled,
+        @DefaultValue("422") int validationStatus,
+        @DefaultValue("/problems/") String typeBase,
+        @DefaultValue("5s") Duration retryAfter) {
+
+    ErrorsProperties {
+        if (validationStatus < 400 || validationStatus > 499) {
+            throw new IllegalArgumentException("ashlar.errors.validation-status must be between 400 and 499");
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.ashlar.errors.autoconfigure.data;
+
+import dev.ashlar.errors.ConstraintPointers;
+import dev.ashlar.errors.Place;
+import dev.ashlar.errors.Problem;
+import dev.ashlar.errors.ProblemError;
+import dev.ashlar.errors.ProblemMapper;
+import dev.ashlar.errors.ProblemRenderer;
+import dev.ashlar.errors.StandardErrorCode;
+import dev.ashlar.errors.autoconfigure.ErrorsAutoConfiguration;
+import jakarta.persistence.EntityNotFoundException;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
+import org.springframework.dao.DataAccessException;
+import org.springframework.data.core.PropertyReferenceException;
+import org.springframework.transaction.TransactionException;
+
+/** Auto-configuration of problems for JDBC, Spring's data access, JPA and Spring Data, each where it is present. */
+@AutoConfiguration(after = ErrorsAutoConfiguration.class)
+@ConditionalOnBean(ProblemRenderer.class)
+public final class DataErrorsAutoConfiguration {
+
+    @Bean
+    DataFailures dataFailures(ObjectProvider<ConstraintPointers> pointers) {
+        return new DataFailures(new SqlFailures(name -> pointers.orderedStream()
+                .map(candidate -> candidate.pointer(name))
+                .flatMap(Optional::stream)
+                .findFirst()));
+    }
+
+    @Bean
+    @Fallback
+    ProblemMapper<SQLException> sqlMapper(DataFailures failures) {
+        return failures::problemOf;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass({DataAccessException.class, TransactionException.class})
+    static class SpringDataAccessConfiguration {
+
+        @Bean
+        @Fallback
+        ProblemMapper<DataAccessException> dataAccessMapper(DataFailures failures) {
+            return failures::problemOf;
+        }
+
+        @Bean
+        @Fallback
+        ProblemMapper<TransactionException> transactionMapper(DataFailures failures) {
+            return failures::problemOf;
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(PersistenceException.class)
+    static class PersistenceConfiguration {
+
+        @Bean
+        @Fallback
+        ProblemMapper<PersistenceException> persistenceMapper(DataFailures failures) {
+            return failures::problemOf;
+        }
+
+        @Bean
+        @Fallback
+        ProblemMapper<EntityNotFoundException> entityNotFoundMapper() {
+            return failure -> Problem.of(StandardErrorCode.NOT_FOUND);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(PropertyReferenceException.class)
+    static class SortConfiguration {
+
+        @Bean
+        @Fallback
+        ProblemMapper<PropertyReferenceException> unknownSortMapper() {
+            return failure -> Problem.of(StandardErrorCode.UNKNOWN_SORT_PROPERTY)
+                    .withErrors(List.of(ProblemError.of(Place.QUERY, "sort", "UNKNOWN_SORT_PROPERTY")));
+        }
+    }
+}

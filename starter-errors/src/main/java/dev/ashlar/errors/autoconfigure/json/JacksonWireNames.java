@@ -1,0 +1,63 @@
+package dev.ashlar.errors.autoconfigure.json;
+
+import dev.ashlar.errors.WireNames;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.DeserializationConfig;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.introspect.AnnotatedClass;
+import tools.jackson.databind.introspect.BeanPropertyDefinition;
+import tools.jackson.databind.introspect.ClassIntrospector;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Names as the application's JSON mapper reads them: annotations, naming strategy and mix-ins included. */
+final class JacksonWireNames implements WireNames {
+
+    private final JsonMapper mapper;
+    private final Map<JavaType, Map<String, Property>> byOwner = new ConcurrentHashMap<>();
+
+    JacksonWireNames(JsonMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    @Override
+    public Property property(Type owner, String property) {
+        Map<String, Property> known = byOwner.computeIfAbsent(mapper.constructType(owner), this::properties);
+        Property found = known.get(property);
+        return found == null ? IDENTITY.property(owner, property) : found;
+    }
+
+    @Override
+    public List<String> enumValues(Class<?> enumType) {
+        try {
+            return Arrays.stream(enumType.getEnumConstants())
+                    .map(constant -> mapper.convertValue(constant, String.class))
+                    .toList();
+        } catch (JacksonException notWritable) {
+            return WireNames.super.enumValues(enumType);
+        }
+    }
+
+    private Map<String, Property> properties(JavaType owner) {
+        DeserializationConfig config = mapper.deserializationConfig();
+        ClassIntrospector introspector = config.classIntrospectorInstance().forOperation(config);
+        AnnotatedClass annotated = introspector.introspectClassAnnotations(owner);
+        BeanDescription description = introspector.introspectForDeserialization(owner, annotated);
+        return description.findProperties().stream()
+                .map(definition -> Map.entry(definition.getInternalName(), property(definition)))
+                .collect(
+                        Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
+    }
+
+    private static Property property(BeanPropertyDefinition definition) {
+        JavaType type = definition.getPrimaryType();
+        JavaType element = type.getContentType();
+        return new Property(definition.getName(), type, element == null ? Object.class : element);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.ashlar.errors.autoconfigure.json;
+
+import dev.ashlar.errors.ExpectedTypes;
+import dev.ashlar.errors.ProblemMapper;
+import dev.ashlar.errors.ProblemRenderer;
+import dev.ashlar.errors.WireNames;
+import dev.ashlar.errors.autoconfigure.ErrorsAutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Fallback;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Auto-configuration of problems for JSON bodies read by Jackson. */
+@AutoConfiguration(
+        after = ErrorsAutoConfiguration.class,
+        afterName = "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration")
+@ConditionalOnClass({JsonMapper.class, JsonMapperBuilderCustomizer.class})
+@ConditionalOnBean({ProblemRenderer.class, JsonMapper.class})
+public final class JsonErrorsAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    WireNames wireNames(JsonMapper mapper) {
+        return new JacksonWireNames(mapper);
+    }
+
+    @Bean
+    @Fallback
+    ProblemMapper<HttpMessageNotReadableException> messageNotReadableMapper(WireNames wireNames) {
+        return new UnreadableBodyMapper(new ExpectedTypes(wireNames));
+    }
+
+    /** A response that fails half-way must not be closed into a well-formed document that says less than the truth. */
+    @Bean
+    static JsonMapperBuilderCustomizer unfinishedContentCustomizer() {
+        return builder -> builder.disable(StreamWriteFeature.AUTO_CLOSE_CONTENT);
+    }
+}

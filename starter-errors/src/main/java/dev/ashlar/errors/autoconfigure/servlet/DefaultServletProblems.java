@@ -1,0 +1,105 @@
+package dev.ashlar.errors.autoconfigure.servlet;
+
+import dev.ashlar.errors.Problem;
+import dev.ashlar.errors.ProblemBody;
+import dev.ashlar.errors.ProblemContext;
+import dev.ashlar.errors.ProblemRenderer;
+import dev.ashlar.errors.StandardErrorCode;
+import dev.ashlar.errors.servlet.ServletProblems;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** Writes rendered problems to servlet responses. */
+final class DefaultServletProblems implements ServletProblems {
+
+    /** Headers that spoke of the body that is not sent. */
+    private static final List<String> HEADERS_OF_THE_LOST_BODY = List.of(
+            HttpHeaders.CONTENT_DISPOSITION,
+            HttpHeaders.CONTENT_ENCODING,
+            HttpHeaders.CONTENT_LANGUAGE,
+            HttpHeaders.CONTENT_RANGE,
+            HttpHeaders.ETAG,
+            HttpHeaders.LAST_MODIFIED);
+
+    private final ProblemRenderer renderer;
+    private final RequestIds requestIds = new RequestIds();
+    private final FailureLog log = new FailureLog();
+
+    DefaultServletProblems(ProblemRenderer renderer) {
+        this.renderer = renderer;
+    }
+
+    @Override
+    public String requestId(HttpServletRequest request) {
+        return requestIds.of(request);
+    }
+
+    @Override
+    public void write(Throwable failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(renderer.problemOf(failure), failure, request, response);
+    }
+
+    @Override
+    public void write(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(problem, null, request, response);
+    }
+
+    @Override
+    public void write(int status, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        HttpStatusCode code = HttpStatusCode.valueOf(status);
+        write(Problem.of(StandardErrorCode.forStatus(code)).withStatus(code), null, request, response);
+    }
+
+    private void write(
+            Problem problem, @Nullable Throwable failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        ProblemContext context = new ProblemContext(
+                requestIds.of(request),
+                request.getContextPath(),
+                FailedRequest.path(request),
+                RequestContextUtils.getLocale(request),
+                HandlerValidationStatus.of(request),
+                failure);
+        ProblemBody body = renderer.render(problem, context);
+        log.log(request.getMethod(), context, body, response.isCommitted());
+        if (!response.isCommitted()) {
+            send(body, request, response);
+        }
+    }
+
+    private static void send(ProblemBody body, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.resetBuffer();
+        HEADERS_OF_THE_LOST_BODY.forEach(name -> response.setHeader(name, null));
+        body.headers().forEach((name, values) -> {
+            response.setHeader(name, null);
+            values.forEach(value -> response.addHeader(name, value));
+        });
+        byte[] json = body.toJson();
+        response.setStatus(body.status().value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setContentLength(json.length);
+        if (!HttpMethod.HEAD.matches(request.getMethod())) {
+            writeBody(json, response);
+        }
+        response.flushBuffer();
+    }
+
+    private static void writeBody(byte[] json, HttpServletResponse response) throws IOException {
+        try {
+            response.getOutputStream().write(json);
+        } catch (IllegalStateException writerIsInUse) {
+            response.setCharacterEncoding(StandardCharsets.UTF_8);
+            response.getWriter().write(new String(json, StandardCharsets.UTF_8));
+        }
+    }
+}

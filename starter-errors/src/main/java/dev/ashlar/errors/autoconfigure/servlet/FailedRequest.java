@@ -1,0 +1,40 @@
+package dev.ashlar.errors.autoconfigure.servlet;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+/** What the parts of the servlet stack tell each other about one failed request. */
+final class FailedRequest {
+
+    private static final String HANDLER = FailedRequest.class.getName() + ".handler";
+    private static final String TRUNCATED = FailedRequest.class.getName() + ".truncated";
+
+    private FailedRequest() {}
+
+    /** The path that the client asked for, also while the container dispatches to the error page. */
+    static String path(HttpServletRequest request) {
+        Object original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String path = original instanceof String uri ? uri : request.getRequestURI();
+        return path == null ? "/" : path;
+    }
+
+    static void rememberHandler(HttpServletRequest request, @Nullable Object handler) {
+        if (handler != null) {
+            request.setAttribute(HANDLER, handler);
+        }
+    }
+
+    static @Nullable Object handler(HttpServletRequest request) {
+        return request.getAttribute(HANDLER);
+    }
+
+    /** Remembers that the response failed after a part of it had been sent, so that the connection must be cut. */
+    static void markTruncated(HttpServletRequest request) {
+        request.setAttribute(TRUNCATED, true);
+    }
+
+    static boolean isTruncated(HttpServletRequest request) {
+        return Boolean.TRUE.equals(request.getAttribute(TRUNCATED));
+    }
+}

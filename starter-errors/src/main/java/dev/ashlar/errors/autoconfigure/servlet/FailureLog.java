@@ -1,0 +1,39 @@
+package dev.ashlar.errors.autoconfigure.servlet;
+
+import dev.ashlar.errors.ProblemBody;
+import dev.ashlar.errors.ProblemContext;
+import dev.ashlar.errors.StandardErrorCode;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes one line per failure: the client's fault at INFO, the server's at ERROR with the stack. */
+final class FailureLog {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger("dev.ashlar.errors");
+    private static final String LINE = "{} {} failed with {} {} (requestId {}{}){}";
+
+    void log(String method, ProblemContext context, ProblemBody body, boolean committed) {
+        Throwable failure = context.failure();
+        int status = body.status().value();
+        String code = body.code().name();
+        String exception = failure == null ? "" : ", " + failure.getClass().getName();
+        String note = committed ? " after a part of the response had been sent" : "";
+        if (!body.status().is5xxServerError() || body.code() == StandardErrorCode.NOT_IMPLEMENTED) {
+            LOGGER.info(LINE, method, context.instance(), status, code, context.requestId(), exception, note);
+        } else {
+            LOGGER.atError()
+                    .setCause(failure)
+                    .log(LINE, method, context.instance(), status, code, context.requestId(), exception, note);
+        }
+    }
+
+    /** A client that did not wait for its answer. */
+    void logDisconnected(@Nullable String method, String path, Throwable failure) {
+        LOGGER.debug(
+                "{} {}: the client went away ({})",
+                method,
+                path,
+                failure.getClass().getName());
+    }
+}

@@ -1,0 +1,63 @@
+package dev.ashlar.errors.autoconfigure.servlet;
+
+import dev.ashlar.errors.servlet.ServletProblems;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
+
+/** Answers every exception that the application does not handle itself. */
+final class ProblemExceptionResolver implements HandlerExceptionResolver {
+
+    /** Left to the security filters, which know the challenge to send; by name because they are optional. */
+    private static final Set<String> LEFT_TO_FILTERS = Set.of(
+            "org.springframework.security.core.AuthenticationException",
+            "org.springframework.security.access.AccessDeniedException");
+
+    private final ServletProblems problems;
+    private final FailureLog log = new FailureLog();
+
+    ProblemExceptionResolver(ServletProblems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
+        if (isLeftToFilters(failure.getClass())) {
+            return null;
+        }
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            log.logDisconnected(request.getMethod(), FailedRequest.path(request), failure);
+            return new ModelAndView();
+        }
+        FailedRequest.rememberHandler(request, handler);
+        if (response.isCommitted()) {
+            FailedRequest.markTruncated(request);
+        }
+        write(request, response, failure);
+        return new ModelAndView();
+    }
+
+    private void write(HttpServletRequest request, HttpServletResponse response, Exception failure) {
+        try {
+            problems.write(failure, request, response);
+        } catch (IOException connectionLost) {
+            throw new UncheckedIOException(connectionLost);
+        }
+    }
+
+    private static boolean isLeftToFilters(Class<?> exceptionType) {
+        for (Class<?> type = exceptionType; type != null; type = type.getSuperclass()) {
+            if (LEFT_TO_FILTERS.contains(type.getName())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

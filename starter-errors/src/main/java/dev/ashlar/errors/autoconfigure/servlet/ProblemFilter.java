@@ -1,0 +1,63 @@
+package dev.ashlar.errors.autoconfigure.servlet;
+
+import dev.ashlar.errors.servlet.ServletProblems;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.DisconnectedClientHelper;
+
+/** The outermost filter: answers what other filters throw or leave without a body, and cuts what failed half-way. */
+final class ProblemFilter extends OncePerRequestFilter {
+
+    private final ServletProblems problems;
+    private final FailureLog log = new FailureLog();
+
+    ProblemFilter(ServletProblems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        BodyWatch watched = new BodyWatch(response);
+        try {
+            chain.doFilter(request, watched);
+        } catch (IOException | ServletException | RuntimeException | Error failure) {
+            answer(failure, request, response);
+        }
+        if (FailedRequest.isTruncated(request)) {
+            throw ConnectionCut.exception();
+        }
+        if (isErrorWithoutBody(request, watched)) {
+            problems.write(response.getStatus(), request, response);
+        }
+    }
+
+    private void answer(Throwable failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            log.logDisconnected(request.getMethod(), FailedRequest.path(request), failure);
+            return;
+        }
+        if (response.isCommitted()) {
+            FailedRequest.markTruncated(request);
+        }
+        problems.write(failure, request, response);
+    }
+
+    private static boolean isErrorWithoutBody(HttpServletRequest request, BodyWatch response) {
+        return response.getStatus() >= HttpStatus.BAD_REQUEST.value()
+                && !response.hasBody()
+                && !response.isCommitted()
+                && !request.isAsyncStarted();
+    }
+}

@@ -1,0 +1,26 @@
+package dev.ashlar.errors.autoconfigure.servlet;
+
+import dev.ashlar.errors.servlet.ServletProblems;
+import java.util.List;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.annotation.ResponseStatusExceptionResolver;
+
+/** Puts our resolver behind the application's own {@code @ExceptionHandler} methods and before Spring's fallbacks. */
+final class ProblemWebMvcConfigurer implements WebMvcConfigurer {
+
+    private final ServletProblems problems;
+
+    ProblemWebMvcConfigurer(ServletProblems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+        int position = 0;
+        while (position < resolvers.size() && !(resolvers.get(position) instanceof ResponseStatusExceptionResolver)) {
+            position++;
+        }
+        resolvers.add(position, new ProblemExceptionResolver(problems));
+    }
+}

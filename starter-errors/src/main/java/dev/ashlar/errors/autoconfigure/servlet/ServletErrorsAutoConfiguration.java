@@ -1,0 +1,73 @@
+package dev.ashlar.errors.autoconfigure.servlet;
+
+import dev.ashlar.errors.ProblemRenderer;
+import dev.ashlar.errors.autoconfigure.ErrorsAutoConfiguration;
+import dev.ashlar.errors.servlet.ServletProblems;
+import jakarta.servlet.DispatcherType;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Auto-configuration of problems for Spring MVC. */
+@AutoConfiguration(
+        after = ErrorsAutoConfiguration.class,
+        beforeName = {
+            "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration",
+            "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration"
+        })
+@ConditionalOnClass({DispatcherServlet.class, ErrorController.class})
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@ConditionalOnBean(ProblemRenderer.class)
+@Import({RequestMappers.class, ParameterMappers.class})
+public final class ServletErrorsAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    ServletProblems servletProblems(ProblemRenderer renderer) {
+        return new DefaultServletProblems(renderer);
+    }
+
+    @Bean
+    WebMvcConfigurer problemWebMvcConfigurer(ServletProblems problems) {
+        return new ProblemWebMvcConfigurer(problems);
+    }
+
+    @Bean
+    FilterRegistrationBean<ProblemFilter> problemFilter(ServletProblems problems) {
+        FilterRegistrationBean<ProblemFilter> registration = new FilterRegistrationBean<>(new ProblemFilter(problems));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
+        return registration;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(ErrorController.class)
+    ProblemErrorController problemErrorController(ServletProblems problems) {
+        return new ProblemErrorController(problems);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ProblemTypesController problemTypesController(ProblemRenderer renderer) {
+        return new ProblemTypesController(renderer);
+    }
+
+    /** Its mere presence makes Boot's own advice, which would take half of the failures from us, back off. */
+    @Bean
+    @ConditionalOnMissingBean(ResponseEntityExceptionHandler.class)
+    BootAdviceReplacement bootAdviceReplacement() {
+        return new BootAdviceReplacement();
+    }
+
+    static final class BootAdviceReplacement extends ResponseEntityExceptionHandler {}
+}

@@ -1,0 +1,69 @@
+package dev.ashlar.errors.autoconfigure.validation;
+
+import dev.ashlar.errors.ExpectedTypes;
+import dev.ashlar.errors.Place;
+import dev.ashlar.errors.Problem;
+import dev.ashlar.errors.ProblemError;
+import dev.ashlar.errors.ProblemMapper;
+import dev.ashlar.errors.StandardErrorCode;
+import jakarta.validation.ConstraintViolation;
+import java.lang.reflect.Type;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.RequestBody;
+
+/** Invalid bodies, and forms and query objects that cannot be bound or are invalid. */
+final class BindMapper implements ProblemMapper<BindException> {
+
+    private final ViolationErrors errors;
+    private final ExpectedTypes expectedTypes;
+
+    BindMapper(ViolationErrors errors, ExpectedTypes expectedTypes) {
+        this.errors = errors;
+        this.expectedTypes = expectedTypes;
+    }
+
+    @Override
+    public Problem map(BindException failure) {
+        boolean unreadable = failure.getFieldErrors().stream().anyMatch(FieldError::isBindingFailure);
+        Type body = bodyType(failure);
+        return Problem.of(unreadable ? StandardErrorCode.TYPE_MISMATCH : StandardErrorCode.VALIDATION_FAILED)
+                .withErrors(failure.getAllErrors().stream()
+                        .map(error -> error(error, failure, body))
+                        .toList());
+    }
+
+    private ProblemError error(ObjectError error, BindException failure, @Nullable Type body) {
+        if (error instanceof FieldError field && field.isBindingFailure()) {
+            return expectedTypes.error(Place.QUERY, field.getField(), failure.getFieldType(field.getField()));
+        }
+        if (!error.contains(ConstraintViolation.class)) {
+            return validatorError(error, body != null);
+        }
+        ConstraintViolation<?> violation = error.unwrap(ConstraintViolation.class);
+        if (body != null) {
+            return errors.inBody(violation, body);
+        }
+        String name = error instanceof FieldError field ? field.getField() : error.getObjectName();
+        return errors.inParameter(violation, Place.QUERY, name);
+    }
+
+    /** An error that a Spring validator of the application has reported; its code is the application's own. */
+    private static ProblemError validatorError(ObjectError error, boolean inBody) {
+        String field = error instanceof FieldError fieldError ? fieldError.getField() : "";
+        String name = inBody && !field.isEmpty()
+                ? "/" + field.replace("[", "/").replace("]", "").replace('.', '/')
+                : field;
+        return ProblemError.of(inBody ? Place.BODY : Place.QUERY, name, ValidatorCode.of(error.getCode()));
+    }
+
+    private static @Nullable Type bodyType(BindException failure) {
+        return failure instanceof MethodArgumentNotValidException argument
+                        && argument.getParameter().hasParameterAnnotation(RequestBody.class)
+                ? argument.getParameter().getNestedGenericParameterType()
+                : null;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.ashlar.errors.autoconfigure.validation;
+
+import dev.ashlar.errors.ExpectedTypes;
+import dev.ashlar.errors.ProblemMapper;
+import dev.ashlar.errors.ProblemRenderer;
+import dev.ashlar.errors.WireNames;
+import dev.ashlar.errors.autoconfigure.ErrorsAutoConfiguration;
+import jakarta.validation.ConstraintViolationException;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Fallback;
+import org.springframework.validation.BindException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+
+/** Auto-configuration of problems for invalid input. */
+@AutoConfiguration(
+        after = ErrorsAutoConfiguration.class,
+        afterName = "dev.ashlar.errors.autoconfigure.json.JsonErrorsAutoConfiguration")
+@ConditionalOnClass({ConstraintViolationException.class, BindException.class})
+@ConditionalOnBean(ProblemRenderer.class)
+public final class ValidationErrorsAutoConfiguration {
+
+    @Bean
+    ViolationErrors violationErrors(ObjectProvider<WireNames> wireNames) {
+        return new ViolationErrors(wireNames.getIfAvailable(() -> WireNames.IDENTITY));
+    }
+
+    @Bean
+    @Fallback
+    ProblemMapper<ConstraintViolationException> constraintViolationMapper(ViolationErrors errors) {
+        return new ConstraintViolationMapper(errors);
+    }
+
+    @Bean
+    @Fallback
+    ProblemMapper<BindException> bindMapper(ViolationErrors errors, ObjectProvider<WireNames> wireNames) {
+        return new BindMapper(errors, new ExpectedTypes(wireNames.getIfAvailable(() -> WireNames.IDENTITY)));
+    }
+
+    @Bean
+    @Fallback
+    ProblemMapper<HandlerMethodValidationException> handlerMethodValidationMapper(ViolationErrors errors) {
+        return new HandlerMethodValidationMapper(errors);
+    }
+}

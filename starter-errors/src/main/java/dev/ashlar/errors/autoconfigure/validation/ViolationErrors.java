@@ -1,0 +1,60 @@
+package dev.ashlar.errors.autoconfigure.validation;
+
+import dev.ashlar.errors.Place;
+import dev.ashlar.errors.ProblemError;
+import dev.ashlar.errors.WireNames;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Turns constraint violations into errors, with pointers in the names that clients know. */
+final class ViolationErrors {
+
+    private final WireNames wireNames;
+
+    ViolationErrors(WireNames wireNames) {
+        this.wireNames = wireNames;
+    }
+
+    /** The error at the violated property of a body or an entity. */
+    ProblemError inBody(ConstraintViolation<?> violation, Type root) {
+        return ViolatedConstraint.of(violation).error(Place.BODY, pointer(violation, root));
+    }
+
+    /** The error in a parameter, whatever is wrong inside of it. */
+    ProblemError inParameter(ConstraintViolation<?> violation, Place place, String name) {
+        return ViolatedConstraint.of(violation).error(place, name);
+    }
+
+    /** The JSON Pointer to the violated property; method and parameter steps are left out. */
+    String pointer(ConstraintViolation<?> violation, Type root) {
+        List<String> steps = new ArrayList<>();
+        Type owner = root;
+        Type element = ElementType.of(root);
+        for (Path.Node node : violation.getPropertyPath()) {
+            if (node.isInIterable()) {
+                steps.add(indexOf(node));
+                owner = element;
+            }
+            if (node.getKind() == ElementKind.PROPERTY) {
+                WireNames.Property property = wireNames.property(owner, node.getName());
+                steps.add(property.name());
+                owner = property.type();
+                element = property.elementType();
+            }
+        }
+        return steps.stream()
+                .map(step -> "/" + step.replace("~", "~0").replace("/", "~1"))
+                .collect(Collectors.joining());
+    }
+
+    private static String indexOf(Path.Node node) {
+        return node.getIndex() == null
+                ? String.valueOf(node.getKey())
+                : node.getIndex().toString();
+    }
+}
