@@ -15,7 +15,7 @@ record NumberSequence(String name, Class<?> keyType) implements Serializable {
     /** A sequence that was never used answers pg_sequence_last_value with null. */
     private static final String GAP = "select ? - coalesce(pg_sequence_last_value(?::regclass::oid), 0)";
 
-    private static final String LOCK = "select pg_advisory_xact_lock(?::regclass::oid::bigint)";
+    private static final String LOCK = "select count(pg_advisory_xact_lock(?::regclass::oid::bigint))";
 
     /*
      * A short gap is walked, so that those who take numbers meanwhile can never be set back. A long one is jumped over:
@@ -23,7 +23,8 @@ record NumberSequence(String name, Class<?> keyType) implements Serializable {
      */
     private static final String MOVE = """
             select case when gap > 1000 then setval(sequence, target)
-                        else (select max(nextval(sequence)) from generate_series(1, gap)) end
+                        else (select max(taken)
+                              from (select nextval(sequence) as taken from generate_series(1, gap)) walk) end
             from (select s.sequence, s.target,
                          s.target - coalesce(pg_sequence_last_value(s.sequence::oid), 0) as gap
                   from (select ?::regclass as sequence, ?::bigint as target) s) t

@@ -1,10 +1,9 @@
 package dev.ashlar.data.autoconfigure;
 
+import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-
-import jakarta.persistence.EntityManagerFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;

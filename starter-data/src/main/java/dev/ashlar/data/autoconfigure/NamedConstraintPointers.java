@@ -1,16 +1,18 @@
 package dev.ashlar.data.autoconfigure;
 
-import java.util.Arrays;
+import dev.ashlar.errors.ConstraintPointers;
+import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
-import dev.ashlar.errors.ConstraintPointers;
-import jakarta.persistence.EntityManagerFactory;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.metamodel.MappingMetamodel;
 import org.hibernate.metamodel.mapping.AttributeMapping;
+import org.hibernate.metamodel.mapping.AttributeMappingsList;
 import org.hibernate.metamodel.mapping.BasicValuedModelPart;
 import org.hibernate.persister.entity.EntityPersister;
 
@@ -37,19 +39,30 @@ record NamedConstraintPointers(EntityManagerFactory factory) implements Constrai
     }
 
     private String member(String table, String column) {
-        return factory.unwrap(SessionFactoryImplementor.class).getMappingMetamodel().streamEntityDescriptors()
+        return entities()
                 .filter(entity -> entity.getTableName().equalsIgnoreCase(table))
-                .flatMap(entity -> attributes(entity, column).stream())
+                .flatMap(NamedConstraintPointers::attributes)
+                .filter(attribute -> isStoredIn(column, attribute))
+                .map(AttributeMapping::getAttributeName)
                 .findFirst()
                 .orElseGet(() -> camelCase(column));
     }
 
-    private static List<String> attributes(EntityPersister entity, String column) {
-        return entity.getAttributeMappings().stream()
-                .filter(attribute -> attribute instanceof BasicValuedModelPart)
-                .map(AttributeMapping::getAttributeName)
-                .filter(name -> Arrays.asList(entity.getPropertyColumnNames(name)).contains(column))
-                .toList();
+    private Stream<EntityPersister> entities() {
+        MappingMetamodel mappings =
+                factory.unwrap(SessionFactoryImplementor.class).getMappingMetamodel();
+        return factory.getMetamodel().getEntities().stream()
+                .map(entity -> mappings.getEntityDescriptor(entity.getJavaType()));
+    }
+
+    private static Stream<AttributeMapping> attributes(EntityPersister entity) {
+        AttributeMappingsList attributes = entity.getAttributeMappings();
+        return IntStream.range(0, attributes.size()).mapToObj(attributes::get);
+    }
+
+    private static boolean isStoredIn(String column, AttributeMapping attribute) {
+        return attribute instanceof BasicValuedModelPart basic
+                && basic.getSelectionExpression().equals(column);
     }
 
     private static String camelCase(String column) {

@@ -19,13 +19,14 @@ public final class StoredJsonAutoConfiguration {
 
     @Bean
     HibernatePropertiesCustomizer ashlarStoredJson(JsonMapper mapper) {
-        return properties ->
-                properties.putIfAbsent(MappingSettings.JSON_FORMAT_MAPPER, new Jackson3JsonFormatMapper(stored(mapper)));
+        return properties -> properties.putIfAbsent(
+                MappingSettings.JSON_FORMAT_MAPPER, new Jackson3JsonFormatMapper(stored(mapper)));
     }
 
     /** What is stored outlives the types it was made from, and numbers come back as they were. */
     private static JsonMapper stored(JsonMapper mapper) {
-        return CompleteJson.of(mapper).rebuild()
+        return CompleteJson.of(mapper)
+                .rebuild()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .build();

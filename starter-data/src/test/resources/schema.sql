@@ -1,0 +1,32 @@
+create sequence pet_seq;
+create sequence tag_seq as integer;
+create table owner (
+    id uuid primary key,
+    row_version bigint not null,
+    last_name varchar(80) not null,
+    created_at timestamptz,
+    updated_at timestamptz,
+    constraint uq_owner__last_name unique (last_name)
+);
+create table pet (
+    id bigint primary key,
+    row_version bigint not null,
+    pet_name varchar(80),
+    kind varchar(20),
+    price numeric(30, 2),
+    born date,
+    owner_id uuid constraint fk_pet__owner_id references owner (id),
+    labels jsonb,
+    visits jsonb,
+    extra jsonb
+);
+create table tag (
+    id integer primary key,
+    row_version bigint not null,
+    name varchar(80)
+);
+create table pet_tag (
+    pet_id bigint not null references pet (id),
+    tag_id integer not null references tag (id),
+    primary key (pet_id, tag_id)
+);
