@@ -1,7 +1,7 @@
 package dev.ashlar.core;
 
-import dev.ashlar.errors.InvalidException;
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
 import java.util.Set;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
@@ -47,14 +47,15 @@ public final class MergePatch<T> {
      *
      * @param current what the patch is applied to
      * @throws HttpMessageNotReadableException when a patched value has the wrong type, as for any other body
-     * @throws InvalidException when the result violates a constraint, with a pointer to each invalid value
+     * @throws ConstraintViolationException when the result violates a constraint; answered as for any other body,
+     *     with a pointer to each invalid value
      */
     public T applyTo(T current) {
         JsonNode merged = merge(support.write(current), patch);
         T result = read(merged);
         Set<ConstraintViolation<T>> violations = support.validate(result);
         if (!violations.isEmpty()) {
-            throw new InvalidException(support.errors(violations));
+            throw new ConstraintViolationException(violations);
         }
         return result;
     }

@@ -1,11 +1,9 @@
 package dev.ashlar.core;
 
-import dev.ashlar.errors.ProblemError;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -52,11 +50,6 @@ final class MergePatchSupport {
     <T> Set<ConstraintViolation<T>> validate(T result) {
         Validator present = validator.get();
         return present == null ? Set.of() : present.validate(result);
-    }
-
-    <T> List<ProblemError> errors(Set<ConstraintViolation<T>> violations) {
-        ViolationErrors errors = new ViolationErrors(mapper.get());
-        return violations.stream().map(errors::error).toList();
     }
 
     HttpMessageNotReadableException notReadable(JacksonException cause, ObjectNode patch) {
