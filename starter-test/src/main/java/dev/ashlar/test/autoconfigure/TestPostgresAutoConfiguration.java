@@ -1,5 +1,6 @@
 package dev.ashlar.test.autoconfigure;
 
+import dev.ashlar.test.postgres.FreshDatabase;
 import dev.ashlar.test.postgres.OnMissingDatasourceUrl;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;

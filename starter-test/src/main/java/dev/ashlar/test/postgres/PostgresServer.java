@@ -66,13 +66,8 @@ public final class PostgresServer implements AutoCloseable {
         return new LoopbackConnectionDetails(postgres.getPort(), name);
     }
 
-    /**
-     * Removes a database, with whatever is still connected to it.
-     *
-     * @param name the name as given to {@link #database(String)}
-     * @throws SQLException when PostgreSQL refuses or is gone
-     */
-    public void drop(String name) throws SQLException {
+    /** Removes a database, with whatever is still connected to it. */
+    void drop(String name) throws SQLException {
         try (Connection connection = postgres.getPostgresDatabase().getConnection()) {
             execute(connection, "DROP DATABASE IF EXISTS " + quoted(name) + " WITH (FORCE)");
         }

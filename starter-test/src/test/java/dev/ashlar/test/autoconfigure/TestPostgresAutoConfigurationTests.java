@@ -2,6 +2,7 @@ package dev.ashlar.test.autoconfigure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ashlar.test.postgres.FreshDatabase;
 import dev.ashlar.test.postgres.PostgresServer;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
