@@ -90,7 +90,7 @@ final class ColumnPlanner {
                 || type == ScalarType.DATE_TIME
                 || type == ScalarType.UUID
                 || type == ScalarType.URI
-                || type instanceof SchemaType named && blueprint.schema(named.schema()) instanceof EnumSchema;
+                || (type instanceof SchemaType named && blueprint.schema(named.schema()) instanceof EnumSchema);
     }
 
     private static boolean isNumber(Type type) {

@@ -80,7 +80,7 @@ final class EntityPlanner {
                 name,
                 Words.capitalized(name),
                 types.of(field.type()),
-                columns.column(names.tables().get(resource.name()), column, field));
+                columns.column(names.table(resource.name()), column, field));
     }
 
     private Link link(Resource resource, Relation relation, NameScope columnNames) {

@@ -57,7 +57,7 @@ final class GroupPlanner {
 
     private GroupPlan.Types types(String group) {
         return new GroupPlan.Types(
-                names.apis().get(group),
+                names.api(group),
                 names.inPackage(group, "Controller"),
                 names.inPackage(group, "ServiceBase"),
                 names.inPackage(group, "Service"),

@@ -47,11 +47,7 @@ final class JavaTypes {
     }
 
     ClassName schema(String name) {
-        ClassName type = schemas.get(name);
-        if (type == null) {
-            throw new IllegalArgumentException("No type planned for schema " + name);
-        }
-        return type;
+        return Planned.in(schemas, name);
     }
 
     TypeName patchOf(String schema) {

@@ -102,11 +102,23 @@ record PlannedNames(
     }
 
     String member(String resource, String fieldOrRelation) {
-        String name = members.getOrDefault(resource, Map.of()).get(fieldOrRelation);
-        if (name == null) {
-            throw new IllegalArgumentException(resource + " has no member planned for " + fieldOrRelation);
-        }
-        return name;
+        return Planned.in(Planned.in(members, resource), fieldOrRelation);
+    }
+
+    ClassName schema(String schema) {
+        return Planned.in(schemas, schema);
+    }
+
+    ClassName builder(String schema) {
+        return Planned.in(builders, schema);
+    }
+
+    ClassName api(String group) {
+        return Planned.in(apis, group);
+    }
+
+    String table(String resource) {
+        return Planned.in(tables, resource);
     }
 
     ClassName entity(String resource) {
@@ -114,6 +126,6 @@ record PlannedNames(
     }
 
     ClassName inPackage(String group, String suffix) {
-        return ClassName.get(packages.get(group), JavaNames.type(group) + suffix);
+        return ClassName.get(Planned.in(packages, group), JavaNames.type(group) + suffix);
     }
 }

@@ -44,8 +44,7 @@ final class SchemaPlanner {
         schema.properties()
                 .forEach(property -> components.add(new RecordPlan.Component(
                         property, scope.unique(JavaNames.member(property.name())), types.of(property.type()))));
-        return new RecordPlan(
-                schema, names.schemas().get(schema.name()), names.builders().get(schema.name()), components);
+        return new RecordPlan(schema, names.schema(schema.name()), names.builder(schema.name()), components);
     }
 
     private EnumPlan choice(EnumSchema schema, boolean stored) {
@@ -53,7 +52,7 @@ final class SchemaPlanner {
         List<EnumPlan.Constant> constants = schema.values().stream()
                 .map(value -> new EnumPlan.Constant(scope.unique(JavaNames.constant(value)), value))
                 .toList();
-        return new EnumPlan(schema, names.schemas().get(schema.name()), constants, stored);
+        return new EnumPlan(schema, names.schema(schema.name()), constants, stored);
     }
 
     private Set<String> storedSchemas() {

@@ -27,8 +27,8 @@ final class TablePlanner {
     }
 
     Table table(Resource resource, List<Attribute> attributes, List<Link> links) {
-        String name = names.tables().get(resource.name());
-        Attribute key = keys.get(resource.name());
+        String name = names.table(resource.name());
+        Attribute key = Planned.in(keys, resource.name());
         List<Column> columns = new ArrayList<>();
         attributes.stream().map(Attribute::column).forEach(columns::add);
         links.stream().flatMap(link -> Stream.ofNullable(link.foreignKey())).forEach(columns::add);
@@ -65,8 +65,8 @@ final class TablePlanner {
             return new Table.ForeignKey(
                     SqlNames.constraint("fk", table, column.name()),
                     column.name(),
-                    names.tables().get(target),
-                    keys.get(target).column().name(),
+                    names.table(target),
+                    Planned.in(keys, target).column().name(),
                     false);
         });
     }

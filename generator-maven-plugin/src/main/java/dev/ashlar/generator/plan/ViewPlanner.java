@@ -38,7 +38,7 @@ final class ViewPlanner {
     }
 
     List<View> views(Resource resource) {
-        return shown.get(resource.name()).stream()
+        return Planned.in(shown, resource.name()).stream()
                 .map(schema ->
                         view(resource, schema, "to" + record(schema).type().simpleName(), true))
                 .toList();
@@ -55,11 +55,7 @@ final class ViewPlanner {
     }
 
     private RecordPlan record(String schema) {
-        RecordPlan plan = records.get(schema);
-        if (plan == null) {
-            throw new IllegalArgumentException("No record planned for schema " + schema);
-        }
-        return plan;
+        return Planned.in(records, schema);
     }
 
     private static Optional<String> input(Intent intent, Resource resource) {
@@ -90,7 +86,7 @@ final class ViewPlanner {
         });
         while (!open.isEmpty()) {
             ShownRow next = open.poll();
-            if (shown.get(next.resource()).add(next.schema())) {
+            if (Planned.in(shown, next.resource()).add(next.schema())) {
                 open.addAll(ViewCycles.rowsInside(blueprint, next));
             }
         }
