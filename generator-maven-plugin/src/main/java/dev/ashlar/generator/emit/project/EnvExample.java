@@ -1,0 +1,16 @@
+package dev.ashlar.generator.emit.project;
+
+import dev.ashlar.generator.emit.text.Escaping;
+import dev.ashlar.generator.plan.Plan;
+
+/** Values of {@code .env.example}. */
+record EnvExample(String database) {
+
+    static ProjectFile<EnvExample> file() {
+        return ProjectFile.named(".env.example", Escaping.NONE, EnvExample::of);
+    }
+
+    private static EnvExample of(Plan plan) {
+        return new EnvExample(Database.name(plan));
+    }
+}

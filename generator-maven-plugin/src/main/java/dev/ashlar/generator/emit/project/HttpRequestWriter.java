@@ -1,0 +1,98 @@
+package dev.ashlar.generator.emit.project;
+
+import dev.ashlar.generator.emit.describe.OperationText;
+import dev.ashlar.generator.emit.example.Examples;
+import dev.ashlar.generator.model.Operation;
+import dev.ashlar.generator.model.Parameter;
+import dev.ashlar.generator.model.ParameterLocation;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Makes an example request for an operation: all that is required, and the optional parameters by name. */
+final class HttpRequestWriter {
+
+    private final Examples examples;
+
+    HttpRequestWriter(Examples examples) {
+        this.examples = examples;
+    }
+
+    HttpRequest request(Operation operation) {
+        Optional<ExampleBody> body =
+                Optional.ofNullable(operation.body()).map(declared -> ExampleBody.of(declared, examples));
+        return new HttpRequest(
+                Text.line(OperationText.title(operation)) + " (" + operation.id() + ")",
+                remarks(operation),
+                operation.route().method().name(),
+                path(operation) + query(operation),
+                headers(operation, body),
+                body.map(ExampleBody::text));
+    }
+
+    private static List<String> remarks(Operation operation) {
+        List<String> remarks = new ArrayList<>();
+        String optional = in(operation, ParameterLocation.QUERY)
+                .filter(parameter -> !parameter.required())
+                .map(Parameter::name)
+                .collect(Collectors.joining(", "));
+        if (!optional.isEmpty()) {
+            remarks.add("Optional: " + optional);
+        }
+        OperationText.security(operation).ifPresent(security -> remarks.add("Security: " + Text.line(security)));
+        return remarks;
+    }
+
+    private String path(Operation operation) {
+        String path = operation.route().path();
+        for (Parameter parameter : in(operation, ParameterLocation.PATH).toList()) {
+            path = path.replace("{" + parameter.name() + "}", encoded(text(parameter)));
+        }
+        return path;
+    }
+
+    private String query(Operation operation) {
+        String query = in(operation, ParameterLocation.QUERY)
+                .filter(Parameter::required)
+                .map(parameter -> encoded(parameter.name()) + "=" + encoded(text(parameter)))
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? "" : "?" + query;
+    }
+
+    private List<String> headers(Operation operation, Optional<ExampleBody> body) {
+        List<String> headers = new ArrayList<>();
+        operation.success().mediaTypes().stream().findFirst().ifPresent(type -> headers.add("Accept: " + type));
+        body.ifPresent(content -> headers.add("Content-Type: " + content.mediaType()));
+        in(operation, ParameterLocation.HEADER)
+                .filter(Parameter::required)
+                .forEach(parameter -> headers.add(parameter.name() + ": " + Text.line(text(parameter))));
+        String cookies = in(operation, ParameterLocation.COOKIE)
+                .filter(Parameter::required)
+                .map(parameter -> parameter.name() + "=" + encoded(text(parameter)))
+                .collect(Collectors.joining("; "));
+        if (!cookies.isEmpty()) {
+            headers.add("Cookie: " + cookies);
+        }
+        return headers;
+    }
+
+    private String text(Parameter parameter) {
+        Object value = examples.of(parameter);
+        return value instanceof Collection<?> several
+                ? several.stream().map(String::valueOf).collect(Collectors.joining(","))
+                : String.valueOf(value);
+    }
+
+    private static Stream<Parameter> in(Operation operation, ParameterLocation place) {
+        return operation.parameters().stream().filter(parameter -> parameter.in() == place);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

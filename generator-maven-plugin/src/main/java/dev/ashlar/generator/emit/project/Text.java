@@ -1,0 +1,20 @@
+package dev.ashlar.generator.emit.project;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Texts of the document in lines of ours. */
+final class Text {
+
+    private Text() {}
+
+    /** The text on one line. */
+    static String line(String text) {
+        return text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+    }
+
+    /** The text on one line, if there is any. */
+    static Optional<String> prose(@Nullable String text) {
+        return Optional.ofNullable(text).map(Text::line).filter(line -> !line.isEmpty());
+    }
+}
