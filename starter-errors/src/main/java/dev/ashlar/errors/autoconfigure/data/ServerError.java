@@ -40,8 +40,14 @@ final class ServerError {
             return detail != null && detail.contains("still referenced");
         }
 
+        /** A batch wraps the exception of the row; an SQL exception iterates over those that belong to it. */
         private static @Nullable ServerErrorMessage message(SQLException failure) {
-            return failure instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
+            for (Throwable candidate : failure) {
+                if (candidate instanceof PSQLException postgres) {
+                    return postgres.getServerErrorMessage();
+                }
+            }
+            return null;
         }
     }
 }

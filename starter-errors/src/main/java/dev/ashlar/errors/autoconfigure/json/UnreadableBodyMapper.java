@@ -10,8 +10,6 @@ import dev.ashlar.errors.StandardErrorCode;
 import java.util.List;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -73,11 +71,11 @@ final class UnreadableBodyMapper implements ProblemMapper<HttpMessageNotReadable
                 : problem.withExtension("line", location.getLineNr()).withExtension("column", location.getColumnNr());
     }
 
+    /** A null for a primitive has no type of its own, and its parser is closed by now: only Jackson's text tells. */
     private static boolean isNull(JacksonException failure) {
         return failure instanceof InvalidNullException
                 || (failure instanceof MismatchedInputException
-                        && failure.processor() instanceof JsonParser parser
-                        && parser.currentToken() == JsonToken.VALUE_NULL);
+                        && failure.getOriginalMessage().startsWith("Cannot map `null`"));
     }
 
     private static Class<?> targetType(JacksonException failure) {

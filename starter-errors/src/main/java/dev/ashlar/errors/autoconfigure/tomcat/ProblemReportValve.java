@@ -28,7 +28,7 @@ final class ProblemReportValve extends ErrorReportValve {
             return;
         }
         try {
-            if (throwable == null) {
+            if (throwable == null || response.getStatus() < 500) {
                 problems.write(response.getStatus(), request, response);
             } else {
                 problems.write(throwable, request, response);

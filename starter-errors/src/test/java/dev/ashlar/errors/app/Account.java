@@ -1,0 +1,31 @@
+package dev.ashlar.errors.app;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+class Account {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Nullable
+    Long id;
+
+    @Nullable
+    String email;
+
+    @Size(max = 8)
+    @Nullable
+    String nick;
+
+    @Nullable
+    Integer age;
+
+    @Version
+    int version;
+}

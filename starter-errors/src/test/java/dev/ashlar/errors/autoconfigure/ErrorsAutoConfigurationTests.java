@@ -1,0 +1,173 @@
+package dev.ashlar.errors.autoconfigure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.errors.NotFoundException;
+import dev.ashlar.errors.Problem;
+import dev.ashlar.errors.ProblemBody;
+import dev.ashlar.errors.ProblemContext;
+import dev.ashlar.errors.ProblemCustomizer;
+import dev.ashlar.errors.ProblemMapper;
+import dev.ashlar.errors.ProblemRenderer;
+import dev.ashlar.errors.StandardErrorCode;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+
+class ErrorsAutoConfigurationTests {
+
+    private static final ProblemContext CONTEXT =
+            new ProblemContext("id", "/app", "/app/orders", Locale.ENGLISH, OptionalInt.empty(), null);
+
+    private final ApplicationContextRunner runner =
+            new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(ErrorsAutoConfiguration.class));
+
+    @Test
+    void rendersProblemsByDefault() {
+        runner.run(context -> {
+            ProblemBody body =
+                    context.getBean(ProblemRenderer.class).render(Problem.of(StandardErrorCode.NOT_FOUND), CONTEXT);
+            assertThat(body.status()).isEqualTo(HttpStatus.NOT_FOUND);
+            assertThat(body.members()).containsEntry("type", "/app/problems/not-found");
+            assertThat(body.members().keySet())
+                    .containsExactly("type", "title", "status", "detail", "instance", "code", "requestId", "timestamp");
+        });
+    }
+
+    @Test
+    void isAbsentWhenSwitchedOff() {
+        runner.withPropertyValues("ashlar.errors.enabled=false")
+                .run(context -> assertThat(context).doesNotHaveBean(ProblemRenderer.class));
+    }
+
+    @Test
+    void backsOffWhenTheApplicationDefinesItsOwnRenderer() {
+        ProblemRenderer own = Mockito.mock(ProblemRenderer.class);
+        runner.withBean("own", ProblemRenderer.class, () -> own)
+                .run(context ->
+                        assertThat(context.getBean(ProblemRenderer.class)).isSameAs(own));
+    }
+
+    @Test
+    void appliesCustomizersInTheirOrder() {
+        runner.withUserConfiguration(TwoCustomizers.class).run(context -> {
+            ProblemBody body =
+                    context.getBean(ProblemRenderer.class).render(Problem.of(StandardErrorCode.GONE), CONTEXT);
+            assertThat(body.members()).containsEntry("trail", "first second").containsEntry("code", "GONE");
+        });
+    }
+
+    @Test
+    void prefersTheMapperOfTheApplication() {
+        runner.withUserConfiguration(OwnMapper.class).run(context -> {
+            ProblemRenderer renderer = context.getBean(ProblemRenderer.class);
+            assertThat(renderer.problemOf(new NotFoundException("Order", 1)).code())
+                    .isEqualTo(StandardErrorCode.GONE);
+            assertThat(renderer.problemOf(new ExecutionException(new NotFoundException("Order", 1)))
+                            .code())
+                    .isEqualTo(StandardErrorCode.GONE);
+        });
+    }
+
+    @Test
+    void refusesTwoMappersForOneException() {
+        runner.withUserConfiguration(OwnMapper.class, SecondMapper.class).run(context -> {
+            assertThat(context).hasFailed();
+            Throwable failure = context.getStartupFailure();
+            assertThat(new AmbiguousProblemMapperFailureAnalyzer()
+                            .analyze(failure)
+                            .getDescription())
+                    .contains("'ownMapper'", "'secondMapper'", NotFoundException.class.getName());
+        });
+    }
+
+    @Test
+    void takesTheValidationStatusFromTheProperty() {
+        runner.withPropertyValues("ashlar.errors.validation-status=400").run(context -> {
+            ProblemRenderer renderer = context.getBean(ProblemRenderer.class);
+            assertThat(renderer.render(Problem.of(StandardErrorCode.VALIDATION_FAILED), CONTEXT)
+                            .status())
+                    .isEqualTo(HttpStatus.BAD_REQUEST);
+        });
+    }
+
+    @Test
+    void refusesAValidationStatusThatIsNoClientError() {
+        runner.withPropertyValues("ashlar.errors.validation-status=200")
+                .run(context -> assertThat(context).hasFailed());
+    }
+
+    @Test
+    void takesTheBaseOfTheTypesAndTheWaitFromProperties() {
+        runner.withPropertyValues("ashlar.errors.type-base=https://example.com/p/", "ashlar.errors.retry-after=90s")
+                .run(context -> {
+                    ProblemBody body = context.getBean(ProblemRenderer.class)
+                            .render(Problem.of(StandardErrorCode.TIMEOUT), CONTEXT);
+                    assertThat(body.members()).containsEntry("type", "https://example.com/p/timeout");
+                    assertThat(body.headers().getFirst("Retry-After")).isEqualTo("90");
+                });
+    }
+
+    @Test
+    void describesKnownCodesOnly() {
+        runner.run(context -> {
+            ProblemRenderer renderer = context.getBean(ProblemRenderer.class);
+            assertThat(renderer.describe("NOPE", Locale.ENGLISH)).isEmpty();
+            for (StandardErrorCode code : StandardErrorCode.values()) {
+                assertThat(renderer.describe(code.name(), Locale.ENGLISH).orElseThrow())
+                        .containsKeys("title", "status", "remedy");
+            }
+        });
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class TwoCustomizers {
+
+        @Bean
+        @Order(2)
+        ProblemCustomizer second() {
+            return (problem, context) ->
+                    problem.withExtension("trail", problem.extensions().get("trail") + " second");
+        }
+
+        @Bean
+        @Order(1)
+        ProblemCustomizer first() {
+            return (problem, context) -> problem.withExtension("trail", "first").withExtension("code", "FORGED");
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class OwnMapper {
+
+        @Bean
+        ProblemMapper<NotFoundException> ownMapper() {
+            return failure -> Problem.of(StandardErrorCode.GONE);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class SecondMapper {
+
+        @Bean
+        NotFoundMapper secondMapper() {
+            return new NotFoundMapper();
+        }
+    }
+
+    static final class NotFoundMapper implements ProblemMapper<NotFoundException> {
+
+        @Override
+        public Problem map(NotFoundException failure) {
+            return failure.problem();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the wiring. */
+@NullMarked
+package dev.ashlar.errors.autoconfigure;
+
+import org.jspecify.annotations.NullMarked;
