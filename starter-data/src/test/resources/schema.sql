@@ -30,3 +30,7 @@ create table pet_tag (
     tag_id integer not null references tag (id),
     primary key (pet_id, tag_id)
 );
+create table note (
+    id uuid primary key,
+    row_version bigint not null
+);

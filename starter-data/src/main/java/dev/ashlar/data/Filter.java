@@ -58,32 +58,22 @@ public final class Filter<E> {
 
     /** The property is this value or above. */
     public <V extends Comparable<? super V>> Filter<E> atLeast(String property, @Nullable V value) {
-        return add(
-                value,
-                property,
-                (path, builder, given) -> builder.greaterThanOrEqualTo(comparable(path), builder.literal(given)));
+        return add(value, property, (path, builder, given) -> builder.greaterThanOrEqualTo(comparable(path), given));
     }
 
     /** The property is this value or below. */
     public <V extends Comparable<? super V>> Filter<E> atMost(String property, @Nullable V value) {
-        return add(
-                value,
-                property,
-                (path, builder, given) -> builder.lessThanOrEqualTo(comparable(path), builder.literal(given)));
+        return add(value, property, (path, builder, given) -> builder.lessThanOrEqualTo(comparable(path), given));
     }
 
     /** The property is above this value. */
     public <V extends Comparable<? super V>> Filter<E> greaterThan(String property, @Nullable V value) {
-        return add(
-                value,
-                property,
-                (path, builder, given) -> builder.greaterThan(comparable(path), builder.literal(given)));
+        return add(value, property, (path, builder, given) -> builder.greaterThan(comparable(path), given));
     }
 
     /** The property is below this value. */
     public <V extends Comparable<? super V>> Filter<E> lessThan(String property, @Nullable V value) {
-        return add(
-                value, property, (path, builder, given) -> builder.lessThan(comparable(path), builder.literal(given)));
+        return add(value, property, (path, builder, given) -> builder.lessThan(comparable(path), given));
     }
 
     /** The text contains this one, whatever the case. */

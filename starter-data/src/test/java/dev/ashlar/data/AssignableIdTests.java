@@ -1,8 +1,11 @@
 package dev.ashlar.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.ashlar.test.StatementCounter;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +26,9 @@ class AssignableIdTests {
 
     @Autowired
     private EntityManager entities;
+
+    @Autowired
+    private StatementCounter statements;
 
     @Test
     void takesTheNextNumberWhereNoneIsGiven() {
@@ -78,9 +84,19 @@ class AssignableIdTests {
         UUID chosen = UUID.fromString("0f14d0ab-9605-4a62-a9e4-5ed26688389b");
         OwnerEntity owner = OwnerEntity.named("given");
         owner.id = chosen;
-        owners.saveAndFlush(owner);
+        assertThat(statements.during(() -> owners.saveAndFlush(owner)))
+                .singleElement()
+                .asString()
+                .startsWith("insert");
         entities.clear();
         assertThat(owners.findById(chosen))
                 .hasValueSatisfying(found -> assertThat(found.surname).isEqualTo("given"));
+    }
+
+    @Test
+    void isNeededBecauseHibernatesOwnGeneratorRefusesAGivenUuid() {
+        NoteEntity note = new NoteEntity();
+        note.id = UUID.fromString("0f14d0ab-9605-4a62-a9e4-5ed26688389b");
+        assertThatExceptionOfType(PersistenceException.class).isThrownBy(() -> entities.persist(note));
     }
 }

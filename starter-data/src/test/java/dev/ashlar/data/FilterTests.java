@@ -130,6 +130,25 @@ class FilterTests {
     }
 
     @Test
+    void keepsEveryValueOutOfTheStatement() {
+        String value = "x' or 'y' = 'y";
+        List<String> sent = statements.during(() -> assertThat(names(pets().equal("name", value)
+                        .notEqual("name", value)
+                        .in("name", List.of(value))
+                        .atLeast("name", value)
+                        .atMost("name", value)
+                        .greaterThan("price", new BigDecimal("77.01"))
+                        .lessThan("name", value)
+                        .contains("name", value)
+                        .startsWith("name", value)
+                        .member("tags.name", value)
+                        .jsonContains("labels", value)
+                        .after("id", 7701L)))
+                .isEmpty());
+        assertThat(sent).singleElement().asString().contains("?").doesNotContain("'y'", "77.01", "7701");
+    }
+
+    @Test
     void takesConditionsOfTheApplication() {
         assertThat(names(pets().equal("kind", "dog").and((root, query, builder) -> builder.disjunction())))
                 .isEmpty();
