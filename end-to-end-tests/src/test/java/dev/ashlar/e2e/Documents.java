@@ -1,0 +1,26 @@
+package dev.ashlar.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+
+/** The documents that backends are generated from. */
+final class Documents {
+
+    private static final Path ROOT = Path.of(System.getProperty("ashlar.e2e.root", "..")).toAbsolutePath();
+
+    private Documents() {}
+
+    /** One of the shared documents, which lie beside the project. */
+    static Path shared(String name) {
+        Path document = ROOT.resolveSibling("shared").resolve("specs").resolve(name);
+        assertThat(document)
+                .as("The shared documents are expected beside the project, at ../shared/specs")
+                .isRegularFile();
+        return document;
+    }
+
+    static Path bookshop() {
+        return ROOT.resolve("examples/bookshop/openapi.yaml");
+    }
+}
