@@ -152,6 +152,19 @@ class CoreIntegrationTests {
         assertThat(send("GET", path, "application/json", "").statusCode()).isEqualTo(404);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/broken/later", "/shop/api/broken/later"})
+    void answersAFailureUnderThePrefixAsAnyOther(String path) throws Exception {
+        HttpResponse<String> response = send("GET", path, "application/json", "");
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.body()).contains("\"code\":\"NOT_FOUND\"", "\"instance\":\"" + path + "\"");
+    }
+
+    @Test
+    void letsAControllerOfTheApplicationWinOverThePage() throws Exception {
+        assertThat(send("GET", "/docs/docs.css", "application/json", "").body()).isEqualTo("own");
+    }
+
     @Test
     void servesTheDocumentWithAnEntityTag() throws Exception {
         HttpResponse<String> response = send("GET", "/openapi.yaml", "application/json", "");
@@ -280,6 +293,18 @@ class CoreIntegrationTests {
                             .path("/widgets/{id}")
                             .build(7))
                     .build();
+        }
+
+        @GetMapping("/broken/later")
+        Callable<String> fail() {
+            return () -> {
+                throw new dev.ashlar.errors.NotFoundException("Widget", 1);
+            };
+        }
+
+        @GetMapping("/docs/docs.css")
+        String ownStyle() {
+            return "own";
         }
 
         @GetMapping("/widgets/{id}")

@@ -3,7 +3,7 @@ package dev.ashlar.core.autoconfigure;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -13,7 +13,7 @@ import org.springframework.core.Ordered;
 /** Auto-configuration that serves the application under {@code ashlar.core.base-path} as well. */
 @AutoConfiguration
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@ConditionalOnExpression("!'${ashlar.core.base-path:}'.isEmpty()")
+@ConditionalOnProperty("ashlar.core.base-path")
 @EnableConfigurationProperties(BasePathProperties.class)
 public final class BasePathAutoConfiguration {
 

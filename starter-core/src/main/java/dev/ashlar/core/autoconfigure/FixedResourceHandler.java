@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.util.DigestUtils;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
@@ -26,7 +27,7 @@ final class FixedResourceHandler extends ResourceHttpRequestHandler {
         String tag = digest(resource);
         handler.setEtagGenerator(served -> tag);
         handler.setUseLastModified(false);
-        handler.setCacheControl(org.springframework.http.CacheControl.noCache());
+        handler.setCacheControl(CacheControl.noCache());
         try {
             handler.afterPropertiesSet();
         } catch (Exception impossible) {
