@@ -1,0 +1,42 @@
+package dev.ashlar.generator.emit.report;
+
+import dev.ashlar.generator.emit.Emitter;
+import dev.ashlar.generator.emit.FileRoot;
+import dev.ashlar.generator.emit.GeneratedFile;
+import dev.ashlar.generator.emit.report.diagram.Diagram;
+import dev.ashlar.generator.emit.text.Escaping;
+import dev.ashlar.generator.emit.text.Template;
+import dev.ashlar.generator.plan.Plan;
+import java.util.stream.Stream;
+
+/** {@code index.html}: the facts for people, in one page that needs nothing else. */
+final class ReportPageEmitter implements Emitter {
+
+    private final Template<ReportPage> template = Template.named("report/index.html", Escaping.MARKUP);
+
+    /**
+     * Values of the page.
+     *
+     * @param diagram an {@code svg} element; empty when nothing is stored
+     */
+    record ReportPage(Explanation facts, String diagram) {
+
+        boolean hasResources() {
+            return !facts.resources().isEmpty();
+        }
+
+        boolean hasPending() {
+            return !facts.pending().isEmpty();
+        }
+
+        boolean hasFindings() {
+            return !facts.findings().isEmpty();
+        }
+    }
+
+    @Override
+    public Stream<GeneratedFile> emit(Plan plan) {
+        String text = template.fill(new ReportPage(Explanation.of(plan), Diagram.svg(plan)));
+        return Stream.of(new GeneratedFile(FileRoot.REPORT, "index.html", text));
+    }
+}

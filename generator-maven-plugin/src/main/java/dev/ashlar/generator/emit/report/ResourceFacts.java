@@ -1,0 +1,126 @@
+package dev.ashlar.generator.emit.report;
+
+import dev.ashlar.generator.emit.describe.ConstraintText;
+import dev.ashlar.generator.emit.describe.TypeText;
+import dev.ashlar.generator.model.Field;
+import dev.ashlar.generator.model.FieldOrigin;
+import dev.ashlar.generator.model.Key;
+import dev.ashlar.generator.model.Why;
+import dev.ashlar.generator.plan.Attribute;
+import dev.ashlar.generator.plan.Column;
+import dev.ashlar.generator.plan.Plan;
+import dev.ashlar.generator.plan.ResourcePlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A resource, its table and its relations.
+ *
+ * @param entity the entity class, fully qualified
+ */
+record ResourceFacts(
+        String name,
+        String schema,
+        String path,
+        @Nullable String description,
+        Why why,
+        String entity,
+        KeyFacts key,
+        String table,
+        List<FieldFacts> fields,
+        List<RelationFacts> relations,
+        List<String> indexes,
+        String origin) {
+
+    /** The primary key; {@code source} says who gives the value. */
+    record KeyFacts(String name, String type, String source, boolean surrogate) {}
+
+    /**
+     * A field.
+     *
+     * @param rules constraints and the like, a phrase each
+     */
+    record FieldFacts(
+            String name,
+            String type,
+            boolean required,
+            List<String> rules,
+            String column,
+            String sqlType,
+            @Nullable String description) {
+
+        String rulesText() {
+            return String.join(", ", rules);
+        }
+    }
+
+    boolean hasRelations() {
+        return !relations.isEmpty();
+    }
+
+    String indexText() {
+        return String.join(", ", indexes);
+    }
+
+    static ResourceFacts of(Plan plan, ResourcePlan planned) {
+        var resource = planned.resource();
+        return new ResourceFacts(
+                resource.name(),
+                resource.schema(),
+                resource.path(),
+                plan.blueprint().schema(resource.schema()).description(),
+                resource.why(),
+                planned.types().entity().canonicalName(),
+                key(resource.key()),
+                planned.table().name(),
+                planned.attributes().stream().map(ResourceFacts::field).toList(),
+                planned.links().stream()
+                        .map(link -> RelationFacts.of(plan, planned, link))
+                        .toList(),
+                planned.table().indexes().stream().map(index -> index.column()).toList(),
+                resource.origin());
+    }
+
+    private static KeyFacts key(Key key) {
+        String source =
+                switch (key.source()) {
+                    case GENERATED -> "the server";
+                    case ASSIGNABLE -> "the client, otherwise the server";
+                    case ASSIGNED -> "the client";
+                };
+        return new KeyFacts(key.name(), TypeText.of(key.type()), source, key.surrogate());
+    }
+
+    private static FieldFacts field(Attribute attribute) {
+        Field field = attribute.field();
+        Column column = attribute.column();
+        return new FieldFacts(
+                field.name(),
+                TypeText.of(field.type()),
+                field.required(),
+                rules(field, column),
+                column.name(),
+                column.sqlType(),
+                field.description());
+    }
+
+    private static List<String> rules(Field field, Column column) {
+        List<String> rules = new ArrayList<>(ConstraintText.of(field.constraints()));
+        if (field.unique()) {
+            rules.add("unique");
+        }
+        if (column.defaultExpression() != null) {
+            rules.add("default " + column.defaultExpression());
+        }
+        if (field.origin() != FieldOrigin.CLIENT) {
+            rules.add("set by the " + (field.origin() == FieldOrigin.APPLICATION ? "server" : time(field.origin())));
+        }
+        return rules;
+    }
+
+    private static String time(FieldOrigin origin) {
+        return "server: " + origin.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

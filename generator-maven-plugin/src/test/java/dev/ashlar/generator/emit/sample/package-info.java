@@ -1,0 +1,5 @@
+/** A small backend for tests of emitters. */
+@NullMarked
+package dev.ashlar.generator.emit.sample;
+
+import org.jspecify.annotations.NullMarked;
