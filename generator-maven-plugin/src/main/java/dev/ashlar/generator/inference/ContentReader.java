@@ -1,0 +1,109 @@
+package dev.ashlar.generator.inference;
+
+import dev.ashlar.generator.model.Body;
+import dev.ashlar.generator.model.BodyKind;
+import dev.ashlar.generator.model.Literal;
+import dev.ashlar.generator.model.Response;
+import dev.ashlar.generator.model.ScalarType;
+import dev.ashlar.generator.model.Type;
+import io.swagger.v3.oas.models.examples.Example;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads request bodies and responses. */
+final class ContentReader {
+
+    private final SchemaCatalog schemas;
+    private final Findings findings;
+
+    ContentReader(SchemaCatalog schemas, Findings findings) {
+        this.schemas = schemas;
+        this.findings = findings;
+    }
+
+    @Nullable
+    Body body(@Nullable RequestBody body, String origin) {
+        Content content = body == null ? null : body.getContent();
+        if (body == null || content == null || content.isEmpty()) {
+            return null;
+        }
+        BodyKind kind = MediaTypes.preferred(content);
+        Map<String, MediaType> media = MediaTypes.of(kind, content);
+        if (media.size() < content.size()) {
+            findings.add(
+                    origin + "/requestBody",
+                    "The body is read as " + String.join(", ", media.keySet()) + " only, not as all of "
+                            + String.join(", ", content.keySet()));
+        }
+        return new Body(
+                kind,
+                List.copyOf(media.keySet()),
+                type(kind, media.values().iterator().next(), origin + "/requestBody"),
+                Boolean.TRUE.equals(body.getRequired()),
+                example(media.values().iterator().next()),
+                body.getDescription());
+    }
+
+    List<Response> responses(@Nullable ApiResponses responses, String origin) {
+        List<Response> read = new ArrayList<>();
+        if (responses != null) {
+            responses.forEach((status, response) -> {
+                if (response != null && isStatus(status)) {
+                    read.add(response(status(status), response, origin + "/responses/" + status));
+                }
+            });
+        }
+        return read;
+    }
+
+    private Response response(int status, ApiResponse response, String origin) {
+        Content content = response.getContent();
+        if (content == null || content.isEmpty()) {
+            return new Response(status, response.getDescription(), List.of(), null);
+        }
+        BodyKind kind = MediaTypes.preferred(content);
+        MediaType media = MediaTypes.of(kind, content).values().iterator().next();
+        return new Response(
+                status, response.getDescription(), List.copyOf(content.keySet()), type(kind, media, origin));
+    }
+
+    private Type type(BodyKind kind, MediaType media, String origin) {
+        if (kind == BodyKind.TEXT) {
+            return ScalarType.STRING;
+        }
+        return kind == BodyKind.BINARY
+                ? ScalarType.BINARY
+                : schemas.value(media.getSchema(), origin).type();
+    }
+
+    private static @Nullable Literal example(MediaType media) {
+        if (media.getExample() != null || media.getExamples() == null) {
+            return Literals.read(media.getExample());
+        }
+        return media.getExamples().values().stream()
+                .filter(Objects::nonNull)
+                .map(Example::getValue)
+                .map(Literals::read)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isStatus(String status) {
+        return status.equals("default") || status.matches("[1-5](\\d\\d|XX|xx)");
+    }
+
+    private static int status(String status) {
+        return status.equals("default")
+                ? Response.DEFAULT
+                : Integer.parseInt(status.replace('X', '0').replace('x', '0'));
+    }
+}

@@ -1,0 +1,117 @@
+package dev.ashlar.generator.inference;
+
+import dev.ashlar.generator.model.ListType;
+import dev.ashlar.generator.model.ObjectSchema;
+import dev.ashlar.generator.model.PageRole;
+import dev.ashlar.generator.model.Property;
+import dev.ashlar.generator.model.Result;
+import dev.ashlar.generator.model.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells an object that is put around rows from one that is a row itself. */
+final class EnvelopeReader {
+
+    private static final Set<String> CONTENT =
+            Set.of("data", "result", "item", "payload", "record", "entity", "response");
+
+    private final SchemaCatalog schemas;
+
+    EnvelopeReader(SchemaCatalog schemas) {
+        this.schemas = schemas;
+    }
+
+    /**
+     * Rule {@code envelope}: the property with the one row, as in <code>{"article": {…}}</code>.
+     *
+     * @param noun what the path is about, such as {@code articles}
+     */
+    Optional<Property> content(ObjectSchema envelope, String noun) {
+        List<Property> objects = envelope.properties().stream()
+                .filter(property -> schemas.object(property.type()).isPresent())
+                .filter(property ->
+                        CONTENT.contains(Words.of(property.name()).joined()) || Noun.same(property.name(), noun))
+                .toList();
+        boolean alone = objects.size() == 1
+                && envelope.properties().stream()
+                        .filter(property -> property != objects.get(0))
+                        .allMatch(property -> PageRoles.isNeutral(property.name()) && !property.required());
+        return alone ? Optional.of(objects.get(0)) : Optional.empty();
+    }
+
+    /** Rule {@code page-envelope}: the rows, with what the client needs for the next page. */
+    Optional<Result.Page> page(int status, ObjectSchema envelope, String noun) {
+        List<Property> lists = envelope.properties().stream()
+                .filter(property -> property.type() instanceof ListType list
+                        && schemas.object(list.element()).isPresent())
+                .filter(property -> isItems(property, noun))
+                .toList();
+        if (lists.size() != 1) {
+            return Optional.empty();
+        }
+        Property items = lists.get(0);
+        List<Result.Page.Member> members = new ArrayList<>();
+        members.add(new Result.Page.Member(List.of(items.name()), PageRole.ITEMS));
+        for (Property property : envelope.properties()) {
+            if (property != items && !add(members, property, items)) {
+                return Optional.empty();
+            }
+        }
+        Type element = ((ListType) items.type()).element();
+        String schema = schemas.object(element).orElseThrow().name();
+        return Optional.of(new Result.Page(status, schema, envelope.name(), countOf(members)));
+    }
+
+    private boolean isItems(Property property, String noun) {
+        Type element = ((ListType) property.type()).element();
+        return PageRoles.isItems(property.name())
+                || Noun.same(property.name(), noun)
+                || Noun.same(
+                        property.name(), schemas.object(element).orElseThrow().name());
+    }
+
+    /** Whether the property may stand in a page envelope. */
+    private boolean add(List<Result.Page.Member> members, Property property, Property items) {
+        Optional<PageRole> role = PageRoles.of(property, items.name());
+        if (role.isPresent()) {
+            members.add(new Result.Page.Member(List.of(property.name()), role.get()));
+            return true;
+        }
+        Optional<ObjectSchema> nested = schemas.object(property.type());
+        if (nested.isPresent() && (PageRoles.isNeutral(property.name()) || isAbout(property.name()))) {
+            return addNested(members, property, nested.get(), items);
+        }
+        return PageRoles.isNeutral(property.name()) && !property.required();
+    }
+
+    private static boolean isAbout(String name) {
+        return Set.of("page", "pageinfo", "pagemetadata")
+                .contains(Words.of(name).joined());
+    }
+
+    private static boolean addNested(
+            List<Result.Page.Member> members, Property property, ObjectSchema nested, Property items) {
+        boolean complete = true;
+        for (Property inner : nested.properties()) {
+            Optional<PageRole> role = PageRoles.of(inner, items.name());
+            role.ifPresent(found -> members.add(new Result.Page.Member(List.of(property.name(), inner.name()), found)));
+            complete &= role.isPresent() || !inner.required();
+        }
+        return complete || !property.required();
+    }
+
+    /** A plain {@code count} is the number of all rows, unless another member says that already. */
+    private static List<Result.Page.Member> countOf(List<Result.Page.Member> members) {
+        long totals = members.stream()
+                .filter(member -> member.role() == PageRole.TOTAL)
+                .count();
+        return members.stream()
+                .map(member -> totals > 1
+                                && member.path().get(member.path().size() - 1).equals("count")
+                        ? new Result.Page.Member(member.path(), PageRole.COUNT)
+                        : member)
+                .toList();
+    }
+}

@@ -1,0 +1,93 @@
+package dev.ashlar.generator.inference;
+
+import dev.ashlar.generator.model.BodyKind;
+import dev.ashlar.generator.model.Input;
+import dev.ashlar.generator.model.ListType;
+import dev.ashlar.generator.model.ObjectSchema;
+import dev.ashlar.generator.model.Property;
+import dev.ashlar.generator.model.Response;
+import dev.ashlar.generator.model.Result;
+import dev.ashlar.generator.model.SchemaType;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what an operation's body and success carry, if they could carry rows. */
+final class ExchangeReader {
+
+    private final SchemaCatalog schemas;
+    private final EnvelopeReader envelopes;
+
+    ExchangeReader(SchemaCatalog schemas) {
+        this.schemas = schemas;
+        this.envelopes = new EnvelopeReader(schemas);
+    }
+
+    List<Exchange> read(List<Call> calls) {
+        return calls.stream()
+                .map(call -> new Exchange(call, input(call), result(call)))
+                .toList();
+    }
+
+    private @Nullable Input input(Call call) {
+        if (call.body() == null || call.body().kind() != BodyKind.JSON) {
+            return null;
+        }
+        Optional<ObjectSchema> sent = schemas.object(call.body().type());
+        if (sent.isEmpty()) {
+            return null;
+        }
+        ObjectSchema body = sent.get();
+        Optional<Property> content =
+                body.properties().size() == 1 ? envelopes.content(body, noun(call)) : Optional.empty();
+        return content.map(member -> new Input(nameOf(member), body.name(), member.name()))
+                .orElseGet(() -> new Input(body.name(), null, null));
+    }
+
+    private @Nullable Result result(Call call) {
+        if (call.successes().isEmpty()) {
+            return null;
+        }
+        Response success = call.successes().get(0);
+        if (success.type() == null) {
+            return new Result.Nothing(success.status());
+        }
+        if (success.mediaTypes().stream().noneMatch(type -> MediaTypes.kind(type) == BodyKind.JSON)) {
+            return null;
+        }
+        if (success.type() instanceof ListType list) {
+            return schemas.object(list.element())
+                    .map(row -> new Result.Many(success.status(), row.name()))
+                    .orElse(null);
+        }
+        return schemas.object(success.type())
+                .map(shown -> object(success.status(), shown, noun(call)))
+                .orElse(null);
+    }
+
+    private Result object(int status, ObjectSchema shown, String noun) {
+        Optional<Result.Page> page = envelopes.page(status, shown, noun);
+        if (page.isPresent()) {
+            return page.get();
+        }
+        return envelopes
+                .content(shown, noun)
+                .<Result>map(member -> new Result.Wrapped(status, nameOf(member), shown.name(), member.name()))
+                .orElseGet(() -> new Result.One(status, shown.name()));
+    }
+
+    private static String nameOf(Property member) {
+        return ((SchemaType) member.type()).schema();
+    }
+
+    /** The last literal of the path. */
+    private static String noun(Call call) {
+        List<PathTemplate.Segment> segments = call.path().segments();
+        for (int i = segments.size() - 1; i >= 0; i--) {
+            if (!segments.get(i).parameter()) {
+                return segments.get(i).text();
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,46 @@
+package dev.ashlar.generator.inference;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code x-ashlar-*} extensions of one place in a document, by which its author overrules a rule. */
+record Extensions(Map<String, Object> values) {
+
+    static final String RESOURCE = "x-ashlar-resource";
+    static final String KEY = "x-ashlar-key";
+    static final String UNIQUE = "x-ashlar-unique";
+    static final String RELATION = "x-ashlar-relation";
+    static final String OPERATION = "x-ashlar-operation";
+    static final String FILTER = "x-ashlar-filter";
+    static final String GROUP = "x-ashlar-group";
+    static final String ORIGIN = "x-ashlar-origin";
+
+    static final Extensions NONE = new Extensions(Map.of());
+
+    static Extensions of(@Nullable Map<String, Object> extensions) {
+        return extensions == null ? NONE : new Extensions(extensions);
+    }
+
+    /** The value as text. */
+    Optional<String> text(String name) {
+        return Optional.ofNullable(values.get(name))
+                .filter(value -> !(value instanceof Map))
+                .map(String::valueOf);
+    }
+
+    /** A member of a value that is an object. */
+    Optional<String> member(String name, String member) {
+        return values.get(name) instanceof Map<?, ?> map
+                ? Optional.ofNullable(map.get(member)).map(String::valueOf)
+                : Optional.empty();
+    }
+
+    boolean isTrue(String name) {
+        return text(name).filter("true"::equals).isPresent();
+    }
+
+    boolean isFalse(String name) {
+        return text(name).filter("false"::equals).isPresent();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.ashlar.generator.inference;
+
+import dev.ashlar.generator.model.Field;
+import dev.ashlar.generator.model.FieldOrigin;
+import dev.ashlar.generator.model.Literal;
+import dev.ashlar.generator.model.Property;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what is stored in the columns of a row: every property over all schemas that is no relation. */
+final class FieldReader {
+
+    private final Storage storage;
+
+    FieldReader(Storage storage) {
+        this.storage = storage;
+    }
+
+    /**
+     * @param filtered the names that declared filters use
+     */
+    List<Field> read(Draft draft, Set<String> filtered) {
+        return storage.properties().all(draft).stream()
+                .filter(property -> storage.relations().ofProperty(draft, property.name()).isEmpty())
+                .map(property -> field(draft, property, filtered.contains(property.name())))
+                .toList();
+    }
+
+    private Field field(Draft draft, Property property, boolean indexed) {
+        List<Property> given = storage.properties().given(draft, property.name());
+        FieldOrigin origin = given.isEmpty()
+                ? Timestamps.origin(property).orElse(FieldOrigin.APPLICATION)
+                : FieldOrigin.CLIENT;
+        Literal standard = standard(property, given);
+        boolean key = draft.isKey(property);
+        return new Field(
+                property.name(),
+                property.type(),
+                key || isRequired(draft, property, origin, standard),
+                given.stream().map(Property::constraints).reduce(ConstraintReader::common).orElse(property.constraints()),
+                standard,
+                !key && (draft.isLookedUp(property.name()) || isUnique(draft, property)),
+                indexed && !key,
+                origin,
+                property.description());
+    }
+
+    private static @Nullable Literal standard(Property property, List<Property> given) {
+        return Stream.concat(given.stream(), Stream.of(property))
+                .map(Property::defaultValue)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean isRequired(Draft draft, Property property, FieldOrigin origin, @Nullable Literal standard) {
+        boolean shown = draft.schema().property(property.name()).isPresent();
+        if (property.nullable() || shown && !property.required()) {
+            return false;
+        }
+        return switch (origin) {
+            case CLIENT -> storage.properties().isAlwaysGiven(draft, property.name());
+            case CREATED_AT, UPDATED_AT -> true;
+            case APPLICATION -> standard != null;
+        };
+    }
+
+    private boolean isUnique(Draft draft, Property property) {
+        return storage.properties()
+                .extension(draft, property.name(), Extensions.UNIQUE)
+                .filter("true"::equals)
+                .isPresent();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.ashlar.generator.inference;
+
+import dev.ashlar.generator.model.Blueprint;
+import dev.ashlar.generator.model.Operation;
+import dev.ashlar.generator.model.Resource;
+import dev.ashlar.generator.model.SchemaType;
+import dev.ashlar.generator.model.Type;
+import dev.ashlar.generator.spec.SpecDocument;
+import io.swagger.v3.oas.models.OpenAPI;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Understands what backend a document describes.
+ *
+ * <p>Works by small named rules, each of which gives its reason and yields to one {@code x-ashlar-*} extension in the
+ * document; {@code docs/inference.md} lists them. What no rule recognises beyond doubt is custom: a wrong guess would be
+ * worse. The same document always gives the same Blueprint.
+ */
+public final class Inference {
+
+    /** Everything that the document says, understood; never fails on a document that the spec stage accepts. */
+    public Blueprint infer(SpecDocument document) {
+        OpenAPI openApi = document.openApi();
+        Findings findings = new Findings();
+        SchemaCatalog schemas = new SchemaCatalog(openApi, findings);
+        List<Call> calls = new CallReader(openApi, schemas, findings).read();
+        Understood understood = Understood.of(new ExchangeReader(schemas).read(calls), schemas, findings);
+        List<Resource> resources = understood.resources();
+        List<Operation> operations = understood.operations();
+        return new Blueprint(
+                ApiReader.read(openApi, document.specVersion()),
+                schemas.used(roots(calls, resources)),
+                resources,
+                operations,
+                findings.list());
+    }
+
+    private static List<@Nullable Type> roots(List<Call> calls, List<Resource> resources) {
+        List<@Nullable Type> roots = new ArrayList<>();
+        calls.forEach(call -> roots.addAll(call.types()));
+        resources.forEach(resource -> roots.add(new SchemaType(resource.schema())));
+        return roots;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.ashlar.generator.inference;
+
+import dev.ashlar.generator.model.ListType;
+import dev.ashlar.generator.model.Property;
+import dev.ashlar.generator.model.Relation;
+import dev.ashlar.generator.model.RelationForm;
+import dev.ashlar.generator.model.RelationKind;
+import dev.ashlar.generator.model.Why;
+import java.util.Optional;
+
+/** Rule {@code key-list}: {@code categoryIds}, a list of what {@code Category} has as its key. */
+final class KeyListRule implements RelationRule {
+
+    private final Drafts drafts;
+
+    KeyListRule(Drafts drafts) {
+        this.drafts = drafts;
+    }
+
+    @Override
+    public Optional<Relation> find(Draft draft, Property property) {
+        Words words = Words.of(property.name());
+        if (!(property.type() instanceof ListType list) || words.parts().size() < 2 || !words.last().equals("ids")) {
+            return Optional.empty();
+        }
+        String role = words.withoutLast().camelCase();
+        return drafts.list().stream()
+                .filter(target -> !target.key().surrogate() && target.key().type() == list.element())
+                .filter(target -> target.isCalled(role))
+                .findFirst()
+                .map(target -> RelationRule.relation(
+                        Noun.isPlural(role) ? role : Noun.plural(role),
+                        RelationKind.MANY_TO_MANY,
+                        target,
+                        property,
+                        RelationForm.KEY,
+                        new Why("key-list", property.name() + " lists keys of " + target.name())));
+    }
+}

@@ -1,0 +1,152 @@
+package dev.ashlar.generator.inference;
+
+import dev.ashlar.generator.model.ListType;
+import dev.ashlar.generator.model.Property;
+import dev.ashlar.generator.model.Relation;
+import dev.ashlar.generator.model.RelationForm;
+import dev.ashlar.generator.model.RelationKind;
+import dev.ashlar.generator.model.Why;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds how resources refer to each other. */
+final class RelationFinder {
+
+    private final Drafts drafts;
+    private final DraftProperties properties;
+    private final SchemaCatalog schemas;
+    private final Relations relations = new Relations();
+
+    RelationFinder(Drafts drafts, DraftProperties properties, SchemaCatalog schemas) {
+        this.drafts = drafts;
+        this.properties = properties;
+        this.schemas = schemas;
+    }
+
+    /** What a row refers to first, then what paths tell, then what refers back. */
+    Relations find() {
+        List<RelationRule> rules = RelationRule.all(drafts, properties, schemas);
+        drafts.list().forEach(draft -> properties.all(draft).stream()
+                .filter(property -> !isDenied(draft, property))
+                .forEach(property -> rules.stream()
+                        .flatMap(rule -> rule.find(draft, property).stream())
+                        .findFirst()
+                        .ifPresent(relation -> add(draft, relation))));
+        new NestedPathRule(drafts).find(relations);
+        var toMany = new ToManyRule(drafts, properties, schemas);
+        drafts.list().forEach(draft -> properties.all(draft).stream()
+                .filter(property -> property.type() instanceof ListType && !isDenied(draft, property))
+                .filter(property -> relations.ofProperty(draft, property.name()).isEmpty())
+                .flatMap(property -> toMany.find(draft, property, relations).stream())
+                .forEach(relation -> add(draft, relation)));
+        drafts.list().forEach(this::finish);
+        return relations;
+    }
+
+    private boolean isDenied(Draft draft, Property property) {
+        return properties
+                .extension(draft, property.name(), Extensions.RELATION)
+                .filter("none"::equals)
+                .isPresent();
+    }
+
+    /** The role is the name, unless something else of the resource has it. */
+    private void add(Draft draft, Relation relation) {
+        boolean taken = properties.all(draft).stream()
+                        .anyMatch(property -> property.name().equals(relation.name())
+                                && !property.name().equals(relation.property()))
+                || relations.of(draft).stream().anyMatch(other -> other.name().equals(relation.name()));
+        String name = taken && relation.property() != null ? relation.property() : relation.name();
+        relations.add(draft, renamed(relation, name));
+    }
+
+    private void finish(Draft draft) {
+        List<String> order =
+                properties.all(draft).stream().map(Property::name).toList();
+        relations.replace(
+                draft,
+                relations.of(draft).stream()
+                        .sorted(Comparator.comparingInt(relation -> relation.property() == null
+                                ? Integer.MAX_VALUE
+                                : order.indexOf(relation.property())))
+                        .map(relation -> finished(draft, relation))
+                        .toList());
+    }
+
+    private Relation finished(Draft draft, Relation relation) {
+        boolean nested = draft.addresses().stream()
+                .anyMatch(address -> parent(address.path())
+                        .flatMap(parent -> relations.toParent(draft, parent))
+                        .filter(relation::equals)
+                        .isPresent());
+        return new Relation(
+                relation.name(),
+                relation.kind(),
+                relation.target(),
+                relation.property(),
+                relation.form(),
+                isRequired(draft, relation),
+                relation.mappedBy(),
+                nested,
+                relation.why());
+    }
+
+    private boolean isRequired(Draft draft, Relation relation) {
+        if (relation.kind() != RelationKind.MANY_TO_ONE || draft.creates().isEmpty()) {
+            return false;
+        }
+        String property = relation.property();
+        boolean shown = property == null
+                || draft.schema()
+                        .property(property)
+                        .map(found -> found.required() && !found.nullable())
+                        .orElse(true);
+        boolean shownOrByPath = shown || isByEveryPath(draft, relation);
+        return shownOrByPath && draft.creates().stream().allMatch(create -> gives(create, draft, relation));
+    }
+
+    private boolean isByEveryPath(Draft draft, Relation relation) {
+        return draft.creates().stream().allMatch(create -> isByPath(create, draft, relation));
+    }
+
+    private boolean gives(Exchange create, Draft draft, Relation relation) {
+        String property = relation.property();
+        return isByPath(create, draft, relation)
+                || property != null
+                        && properties
+                                .input(create)
+                                .flatMap(input -> DraftProperties.writable(input, property))
+                                .filter(given -> given.required() && !given.nullable())
+                                .isPresent();
+    }
+
+    private boolean isByPath(Exchange create, Draft draft, Relation relation) {
+        return parent(create.path())
+                .flatMap(parent -> relations.toParent(draft, parent))
+                .filter(found -> found.name().equals(relation.name()))
+                .isPresent();
+    }
+
+    private Optional<Draft> parent(PathTemplate collection) {
+        return collection.length() > 1 ? drafts.ofKey(collection.parent()) : Optional.empty();
+    }
+
+    static Relation hidden(Draft target, String name, Why why) {
+        return new Relation(
+                name, RelationKind.MANY_TO_ONE, target.name(), null, RelationForm.HIDDEN, false, null, false, why);
+    }
+
+    private static Relation renamed(Relation relation, String name) {
+        return new Relation(
+                name,
+                relation.kind(),
+                relation.target(),
+                relation.property(),
+                relation.form(),
+                relation.required(),
+                relation.mappedBy(),
+                relation.indexed(),
+                relation.why());
+    }
+}

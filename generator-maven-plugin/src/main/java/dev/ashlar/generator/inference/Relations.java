@@ -1,0 +1,47 @@
+package dev.ashlar.generator.inference;
+
+import dev.ashlar.generator.model.Relation;
+import dev.ashlar.generator.model.RelationKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The relations of every resource in the making, by the resource's name. */
+final class Relations {
+
+    private final Map<String, List<Relation>> byResource = new HashMap<>();
+
+    List<Relation> of(Draft draft) {
+        return byResource.getOrDefault(draft.name(), List.of());
+    }
+
+    void add(Draft draft, Relation relation) {
+        byResource.computeIfAbsent(draft.name(), none -> new ArrayList<>()).add(relation);
+    }
+
+    void replace(Draft draft, List<Relation> relations) {
+        byResource.put(draft.name(), relations);
+    }
+
+    Optional<Relation> ofProperty(Draft draft, String property) {
+        return of(draft).stream().filter(relation -> property.equals(relation.property())).findFirst();
+    }
+
+    /** The references from a row to one row of the target. */
+    List<Relation> toOne(Draft draft, Draft target) {
+        return of(draft).stream()
+                .filter(relation -> relation.kind() == RelationKind.MANY_TO_ONE)
+                .filter(relation -> relation.target().equals(target.name()))
+                .toList();
+    }
+
+    /** The reference by which rows belong to what their path is nested in: the only one, or the one named after it. */
+    Optional<Relation> toParent(Draft draft, Draft parent) {
+        List<Relation> all = toOne(draft, parent);
+        return all.size() == 1
+                ? Optional.of(all.get(0))
+                : all.stream().filter(relation -> parent.isCalled(relation.name())).findFirst();
+    }
+}

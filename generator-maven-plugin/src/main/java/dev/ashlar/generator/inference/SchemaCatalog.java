@@ -1,0 +1,112 @@
+package dev.ashlar.generator.inference;
+
+import dev.ashlar.generator.model.EnumSchema;
+import dev.ashlar.generator.model.ListType;
+import dev.ashlar.generator.model.MapType;
+import dev.ashlar.generator.model.ObjectSchema;
+import dev.ashlar.generator.model.ScalarType;
+import dev.ashlar.generator.model.Schema;
+import dev.ashlar.generator.model.SchemaType;
+import dev.ashlar.generator.model.Type;
+import io.swagger.v3.oas.models.OpenAPI;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The document's schemas, each read when it is first asked for. */
+final class SchemaCatalog {
+
+    private final Components components;
+    private final TypeReader types;
+    private final Findings findings;
+    private final Map<String, ObjectReader.Read> objects = new HashMap<>();
+
+    SchemaCatalog(OpenAPI openApi, Findings findings) {
+        this.components = new Components(openApi);
+        this.findings = findings;
+        this.types = new TypeReader(components, findings);
+    }
+
+    Value value(io.swagger.v3.oas.models.media.@Nullable Schema<?> schema, String origin) {
+        return types.read(schema, origin);
+    }
+
+    /** The object schema that a type names. */
+    Optional<ObjectSchema> object(@Nullable Type type) {
+        return type instanceof SchemaType named && components.shape(named.schema()) == Components.Shape.OBJECT
+                ? Optional.of(object(named.schema()))
+                : Optional.empty();
+    }
+
+    ObjectSchema object(String name) {
+        return read(name).schema();
+    }
+
+    /** The enum that a type names. */
+    Optional<EnumSchema> enumeration(@Nullable Type type) {
+        return type instanceof SchemaType named && components.shape(named.schema()) == Components.Shape.ENUM
+                ? Optional.of(enumeration(named.schema()))
+                : Optional.empty();
+    }
+
+    Extensions extensions(String schema) {
+        return Extensions.of(components.get(schema).getExtensions());
+    }
+
+    Extensions extensions(String schema, String property) {
+        return read(schema).extensions().getOrDefault(property, Extensions.NONE);
+    }
+
+    /** Those types' schemas and all that these use, in the document's order. */
+    List<Schema> used(Collection<? extends @Nullable Type> roots) {
+        Set<String> used = new HashSet<>();
+        roots.forEach(root -> collect(root, used));
+        return components.names().stream()
+                .filter(used::contains)
+                .map(this::schema)
+                .toList();
+    }
+
+    private void collect(@Nullable Type type, Set<String> used) {
+        if (type instanceof ListType list) {
+            collect(list.element(), used);
+        } else if (type instanceof MapType map) {
+            collect(map.value(), used);
+        } else if (type instanceof SchemaType named && used.add(named.schema())) {
+            object(type).ifPresent(object -> object.properties().forEach(property -> collect(property.type(), used)));
+        }
+    }
+
+    private Schema schema(String name) {
+        return components.shape(name) == Components.Shape.ENUM ? enumeration(name) : object(name);
+    }
+
+    private ObjectReader.Read read(String name) {
+        ObjectReader.Read read = objects.get(name);
+        if (read == null) {
+            read = ObjectReader.read(name, components, types, findings);
+            objects.put(name, read);
+        }
+        return read;
+    }
+
+    private EnumSchema enumeration(String name) {
+        io.swagger.v3.oas.models.media.Schema<?> schema = components.get(name);
+        List<String> values = Dialect.values(schema).stream()
+                .map(value -> value instanceof Number number
+                        ? new BigDecimal(number.toString()).toPlainString()
+                        : value.toString())
+                .distinct()
+                .toList();
+        String type = Dialect.types(schema).iterator().next();
+        ScalarType base = type.equals("string") ? ScalarType.STRING : ScalarReader.read(type, schema);
+        String origin = Dialect.origin(schema, "/components/schemas/" + name);
+        return new EnumSchema(name, origin, schema.getDescription(), base, values);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.ashlar.generator.inference;
+
+import dev.ashlar.generator.model.EnumSchema;
+import dev.ashlar.generator.model.ListType;
+import dev.ashlar.generator.model.MapType;
+import dev.ashlar.generator.model.ObjectSchema;
+import dev.ashlar.generator.model.Property;
+import dev.ashlar.generator.model.Type;
+import java.util.Optional;
+
+/** Tells whether a value of one schema can be stored as, or shown as, one of another. */
+final class TypeMatch {
+
+    private final SchemaCatalog schemas;
+
+    TypeMatch(SchemaCatalog schemas) {
+        this.schemas = schemas;
+    }
+
+    /** Whether both hold the same values. */
+    boolean same(Type left, Type right) {
+        if (left.equals(right)) {
+            return true;
+        }
+        if (left instanceof ListType one && right instanceof ListType other) {
+            return same(one.element(), other.element());
+        }
+        if (left instanceof MapType one && right instanceof MapType other) {
+            return same(one.value(), other.value());
+        }
+        Optional<EnumSchema> one = schemas.enumeration(left);
+        Optional<EnumSchema> other = schemas.enumeration(right);
+        return one.isPresent()
+                && other.isPresent()
+                && one.get().base() == other.get().base()
+                && one.get().values().equals(other.get().values());
+    }
+
+    /** Whether a row that is read as one schema can be shown as the other too. */
+    boolean isView(ObjectSchema view, ObjectSchema row) {
+        return view.name().equals(row.name())
+                || !view.properties().isEmpty()
+                        && view.properties().stream().allMatch(property -> shows(property, row));
+    }
+
+    private boolean shows(Property property, ObjectSchema row) {
+        return row.property(property.name())
+                .filter(same -> same(same.type(), property.type()))
+                .isPresent();
+    }
+}
