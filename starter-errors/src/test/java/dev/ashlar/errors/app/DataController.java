@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.core.PropertyReferenceException;
 import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.annotation.Transactional;
@@ -89,6 +90,36 @@ class DataController {
     public void timeout() {
         entityManager.createNativeQuery("set local statement_timeout = 50").executeUpdate();
         entityManager.createNativeQuery("select cast(pg_sleep(5) as text)").getResultList();
+    }
+
+    @GetMapping("/db/late")
+    @Transactional(timeout = 1)
+    public void late() throws SQLException {
+        outliveTheTransaction();
+        entityManager.createNativeQuery("select 1").getResultList();
+    }
+
+    @GetMapping("/db/late-jdbc")
+    @Transactional(timeout = 1)
+    public void lateJdbc() throws SQLException {
+        outliveTheTransaction();
+        jdbc.execute("select 1");
+    }
+
+    @GetMapping("/db/rollback-only")
+    @Transactional
+    public void rollbackOnly() {
+        try {
+            accounts.findAll(Sort.by("nope"));
+        } catch (PropertyReferenceException marksTheTransaction) {
+            entityManager.clear();
+        }
+    }
+
+    private void outliveTheTransaction() throws SQLException {
+        try (Connection other = dataSource.getConnection()) {
+            other.createStatement().execute("select pg_sleep(1.2)");
+        }
     }
 
     @GetMapping("/db/state/{state}")

@@ -60,6 +60,9 @@ class ItemController {
         return "item";
     }
 
+    @GetMapping("/wrong-variable/{one}")
+    void wrongVariable(@PathVariable("other") String other) {}
+
     @GetMapping("/search")
     void search(@RequestParam String q) {}
 

@@ -110,6 +110,7 @@ final class Situations {
                         .is(400, "TYPE_MISMATCH")
                         .errors(
                                 "{'in':'query','parameter':'status','code':'INVALID_ENUM_VALUE','allowed':['open','closed']}"),
+                get("/wrong-variable/1").is(500, "INTERNAL_ERROR"),
                 get("/search").is(400, "PARAMETER_MISSING").errors("{'in':'query','parameter':'q','code':'REQUIRED'}"),
                 get("/need-header")
                         .is(400, "PARAMETER_MISSING")
@@ -204,6 +205,9 @@ final class Situations {
                 send("POST", "/db/stale").is(409, "CONFLICT_STALE"),
                 get("/db/lock").is(503, "LOCK_TIMEOUT"),
                 get("/db/timeout").is(503, "TIMEOUT"),
+                get("/db/late").is(503, "TIMEOUT"),
+                get("/db/late-jdbc").is(503, "TIMEOUT"),
+                get("/db/rollback-only").is(500, "INTERNAL_ERROR"),
                 get("/db/state/40P01").is(503, "LOCK_TIMEOUT"),
                 get("/db/state/40001").is(409, "CONFLICT_STALE"),
                 get("/db/state/23001").is(409, "STILL_REFERENCED"),

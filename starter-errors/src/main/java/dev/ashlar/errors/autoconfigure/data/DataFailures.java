@@ -19,7 +19,6 @@ final class DataFailures {
             Map.entry("jakarta.persistence.PessimisticLockException", StandardErrorCode.LOCK_TIMEOUT),
             Map.entry("jakarta.persistence.QueryTimeoutException", StandardErrorCode.TIMEOUT),
             Map.entry("org.hibernate.StaleStateException", StandardErrorCode.CONFLICT_STALE),
-            Map.entry("org.hibernate.TransactionException", StandardErrorCode.TIMEOUT),
             Map.entry(
                     "org.springframework.dao.DataAccessResourceFailureException",
                     StandardErrorCode.SERVICE_UNAVAILABLE),

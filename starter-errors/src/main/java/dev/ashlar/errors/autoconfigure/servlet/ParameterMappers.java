@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
 import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.MissingPathVariableException;
 import org.springframework.web.bind.MissingRequestCookieException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -31,6 +32,13 @@ class ParameterMappers {
     @Fallback
     ProblemMapper<ServletRequestBindingException> requestBindingMapper() {
         return failure -> Problem.of(StandardErrorCode.BAD_REQUEST);
+    }
+
+    /** The route has no such variable, which no client can mend. */
+    @Bean
+    @Fallback
+    ProblemMapper<MissingPathVariableException> missingPathVariableMapper() {
+        return failure -> Problem.of(StandardErrorCode.INTERNAL_ERROR);
     }
 
     @Bean
