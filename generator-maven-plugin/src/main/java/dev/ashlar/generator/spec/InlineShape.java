@@ -13,7 +13,7 @@ enum InlineShape {
 
     static InlineShape of(Schema<?> schema) {
         boolean needsName = hasAny(schema.getEnum())
-                || schema.getProperties() != null && !schema.getProperties().isEmpty()
+                || (schema.getProperties() != null && !schema.getProperties().isEmpty())
                 || hasAny(schema.getAllOf())
                 || hasAny(schema.getOneOf())
                 || hasAny(schema.getAnyOf());

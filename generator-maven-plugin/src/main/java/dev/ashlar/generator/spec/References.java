@@ -26,7 +26,7 @@ final class References {
             String place = JsonPointers.child(pointer, name);
             if (!namesAreFree && name.equals("$ref") && member.getValue().isTextual()) {
                 visitor.accept(place, member.getValue().asText());
-            } else if (namesAreFree || !VALUES.contains(name) && !name.startsWith("x-")) {
+            } else if (namesAreFree || (!VALUES.contains(name) && !name.startsWith("x-"))) {
                 visit(member.getValue(), place, !namesAreFree && NAMED.contains(name), visitor);
             }
         });

@@ -17,7 +17,7 @@ final class SchemaNaming {
 
     private final Map<String, Schema> schemas;
     private final Set<String> taken = new HashSet<>();
-    private final Map<Schema<?>, Schema<?>> moved = new IdentityHashMap<>();
+    private final IdentityHashMap<Schema<?>, Schema<?>> moved = new IdentityHashMap<>();
     private final SharedEnums enums = new SharedEnums();
 
     SchemaNaming(Map<String, Schema> schemas) {

@@ -1,0 +1,42 @@
+package dev.ashlar.generator.output;
+
+import dev.ashlar.generator.emit.GeneratedFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Generated text as bytes: UTF-8, and {@code \n} at the end of lines on every system. */
+final class FileText {
+
+    private FileText() {}
+
+    static byte[] bytes(GeneratedFile file) {
+        return file.content().replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    static boolean isOnDisk(Path place, GeneratedFile file) {
+        byte[] bytes = bytes(file);
+        try {
+            return Files.isRegularFile(place)
+                    && Files.size(place) == bytes.length
+                    && Arrays.equals(Files.readAllBytes(place), bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Path folderOf(Path file) {
+        return Objects.requireNonNull(file.getParent(), "A file lies in a folder");
+    }
+
+    static boolean isEmptyFolder(Path folder) throws IOException {
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.findAny().isEmpty();
+        }
+    }
+}
