@@ -1,0 +1,92 @@
+package dev.ashlar.generator.emit.java;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import dev.ashlar.generator.model.RelationKind;
+import dev.ashlar.generator.plan.Link;
+import dev.ashlar.generator.plan.Plan;
+import dev.ashlar.generator.plan.RecordPlan;
+import dev.ashlar.generator.plan.ResourcePlan;
+import dev.ashlar.generator.plan.View;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** The method of a mapper that writes a record's values into a row. */
+final class ApplyMethod {
+
+    private final Plan plan;
+    private final Presence presence;
+    private final Inputs inputs;
+
+    ApplyMethod(Plan plan) {
+        this.plan = plan;
+        this.presence = new Presence(plan);
+        this.inputs = new Inputs(plan);
+    }
+
+    MethodSpec of(ResourcePlan resource, View input) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(input.method())
+                .addJavadoc("Writes what a client gives into the row.")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addParameter(input.record().type(), "source")
+                .addParameter(resource.types().entity(), "target");
+        if (Inputs.refersToRows(resource, input)) {
+            method.addParameter(AshlarTypes.REFERENCES, "references");
+        }
+        String place = inputs.place(resource, input);
+        Inputs.written(resource, input).forEach(binding -> method.addCode(statement(binding, place)));
+        return method.build();
+    }
+
+    private CodeBlock statement(View.Binding binding, String place) {
+        CodeBlock source = CodeBlock.of("source.$N()", binding.component().name());
+        String pointer = place + Inputs.pointer(binding.component().property().name());
+        if (binding instanceof View.Binding.ToAttribute stored) {
+            CodeBlock value = stored.converted()
+                    ? Conversion.through(source, stored.attribute().type())
+                    : source;
+            boolean keeps = !Accessors.isOptional(stored.attribute()) && presence.mayBeAbsent(stored.component());
+            return set(stored.attribute().accessor(), source, value, keeps);
+        }
+        if (binding instanceof View.Binding.ToKey key) {
+            return set(key.link(), key.component(), source, related(key, source, pointer));
+        }
+        if (binding instanceof View.Binding.ToRow row) {
+            CodeBlock value = CodeBlock.of("$N($L, $S, references)", ReferenceMethods.name(row), source, pointer);
+            return set(row.link(), row.component(), source, value);
+        }
+        throw new IllegalArgumentException(binding + " is not written");
+    }
+
+    private CodeBlock related(View.Binding.ToKey binding, CodeBlock source, String pointer) {
+        Link link = binding.link();
+        if (link.relation().kind() == RelationKind.MANY_TO_ONE) {
+            CodeBlock key = Conversion.of(
+                    source,
+                    binding.component().type(),
+                    plan.resource(link.relation().target()).key().type());
+            return CodeBlock.of("references.reference($T.class, $L, $S)", link.target(), key, pointer);
+        }
+        CodeBlock keys = presence.mayBeAbsent(binding.component())
+                ? CodeBlock.of("$L == null ? $T.of() : $L", source, List.class, source)
+                : source;
+        return CodeBlock.of("references.references($T.class, $L, $S)", link.target(), keys, pointer);
+    }
+
+    private CodeBlock set(Link link, RecordPlan.Component component, CodeBlock source, CodeBlock value) {
+        return set(link.accessor(), source, value, link.relation().required() && presence.mayBeAbsent(component));
+    }
+
+    /** A row that must have a value keeps the one it has when the request may leave it out and does. */
+    private static CodeBlock set(String accessor, CodeBlock source, CodeBlock value, boolean keeps) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (keeps) {
+            code.beginControlFlow("if ($L != null)", source);
+        }
+        code.addStatement("target.set$L($L)", accessor, value);
+        if (keeps) {
+            code.endControlFlow();
+        }
+        return code.build();
+    }
+}

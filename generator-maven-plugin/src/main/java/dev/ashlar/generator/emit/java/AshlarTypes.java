@@ -1,0 +1,40 @@
+package dev.ashlar.generator.emit.java;
+
+import com.palantir.javapoet.ClassName;
+
+/** Names of the starters' types. */
+final class AshlarTypes {
+
+    static final ClassName NOT_FOUND = errors("NotFoundException");
+    static final ClassName NOT_IMPLEMENTED = errors("NotImplementedException");
+    static final ClassName INVALID = errors("InvalidException");
+    static final ClassName PROBLEM_ERROR = errors("ProblemError");
+    static final ClassName VALIDATION_STATUS = errors("ValidationStatus");
+
+    static final ClassName CURSOR = core("Cursor");
+    static final ClassName PAGE_LIMITS = core("PageLimits");
+    static final ClassName PAGE_PARAMETERS = core("PageParameters");
+    static final ClassName PAGE_WINDOW = core("PageWindow");
+    static final ClassName SORTABLE_FIELDS = core("SortableFields");
+
+    static final ClassName ASSIGNABLE_ID = data("AssignableId");
+    static final ClassName FILTER = data("Filter");
+    static final ClassName REFERENCES = data("References");
+    static final ClassName URI_CONVERTER = data("UriConverter");
+    static final ClassName VERSIONED_ENTITY = data("VersionedEntity");
+    static final ClassName WINDOW_REQUEST = data("WindowRequest");
+
+    private AshlarTypes() {}
+
+    private static ClassName errors(String name) {
+        return ClassName.get("dev.ashlar.errors", name);
+    }
+
+    private static ClassName core(String name) {
+        return ClassName.get("dev.ashlar.core", name);
+    }
+
+    private static ClassName data(String name) {
+        return ClassName.get("dev.ashlar.data", name);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.ashlar.generator.emit.java;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.ashlar.generator.model.Intent;
+import dev.ashlar.generator.model.Result;
+import java.util.Map;
+
+/** Removes one row, at once, so that rows which still refer to it are noticed here. */
+record DeleteBody(Intent.DeleteRow intent) implements OperationBody {
+
+    @Override
+    public CodeBlock of(CrudMethod method) {
+        if (intent.result() instanceof Result.Nothing) {
+            return Code.of("""
+                    repository.delete($row:L);
+                    repository.flush();
+                    """, Map.of("row", RowLookup.row(method)));
+        }
+        return Code.of(
+                """
+                $entity:T entity = $row:L;
+                $type:T result = $shown:L;
+                repository.delete(entity);
+                repository.flush();
+                return result;
+                """,
+                Map.of(
+                        "entity", method.entity(),
+                        "row", RowLookup.row(method),
+                        "type", method.method().result(),
+                        "shown", method.shown(intent.result(), CodeBlock.of("entity"))));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.ashlar.generator.emit.java;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.ashlar.generator.model.Filter;
+import dev.ashlar.generator.model.ListType;
+import dev.ashlar.generator.plan.Argument;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The conditions of a list as calls on a filter, one a line. */
+final class FilterCriteria {
+
+    private FilterCriteria() {}
+
+    /** That the rows are related to the parents, and what the query parameters ask for. */
+    static List<CodeBlock> of(CrudMethod method, List<Filter> filters) {
+        List<CodeBlock> criteria = new ArrayList<>(ParentRows.criteria(method));
+        filters.forEach(filter -> criteria.add(criterion(method, filter)));
+        return criteria;
+    }
+
+    private static CodeBlock criterion(CrudMethod method, Filter filter) {
+        Argument argument = method.method().argument(filter.parameter());
+        PropertyPath path = PropertyPath.of(method.plan(), method.resource(), filter.path());
+        return CodeBlock.of(
+                "\n                .$L($S, $N)", condition(filter, path, argument), path.property(), argument.name());
+    }
+
+    private static String condition(Filter filter, PropertyPath path, Argument argument) {
+        boolean isList = argument.source() instanceof Argument.FromParameter from
+                && from.parameter().type() instanceof ListType;
+        return switch (filter.operator()) {
+            case EQUAL, IN, MEMBER -> {
+                if (path.isThroughMany()) {
+                    yield isList ? "anyMember" : "member";
+                }
+                yield isList ? "in" : "equal";
+            }
+            case AT_LEAST -> "atLeast";
+            case AT_MOST -> "atMost";
+            case GREATER_THAN -> "greaterThan";
+            case LESS_THAN -> "lessThan";
+            case CONTAINS -> "contains";
+            case STARTS_WITH -> "startsWith";
+            case HAS_ELEMENT -> "jsonContains";
+        };
+    }
+}

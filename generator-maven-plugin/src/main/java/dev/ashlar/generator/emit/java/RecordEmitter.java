@@ -1,0 +1,76 @@
+package dev.ashlar.generator.emit.java;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.ashlar.generator.emit.Emitter;
+import dev.ashlar.generator.emit.GeneratedFile;
+import dev.ashlar.generator.model.ObjectSchema;
+import dev.ashlar.generator.plan.Plan;
+import dev.ashlar.generator.plan.RecordPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/** A record per object schema. */
+final class RecordEmitter implements Emitter {
+
+    private static final ClassName INCLUDE = CommonTypes.JSON_INCLUDE.nestedClass("Include");
+
+    @Override
+    public Stream<GeneratedFile> emit(Plan plan) {
+        RecordComponents components = new RecordComponents(plan);
+        Presence presence = new Presence(plan);
+        return plan.records().stream()
+                .flatMap(record ->
+                        Sources.of(plan, record.type(), record.schema().origin(), type(record, components, presence)));
+    }
+
+    private static TypeSpec type(RecordPlan record, RecordComponents components, Presence presence) {
+        TypeSpec.Builder type = TypeSpec.recordBuilder(record.type())
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc(documentation(record))
+                .recordConstructor(MethodSpec.compactConstructorBuilder()
+                        .addParameters(components.of(record))
+                        .build());
+        if (!record.components().isEmpty()) {
+            type.addAnnotation(Annotations.value(CommonTypes.JSON_INCLUDE, "$T.NON_NULL", INCLUDE));
+        }
+        if (record.components().stream()
+                .anyMatch(component -> presence.absentValue(component).isPresent())) {
+            type.addMethod(defaults(record, presence));
+        }
+        if (record.components().stream().anyMatch(Secrets::isSecret)) {
+            type.addMethod(Secrets.maskedText(record));
+        }
+        return type.build();
+    }
+
+    private static MethodSpec defaults(RecordPlan record, Presence presence) {
+        MethodSpec.Builder constructor = MethodSpec.compactConstructorBuilder().addModifiers(Modifier.PUBLIC);
+        record.components()
+                .forEach(component -> presence.absentValue(component)
+                        .ifPresent(value -> constructor
+                                .beginControlFlow("if ($N == null)", component.name())
+                                .addStatement("$N = $L", component.name(), value)
+                                .endControlFlow()));
+        return constructor.build();
+    }
+
+    private static CodeBlock documentation(RecordPlan record) {
+        ObjectSchema schema = record.schema();
+        String description = schema.description() == null ? schema.name() + "." : schema.description();
+        List<CodeBlock> parts = new ArrayList<>();
+        parts.add(Prose.paragraphs(description, schema.deprecated() ? "Deprecated." : null));
+        record.components().stream()
+                .flatMap(component -> Tags.parameter(
+                        component.name(),
+                        component.property().description(),
+                        component.property().deprecated())
+                        .stream())
+                .forEach(parts::add);
+        return Tags.joined(parts);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.ashlar.generator.emit.java;
+
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.ashlar.generator.emit.Emitter;
+import dev.ashlar.generator.emit.GeneratedFile;
+import dev.ashlar.generator.plan.GroupPlan;
+import dev.ashlar.generator.plan.Plan;
+import dev.ashlar.generator.plan.ResourcePlan;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/** The generated behaviour of each group, for the service to inherit. */
+final class ServiceBaseEmitter implements Emitter {
+
+    @Override
+    public Stream<GeneratedFile> emit(Plan plan) {
+        ServiceMethods methods = new ServiceMethods(plan);
+        return plan.groups().stream()
+                .flatMap(group ->
+                        Sources.of(plan, group.types().serviceBase(), Origins.of(group), type(group, methods)));
+    }
+
+    private static TypeSpec type(GroupPlan group, ServiceMethods methods) {
+        TypeSpec.Builder type = TypeSpec.classBuilder(group.types().serviceBase())
+                .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+                .addJavadoc(
+                        "What can be done with $L. Override in {@link $T} what should differ.",
+                        Prose.line(group.name()),
+                        group.types().service());
+        group.findResource().ifPresent(resource -> stored(type, group, resource));
+        group.methods().forEach(method -> type.addMethod(methods.of(group, method)));
+        group.findResource().ifPresent(resource -> type.addMethods(StepMethods.of(group, resource)));
+        return type.build();
+    }
+
+    private static void stored(TypeSpec.Builder type, GroupPlan group, ResourcePlan resource) {
+        group.methods().forEach(method -> SortCode.constant(method, resource).ifPresent(type::addField));
+        type.addAnnotation(SpringTypes.TRANSACTIONAL)
+                .addField(resource.types().repository(), "repository", Modifier.PROTECTED, Modifier.FINAL)
+                .addField(AshlarTypes.REFERENCES, "references", Modifier.PROTECTED, Modifier.FINAL)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PROTECTED)
+                        .addParameter(resource.types().repository(), "repository")
+                        .addParameter(AshlarTypes.REFERENCES, "references")
+                        .addStatement("this.repository = repository")
+                        .addStatement("this.references = references")
+                        .build());
+    }
+}

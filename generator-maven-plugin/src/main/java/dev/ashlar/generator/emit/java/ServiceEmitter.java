@@ -1,0 +1,42 @@
+package dev.ashlar.generator.emit.java;
+
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.ashlar.generator.emit.Emitter;
+import dev.ashlar.generator.emit.GeneratedFile;
+import dev.ashlar.generator.plan.GroupPlan;
+import dev.ashlar.generator.plan.Plan;
+import dev.ashlar.generator.plan.ResourcePlan;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/** The service of each group: empty, and the first class that users replace by their own. */
+final class ServiceEmitter implements Emitter {
+
+    @Override
+    public Stream<GeneratedFile> emit(Plan plan) {
+        return plan.groups().stream()
+                .flatMap(group -> Sources.of(plan, group.types().service(), Origins.of(group), type(group)));
+    }
+
+    private static TypeSpec type(GroupPlan group) {
+        TypeSpec.Builder type = TypeSpec.classBuilder(group.types().service())
+                .addModifiers(Modifier.PUBLIC)
+                .addAnnotation(SpringTypes.SERVICE)
+                .addJavadoc(
+                        "The service in use. Replace it by a class of your own to change or add what {@link $T} does.",
+                        group.types().serviceBase())
+                .superclass(group.types().serviceBase());
+        group.findResource().map(ServiceEmitter::constructor).ifPresent(type::addMethod);
+        return type.build();
+    }
+
+    private static MethodSpec constructor(ResourcePlan resource) {
+        return MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PUBLIC)
+                .addParameter(resource.types().repository(), "repository")
+                .addParameter(AshlarTypes.REFERENCES, "references")
+                .addStatement("super(repository, references)")
+                .build();
+    }
+}
