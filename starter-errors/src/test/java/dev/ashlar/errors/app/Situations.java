@@ -98,6 +98,14 @@ final class Situations {
                         .with("Content-Type", "application/x-www-form-urlencoded")
                         .is(400, "TYPE_MISMATCH")
                         .errors("{'in':'query','parameter':'stars','code':'TYPE_MISMATCH','expected':'integer'}"),
+                get("/service/argument")
+                        .is(422, "VALIDATION_FAILED")
+                        .errors("{'parameter':'amount','code':'MAX','max':10}"),
+                get("/service/result").is(500, "INTERNAL_ERROR"),
+                get("/short-cookie")
+                        .with("Cookie", "session=abc")
+                        .is(422, "VALIDATION_FAILED")
+                        .errors("{'in':'cookie','parameter':'session','code':'SIZE','min':5}"),
                 get("/bad-return").is(500, "INTERNAL_ERROR"));
     }
 
