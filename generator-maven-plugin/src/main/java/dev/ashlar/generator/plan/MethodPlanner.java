@@ -30,17 +30,14 @@ final class MethodPlanner {
             "found",
             "filter",
             "window",
-            "order",
             "rows",
             "row",
             "result",
             "service",
             "repository",
             "references",
-            "limits",
             "pageable",
-            "location",
-            "slice");
+            "location");
 
     private static final ClassName MULTIPART_FILE = ClassName.get("org.springframework.web.multipart", "MultipartFile");
 

@@ -4,9 +4,12 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.ashlar.generator.model.FieldOrigin;
+import dev.ashlar.generator.model.KeySource;
 import dev.ashlar.generator.model.RelationKind;
 import dev.ashlar.generator.plan.Attribute;
 import dev.ashlar.generator.plan.Link;
+import dev.ashlar.generator.plan.ResourcePlan;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
@@ -25,11 +28,21 @@ final class Accessors {
                 && !link.relation().required();
     }
 
-    static List<MethodSpec> of(Attribute attribute) {
+    /** What the server itself gives has no setter. */
+    static List<MethodSpec> of(ResourcePlan resource, Attribute attribute) {
         TypeName type = isOptional(attribute) ? Annotations.nullable(attribute.type()) : attribute.type();
-        return List.of(
-                getter(attribute.accessor(), attribute.name(), type),
-                setter(attribute.accessor(), attribute.name(), type));
+        MethodSpec getter = getter(attribute.accessor(), attribute.name(), type);
+        return isGiven(resource, attribute)
+                ? List.of(getter)
+                : List.of(getter, setter(attribute.accessor(), attribute.name(), type));
+    }
+
+    private static boolean isGiven(ResourcePlan resource, Attribute attribute) {
+        if (attribute.equals(resource.key())) {
+            return resource.resource().key().source() == KeySource.GENERATED;
+        }
+        FieldOrigin origin = attribute.field().origin();
+        return origin == FieldOrigin.CREATED_AT || origin == FieldOrigin.UPDATED_AT;
     }
 
     /** Rows on the many side of a relation are changed where they refer to this one, so their list has no setter. */

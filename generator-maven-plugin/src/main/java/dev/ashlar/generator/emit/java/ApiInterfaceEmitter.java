@@ -30,7 +30,7 @@ final class ApiInterfaceEmitter implements Emitter {
     private static TypeSpec type(GroupPlan group, ArgumentAnnotations arguments) {
         TypeSpec.Builder type = TypeSpec.interfaceBuilder(group.types().api())
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc(Prose.paragraphs("HTTP operations of " + group.name() + "."));
+                .addJavadoc("HTTP operations on $L.", Origins.subject(group));
         group.methods().forEach(method -> type.addMethod(method(method, arguments)));
         return type.build();
     }

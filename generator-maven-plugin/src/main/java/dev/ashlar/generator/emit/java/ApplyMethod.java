@@ -34,26 +34,50 @@ final class ApplyMethod {
             method.addParameter(AshlarTypes.REFERENCES, "references");
         }
         String place = inputs.place(resource, input);
-        Inputs.written(resource, input).forEach(binding -> method.addCode(statement(binding, place)));
+        boolean patches = inputs.isPatched(resource, input);
+        Inputs.written(resource, input).forEach(binding -> method.addCode(statement(binding, place, patches)));
         return method.build();
     }
 
-    private CodeBlock statement(View.Binding binding, String place) {
-        CodeBlock source = CodeBlock.of("source.$N()", binding.component().name());
-        String pointer = place + Inputs.pointer(binding.component().property().name());
+    private CodeBlock statement(View.Binding binding, String place, boolean patches) {
+        RecordPlan.Component component = binding.component();
+        CodeBlock source = CodeBlock.of("source.$N()", component.name());
+        String pointer = place + Inputs.pointer(component.property().name());
+        CodeBlock.Builder code = CodeBlock.builder();
+        boolean keeps = !patches && presence.mayBeAbsent(component) && needsValue(binding);
+        if (keeps) {
+            code.beginControlFlow("if ($L != null)", source);
+        }
+        code.addStatement("target.set$L($L)", accessor(binding), value(binding, source, pointer));
+        return keeps ? code.endControlFlow().build() : code.build();
+    }
+
+    /** Whether the row must have a value, so that it keeps the one it has when a request may leave it out and does. */
+    private static boolean needsValue(View.Binding binding) {
+        return binding instanceof View.Binding.ToAttribute stored
+                ? !Accessors.isOptional(stored.attribute())
+                : Inputs.link(binding)
+                        .filter(link -> link.relation().required())
+                        .isPresent();
+    }
+
+    private static String accessor(View.Binding binding) {
+        return binding instanceof View.Binding.ToAttribute stored
+                ? stored.attribute().accessor()
+                : Inputs.link(binding).orElseThrow().accessor();
+    }
+
+    private CodeBlock value(View.Binding binding, CodeBlock source, String pointer) {
         if (binding instanceof View.Binding.ToAttribute stored) {
-            CodeBlock value = stored.converted()
+            return stored.converted()
                     ? Conversion.through(source, stored.attribute().type())
                     : source;
-            boolean keeps = !Accessors.isOptional(stored.attribute()) && presence.mayBeAbsent(stored.component());
-            return set(stored.attribute().accessor(), source, value, keeps);
         }
         if (binding instanceof View.Binding.ToKey key) {
-            return set(key.link(), key.component(), source, related(key, source, pointer));
+            return related(key, source, pointer);
         }
         if (binding instanceof View.Binding.ToRow row) {
-            CodeBlock value = CodeBlock.of("$N($L, $S, references)", ReferenceMethods.name(row), source, pointer);
-            return set(row.link(), row.component(), source, value);
+            return CodeBlock.of("$N($L, $S, references)", ReferenceMethods.name(row), source, pointer);
         }
         throw new IllegalArgumentException(binding + " is not written");
     }
@@ -71,22 +95,5 @@ final class ApplyMethod {
                 ? CodeBlock.of("$L == null ? $T.of() : $L", source, List.class, source)
                 : source;
         return CodeBlock.of("references.references($T.class, $L, $S)", link.target(), keys, pointer);
-    }
-
-    private CodeBlock set(Link link, RecordPlan.Component component, CodeBlock source, CodeBlock value) {
-        return set(link.accessor(), source, value, link.relation().required() && presence.mayBeAbsent(component));
-    }
-
-    /** A row that must have a value keeps the one it has when the request may leave it out and does. */
-    private static CodeBlock set(String accessor, CodeBlock source, CodeBlock value, boolean keeps) {
-        CodeBlock.Builder code = CodeBlock.builder();
-        if (keeps) {
-            code.beginControlFlow("if ($L != null)", source);
-        }
-        code.addStatement("target.set$L($L)", accessor, value);
-        if (keeps) {
-            code.endControlFlow();
-        }
-        return code.build();
     }
 }

@@ -85,6 +85,6 @@ final class ArgumentAnnotations {
     }
 
     private static boolean isDate(Type type) {
-        return type == ScalarType.DATE || type instanceof ListType list && isDate(list.element());
+        return type == ScalarType.DATE || (type instanceof ListType list && isDate(list.element()));
     }
 }

@@ -39,7 +39,7 @@ final class AttributeFields {
         FieldSpec.Builder field = FieldSpec.builder(type(attribute), attribute.name(), Modifier.PRIVATE)
                 .addAnnotations(isKey ? KeyAnnotations.of(resource) : annotations(attribute.field()))
                 .addAnnotations(mapping(attribute))
-                .addAnnotation(column(attribute));
+                .addAnnotation(column(attribute, isKey));
         Field stored = attribute.field();
         if (stored.defaultValue() != null) {
             literals.of(stored.defaultValue(), stored.type()).ifPresent(field::initializer);
@@ -90,11 +90,11 @@ final class AttributeFields {
                 && choice.base() == ScalarType.STRING;
     }
 
-    private static AnnotationSpec column(Attribute attribute) {
+    private static AnnotationSpec column(Attribute attribute, boolean isKey) {
         Column column = attribute.column();
         Annotations annotation = Annotations.of(JpaTypes.COLUMN)
                 .with("name", "$S", column.name())
-                .withIf(column.notNull(), "nullable", "false")
+                .withIf(column.notNull() && !isKey, "nullable", "false")
                 .withIf(attribute.field().origin() == FieldOrigin.CREATED_AT, "updatable", "false");
         Matcher sized = SIZED.matcher(column.sqlType());
         if (sized.matches()) {

@@ -3,6 +3,7 @@ package dev.ashlar.generator.emit.java;
 import com.palantir.javapoet.CodeBlock;
 import dev.ashlar.generator.model.Intent;
 import dev.ashlar.generator.model.Result;
+import java.util.List;
 import java.util.Map;
 
 /** Removes one row, at once, so that rows which still refer to it are noticed here. */
@@ -10,6 +11,10 @@ record DeleteBody(Intent.DeleteRow intent) implements OperationBody {
 
     @Override
     public CodeBlock of(CrudMethod method) {
+        return CodeBlock.join(List.of(RowLookup.preparation(method), removal(method)), "");
+    }
+
+    private CodeBlock removal(CrudMethod method) {
         if (intent.result() instanceof Result.Nothing) {
             return Code.of("""
                     repository.delete($row:L);

@@ -37,7 +37,7 @@ final class EntityEmitter implements Emitter {
         }
         resource.attributes().forEach(attribute -> type.addField(attributes.field(resource, attribute)));
         resource.links().forEach(link -> type.addField(links.field(link)));
-        resource.attributes().forEach(attribute -> type.addMethods(Accessors.of(attribute)));
+        resource.attributes().forEach(attribute -> type.addMethods(Accessors.of(resource, attribute)));
         resource.links().forEach(link -> type.addMethods(Accessors.of(link)));
         return type.build();
     }

@@ -1,14 +1,19 @@
 package dev.ashlar.generator.emit.java;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.ashlar.generator.model.Filter;
 import dev.ashlar.generator.model.ListType;
 import dev.ashlar.generator.plan.Argument;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The conditions of a list as calls on a filter, one a line. */
 final class FilterCriteria {
+
+    private static final int FIT_ON_A_LINE = 2;
+    private static final String LINE = "\n        ";
 
     private FilterCriteria() {}
 
@@ -19,11 +24,30 @@ final class FilterCriteria {
         return criteria;
     }
 
+    /** The filter that has them all. */
+    static CodeBlock filter(ClassName entity, List<CodeBlock> criteria) {
+        return chain(entity, criteria, criteria.size() > FIT_ON_A_LINE ? LINE : "");
+    }
+
+    /** The condition that they make together. */
+    static CodeBlock specification(ClassName entity, List<CodeBlock> criteria) {
+        if (criteria.isEmpty()) {
+            return CodeBlock.of("$T.unrestricted()", SpringTypes.SPECIFICATION);
+        }
+        List<CodeBlock> calls = new ArrayList<>(criteria);
+        calls.add(CodeBlock.of(".specification()"));
+        return chain(entity, calls, calls.size() > FIT_ON_A_LINE ? LINE : "");
+    }
+
+    private static CodeBlock chain(ClassName entity, List<CodeBlock> calls, String separator) {
+        CodeBlock start = CodeBlock.of("$T.<$T>where()", AshlarTypes.FILTER, entity);
+        return Stream.concat(Stream.of(start), calls.stream()).collect(CodeBlock.joining(separator));
+    }
+
     private static CodeBlock criterion(CrudMethod method, Filter filter) {
         Argument argument = method.method().argument(filter.parameter());
         PropertyPath path = PropertyPath.of(method.plan(), method.resource(), filter.path());
-        return CodeBlock.of(
-                "\n                .$L($S, $N)", condition(filter, path, argument), path.property(), argument.name());
+        return CodeBlock.of(".$L($S, $N)", condition(filter, path, argument), path.property(), argument.name());
     }
 
     private static String condition(Filter filter, PropertyPath path, Argument argument) {

@@ -8,6 +8,9 @@ record GetBody(Intent.GetRow intent) implements OperationBody {
 
     @Override
     public CodeBlock of(CrudMethod method) {
-        return method.answer(intent.result(), RowLookup.row(method));
+        return CodeBlock.builder()
+                .add(RowLookup.preparation(method))
+                .add(method.answer(intent.result(), RowLookup.row(method)))
+                .build();
     }
 }

@@ -38,7 +38,8 @@ final class Inputs {
                 .toList();
     }
 
-    private static Optional<Link> link(View.Binding binding) {
+    /** The relation that a binding is about. */
+    static Optional<Link> link(View.Binding binding) {
         if (binding instanceof View.Binding.ToKey key) {
             return Optional.of(key.link());
         }

@@ -27,8 +27,7 @@ record KeysetCut(Paging.ByCursor paging, CrudMethod method, List<CodeBlock> crit
     @Override
     public Optional<CodeBlock> criterion() {
         Attribute key = method.resource().key();
-        return Optional.of(
-                CodeBlock.of("\n        .after($S, $L)", key.name(), CursorCode.decoded(method, paging, key.type())));
+        return Optional.of(CodeBlock.of(".after($S, $L)", key.name(), CursorCode.decoded(method, paging, key.type())));
     }
 
     @Override
@@ -52,7 +51,7 @@ record KeysetCut(Paging.ByCursor paging, CrudMethod method, List<CodeBlock> crit
     }
 
     private CodeBlock count() {
-        return CodeBlock.of("repository.count($L)", ListBody.specification(method.entity(), criteria));
+        return CodeBlock.of("repository.count($L)", FilterCriteria.specification(method.entity(), criteria));
     }
 
     private CodeBlock last() {

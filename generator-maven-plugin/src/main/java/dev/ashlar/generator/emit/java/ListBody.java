@@ -1,6 +1,5 @@
 package dev.ashlar.generator.emit.java;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.ashlar.generator.model.Intent;
 import dev.ashlar.generator.model.PageRole;
@@ -46,7 +45,7 @@ record ListBody(Intent.ListRows intent) implements OperationBody {
                         "entity",
                         method.entity(),
                         "filter",
-                        specification(method.entity(), all),
+                        FilterCriteria.specification(method.entity(), all),
                         "pageWindow",
                         AshlarTypes.PAGE_WINDOW,
                         "window",
@@ -61,17 +60,6 @@ record ListBody(Intent.ListRows intent) implements OperationBody {
                         counts ? SpringTypes.PAGE : SpringTypes.SLICE,
                         "query",
                         query));
-    }
-
-    /** The condition that the criteria make together. */
-    static CodeBlock specification(ClassName entity, List<CodeBlock> criteria) {
-        return criteria.isEmpty()
-                ? CodeBlock.of("$T.unrestricted()", SpringTypes.SPECIFICATION)
-                : CodeBlock.of(
-                        "$T.<$T>where()$L\n        .specification()",
-                        AshlarTypes.FILTER,
-                        entity,
-                        CodeBlock.join(criteria, ""));
     }
 
     private CodeBlock answer(CrudMethod method, ListCut cut) {

@@ -1,6 +1,5 @@
 package dev.ashlar.generator.emit.java;
 
-import com.palantir.javapoet.ClassName;
 import dev.ashlar.generator.emit.Emitter;
 import dev.ashlar.generator.emit.FileRoot;
 import dev.ashlar.generator.emit.GeneratedFile;
@@ -26,10 +25,10 @@ final class PackageInfoEmitter implements Emitter {
     @Override
     public Stream<GeneratedFile> emit(Plan plan) {
         return purposes(plan).entrySet().stream()
-                .filter(entry -> !plan.isOwned(name(entry.getKey())))
+                .filter(entry -> !plan.project().ownedTypes().contains(entry.getKey() + ".package-info"))
                 .map(entry -> new GeneratedFile(
                         FileRoot.MAIN_JAVA,
-                        Sources.path(name(entry.getKey())),
+                        entry.getKey().replace('.', '/') + "/package-info.java",
                         TEXT.formatted(
                                 Sources.place(plan, ""),
                                 entry.getValue(),
@@ -46,16 +45,12 @@ final class PackageInfoEmitter implements Emitter {
             purposes.putIfAbsent(group.types().api().packageName(), "What clients send and see.");
             purposes.putIfAbsent(
                     group.types().service().packageName(),
-                    "Everything about " + Prose.line(group.name()) + " behind its HTTP interface.");
+                    "What is behind the HTTP operations on " + Origins.subject(group) + ".");
         }
         plan.resources()
                 .forEach(resource -> purposes.putIfAbsent(
                         resource.types().entity().packageName(),
                         "How " + Prose.line(resource.resource().name()) + " is stored."));
         return purposes;
-    }
-
-    private static ClassName name(String packageName) {
-        return ClassName.get(packageName, "package-info");
     }
 }

@@ -22,7 +22,7 @@ final class ParentRows {
                 .map(parent -> {
                     PropertyPath path = path(method, parent);
                     return CodeBlock.of(
-                            "\n                .$L($S, $L)",
+                            ".$L($S, $L)",
                             path.isThroughMany() ? "member" : "equal",
                             path.property(),
                             key(method, parent));

@@ -14,6 +14,7 @@ record PatchBody(Intent.PatchRow intent) implements OperationBody {
         Input input = intent.input();
         CodeBlock patched = CodeBlock.of("$N.applyTo($L)", method.body().name(), current(method, input));
         return CodeBlock.builder()
+                .add(RowLookup.preparation(method))
                 .addStatement("$T entity = $L", method.entity(), RowLookup.row(method))
                 .add(method.apply(input, method.inside(patched, input)))
                 .add(ParentRows.reassignment(method, Inputs.writtenLinks(method, input)))

@@ -15,8 +15,25 @@ final class RowLookup {
 
     private RowLookup() {}
 
-    /** What must be said before {@link #row}: that a key in the body is there. */
+    /** What must be said before {@link #row}: that a key in the body is there, and what else the row must meet. */
     static CodeBlock preparation(CrudMethod method) {
+        return CodeBlock.join(List.of(presence(method), filter(method)), "");
+    }
+
+    /** The expression of the row, which ends in 404 where there is none. */
+    static CodeBlock row(CrudMethod method) {
+        return isByKey(method.target(), method.resource())
+                ? CodeBlock.of("find($L)", value(method))
+                : CodeBlock.of("find(filter, $L)", value(method));
+    }
+
+    /** Whether the key is all that it takes to find the row. */
+    static boolean isByKey(Target target, ResourcePlan resource) {
+        return target.parents().isEmpty()
+                && lookup(target).field().equals(resource.resource().key().name());
+    }
+
+    private static CodeBlock presence(CrudMethod method) {
         Target.Lookup lookup = lookup(method.target());
         if (lookup.place() == Target.Lookup.Place.PATH || !new Presence(method.plan()).mayBeAbsent(component(method))) {
             return CodeBlock.of("");
@@ -35,27 +52,26 @@ final class RowLookup {
                         "pointer", Inputs.pointer(lookup.source())));
     }
 
-    /** The expression of the row, which ends in 404 where there is none. */
-    static CodeBlock row(CrudMethod method) {
-        Target.Lookup lookup = lookup(method.target());
-        ResourcePlan resource = method.resource();
-        Attribute attribute = resource.attribute(lookup.field());
-        CodeBlock value = value(method, lookup, attribute.type());
-        if (attribute.equals(resource.key()) && method.target().parents().isEmpty()) {
-            return CodeBlock.of("find($L)", value);
+    private static CodeBlock filter(CrudMethod method) {
+        if (isByKey(method.target(), method.resource())) {
+            return CodeBlock.of("");
         }
         List<CodeBlock> criteria = new ArrayList<>();
-        criteria.add(CodeBlock.of("\n                .equal($S, $L)", attribute.name(), value));
-        ParentRows.criteria(method).forEach(criteria::add);
-        return CodeBlock.of(
-                "find(\n        $T.<$T>where()$L,\n        $L)",
-                AshlarTypes.FILTER,
-                method.entity(),
-                CodeBlock.join(criteria, ""),
-                value);
+        Attribute attribute =
+                method.resource().attribute(lookup(method.target()).field());
+        criteria.add(CodeBlock.of(".equal($S, $L)", attribute.name(), value(method)));
+        criteria.addAll(ParentRows.criteria(method));
+        return Code.of(
+                "$filter:T<$entity:T> filter = $chain:L;\n",
+                Map.of(
+                        "filter", AshlarTypes.FILTER,
+                        "entity", method.entity(),
+                        "chain", FilterCriteria.filter(method.entity(), criteria)));
     }
 
-    private static CodeBlock value(CrudMethod method, Target.Lookup lookup, TypeName type) {
+    private static CodeBlock value(CrudMethod method) {
+        Target.Lookup lookup = lookup(method.target());
+        TypeName type = method.resource().attribute(lookup.field()).type();
         return switch (lookup.place()) {
             case PATH -> method.argument(lookup.source(), type);
             case BODY -> Conversion.of(bodyKey(method), component(method).type(), type);

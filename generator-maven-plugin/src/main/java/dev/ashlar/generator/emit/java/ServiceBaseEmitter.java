@@ -26,7 +26,7 @@ final class ServiceBaseEmitter implements Emitter {
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
                 .addJavadoc(
                         "What can be done with $L. Override in {@link $T} what should differ.",
-                        Prose.line(group.name()),
+                        Origins.subject(group),
                         group.types().service());
         group.findResource().ifPresent(resource -> stored(type, group, resource));
         group.methods().forEach(method -> type.addMethod(methods.of(group, method)));

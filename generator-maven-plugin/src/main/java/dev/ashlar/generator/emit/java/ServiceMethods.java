@@ -8,7 +8,6 @@ import dev.ashlar.generator.model.Operation;
 import dev.ashlar.generator.plan.GroupPlan;
 import dev.ashlar.generator.plan.MethodPlan;
 import dev.ashlar.generator.plan.Plan;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** A service's methods, one per operation. */
@@ -84,9 +83,7 @@ final class ServiceMethods {
             return "Answers 501 until it is overridden.";
         }
         if (intent instanceof Intent.ListRows list && !list.ignored().isEmpty()) {
-            return "Nothing is done with "
-                    + list.ignored().stream().collect(Collectors.joining(", "))
-                    + " until it is overridden.";
+            return "Nothing is done with " + String.join(" and ", list.ignored()) + " until it is overridden.";
         }
         return "";
     }

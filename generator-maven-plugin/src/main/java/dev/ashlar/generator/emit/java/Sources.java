@@ -43,7 +43,7 @@ public final class Sources {
                         Do not edit; to own it, put a class of the same name under src/main/java.""", place(plan, origin))
                 .build()
                 .toString();
-        return Stream.of(new GeneratedFile(FileRoot.MAIN_JAVA, path(name), ParameterLines.laidOut(text)));
+        return Stream.of(new GeneratedFile(FileRoot.MAIN_JAVA, path(name), Layout.of(text)));
     }
 
     /** Where in the document something stands, on one line. */

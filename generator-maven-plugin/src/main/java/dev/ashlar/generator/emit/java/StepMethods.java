@@ -5,7 +5,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.ashlar.generator.model.Intent;
-import dev.ashlar.generator.model.Target;
 import dev.ashlar.generator.plan.GroupPlan;
 import dev.ashlar.generator.plan.ResourcePlan;
 import java.util.ArrayList;
@@ -33,10 +32,7 @@ final class StepMethods {
         if (!(intent instanceof Intent.Crud crud) || crud instanceof Intent.CreateRow) {
             return false;
         }
-        Target.Lookup lookup = crud.target().lookup();
-        return lookup != null
-                && !(lookup.field().equals(resource.resource().key().name())
-                        && crud.target().parents().isEmpty());
+        return crud.target().lookup() != null && !RowLookup.isByKey(crud.target(), resource);
     }
 
     private static MethodSpec find(ResourcePlan resource) {
