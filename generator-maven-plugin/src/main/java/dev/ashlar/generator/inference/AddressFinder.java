@@ -41,7 +41,9 @@ final class AddressFinder {
             PathTemplate path = orphan.get().main().path();
             refusals.put(
                     path.toString(),
-                    new Why("not-stored", path + " lies below something that is not a stored resource"));
+                    new Why(
+                            "not-stored",
+                            path.parent() + " names nothing that is stored, so what lies below is not either"));
         }
     }
 
@@ -59,7 +61,7 @@ final class AddressFinder {
                     String field = LookupRule.find(owner.schema(), owner.name(), collection)
                             .map(Property::name)
                             .orElse(null);
-                    drafts = replace(drafts, owner, owner.at(new Address(collection, field)));
+                    drafts = drafts.with(owner, owner.at(new Address(collection, field)));
                 }
             }
         }
@@ -86,10 +88,5 @@ final class AddressFinder {
                 .shown()
                 .map(shown -> types.isView(schemas.object(shown), draft.schema()))
                 .orElse(true);
-    }
-
-    private static Drafts replace(Drafts drafts, Draft before, Draft after) {
-        return new Drafts(
-                drafts.list().stream().map(draft -> draft == before ? after : draft).toList(), drafts.refusals());
     }
 }

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param all every collection of that noun which shows the schema, the main one first
  * @param lookup the property that the path parameter of a member equals
  */
-record Candidate(String name, ObjectSchema schema, Collection main, List<Collection> all, @Nullable String lookup) {
+record Candidate(
+        String name,
+        ObjectSchema schema,
+        Collection main,
+        List<Collection> all,
+        @Nullable String lookup) {
 
     Candidate {
         all = List.copyOf(all);

@@ -24,7 +24,8 @@ final class Classifier {
 
     Understanding understand(Exchange exchange) {
         Optional<String> declared = exchange.call().overrides().operation().text(Extensions.OPERATION);
-        Intent custom = new Intent.Custom(owner(exchange.path()).map(Draft::name).orElse(null));
+        Intent custom =
+                new Intent.Custom(owner(exchange.path()).map(Draft::name).orElse(null));
         if (declared.isPresent()) {
             return declared(exchange, declared.get(), custom);
         }

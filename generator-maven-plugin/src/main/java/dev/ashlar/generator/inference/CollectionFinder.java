@@ -28,7 +28,6 @@ final class CollectionFinder {
     }
 
     private static Group group(Map<String, Group> groups, PathTemplate path) {
-        String key = path.toString().replaceAll("\\{[^}]*}", "{}");
-        return groups.computeIfAbsent(key, none -> new Group(path, new ArrayList<>(), new ArrayList<>()));
+        return groups.computeIfAbsent(path.shape(), none -> new Group(path, new ArrayList<>(), new ArrayList<>()));
     }
 }

@@ -9,7 +9,12 @@ import java.util.Set;
 final class Comparison {
 
     private static final Set<ScalarType> ORDERED = Set.of(
-            ScalarType.INT32, ScalarType.INT64, ScalarType.DECIMAL, ScalarType.FLOAT, ScalarType.DOUBLE, ScalarType.DATE,
+            ScalarType.INT32,
+            ScalarType.INT64,
+            ScalarType.DECIMAL,
+            ScalarType.FLOAT,
+            ScalarType.DOUBLE,
+            ScalarType.DATE,
             ScalarType.DATE_TIME);
     private static final Set<ScalarType> UNCOMPARABLE = Set.of(ScalarType.ANY, ScalarType.BINARY, ScalarType.BASE64);
 

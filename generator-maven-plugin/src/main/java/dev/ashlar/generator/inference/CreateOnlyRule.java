@@ -12,14 +12,18 @@ final class CreateOnlyRule implements ResourceRule {
         Collection main = candidate.main();
         boolean alone = main.item().isEmpty()
                 && main.own().stream().allMatch(exchange -> exchange.method() == Route.Method.POST);
-        boolean named = Noun.isPlural(main.noun()) && Noun.same(main.noun(), candidate.schema().name());
+        boolean named = Noun.isPlural(main.noun())
+                && Noun.same(main.noun(), candidate.schema().name());
         boolean same = main.creates().stream()
                 .anyMatch(create -> create.input() != null
-                        && create.shown().filter(create.input().schema()::equals).isPresent());
+                        && create.shown()
+                                .filter(create.input().schema()::equals)
+                                .isPresent());
         return alone && named && same
                 ? Optional.of(new Why(
                         "create-only",
-                        "POST " + main.path() + " takes and returns a " + candidate.schema().name()))
+                        "POST " + main.path() + " takes and returns "
+                                + Noun.one(candidate.schema().name())))
                 : Optional.empty();
     }
 }

@@ -34,7 +34,8 @@ final class CreateRule implements OperationRule {
                 return new Judged.Refused<>(refused.why());
             }
             Optional<Judged<Understanding>> doubt = declared ? Optional.empty() : Doubts.of(exchange, false);
-            return doubt.orElseGet(() -> understand(exchange, located.asAccepted().orElseThrow(), declared));
+            return doubt.orElseGet(
+                    () -> understand(exchange, located.asAccepted().orElseThrow(), declared));
         });
     }
 
@@ -45,7 +46,7 @@ final class CreateRule implements OperationRule {
             return Judged.refused("other-body", "The body is not the JSON of one " + target.resource());
         }
         if (result == null || !RowRules.answersRow(storage, exchange, target)) {
-            return Judged.refused("other-result", "The answer is not a " + target.resource());
+            return Judged.refused("other-result", "The answer is not " + Noun.one(target.resource()));
         }
         Optional<String> misfit = declared
                 ? Optional.empty()
@@ -54,7 +55,8 @@ final class CreateRule implements OperationRule {
                 .orElseGet(() -> Understanding.accepted(
                         new Intent.CreateRow(target, result, input),
                         "create",
-                        exchange.call().place().route() + " makes a " + target.resource() + " from a " + input.schema()));
+                        exchange.call().place().route() + " makes " + Noun.one(target.resource()) + " from "
+                                + Noun.one(input.schema())));
     }
 
     private Optional<String> misfit(Draft draft, ObjectSchema body, Target target) {

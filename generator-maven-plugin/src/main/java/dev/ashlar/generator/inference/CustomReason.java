@@ -28,8 +28,7 @@ final class CustomReason {
     }
 
     private Optional<Why> refusal(PathTemplate path) {
-        return Optional.ofNullable(drafts.refusals().get(path.toString()))
-                .or(() -> path.isItem() ? refusal(path.parent()) : Optional.empty());
+        return drafts.refusal(path).or(() -> path.isItem() ? refusal(path.parent()) : Optional.empty());
     }
 
     private Why below(PathTemplate path) {
@@ -37,7 +36,9 @@ final class CustomReason {
             Optional<Draft> above = drafts.ofItem(path.parent()).or(() -> drafts.at(path.parent()));
             if (above.isPresent()) {
                 return new Why(
-                        "no-rule", path.last().text() + " below " + above.get().name() + " is an action, or a part that is not stored");
+                        "no-rule",
+                        path.last().text() + " below " + above.get().name()
+                                + " is an action, or a part that is not stored");
             }
         }
         return new Why("no-rule", path + " is not the path of something that is stored");

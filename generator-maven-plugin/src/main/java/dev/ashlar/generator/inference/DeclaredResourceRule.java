@@ -16,7 +16,7 @@ final class DeclaredResourceRule implements ResourceRule {
     public Optional<Why> accept(Candidate candidate) {
         return schemas.extensions(candidate.schema().name())
                 .text(Extensions.RESOURCE)
-                .map(value -> new Why(
-                        "declared-resource", candidate.schema().name() + " says x-ashlar-resource: " + value));
+                .map(value ->
+                        new Why("declared-resource", candidate.schema().name() + " says x-ashlar-resource: " + value));
     }
 }

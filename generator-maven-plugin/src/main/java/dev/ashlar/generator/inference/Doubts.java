@@ -11,8 +11,8 @@ final class Doubts {
     private static final Set<Integer> STATUSES = Set.of(200, 201, 204);
 
     /** Query parameters that change how a row is shown, not what is done. */
-    private static final Set<String> PRESENTATION = Set.of(
-            "fields", "expand", "include", "pretty", "select", "embed", "optfields", "optpretty", "prettyprint");
+    private static final Set<String> PRESENTATION =
+            Set.of("fields", "expand", "include", "pretty", "select", "embed", "optfields", "optpretty", "prettyprint");
 
     private Doubts() {}
 
@@ -30,8 +30,8 @@ final class Doubts {
         return exchange.call().query().stream()
                 .filter(parameter -> parameter.required() || !isPresentation(parameter))
                 .findFirst()
-                .flatMap(parameter -> doubt(
-                        "query-parameter", "The query parameter " + parameter.name() + " changes what it does"));
+                .flatMap(parameter ->
+                        doubt("query-parameter", "The query parameter " + parameter.name() + " changes what it does"));
     }
 
     static boolean isPresentation(Parameter parameter) {

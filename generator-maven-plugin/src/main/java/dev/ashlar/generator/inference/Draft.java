@@ -42,7 +42,9 @@ record Draft(String name, ObjectSchema schema, Key key, List<Address> addresses,
     }
 
     Optional<Address> address(PathTemplate collection) {
-        return addresses.stream().filter(address -> address.path().matches(collection)).findFirst();
+        return addresses.stream()
+                .filter(address -> address.path().matches(collection))
+                .findFirst();
     }
 
     List<Exchange> creates() {

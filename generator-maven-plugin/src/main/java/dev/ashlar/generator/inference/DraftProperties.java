@@ -4,6 +4,7 @@ import dev.ashlar.generator.model.Access;
 import dev.ashlar.generator.model.Input;
 import dev.ashlar.generator.model.ObjectSchema;
 import dev.ashlar.generator.model.Property;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,22 @@ import java.util.stream.Stream;
 final class DraftProperties {
 
     private final SchemaCatalog schemas;
+    private final Map<String, List<Property>> all = new HashMap<>();
 
     DraftProperties(SchemaCatalog schemas) {
         this.schemas = schemas;
     }
 
     List<Property> all(Draft draft) {
+        List<Property> known = all.get(draft.name());
+        if (known == null) {
+            known = collect(draft);
+            all.put(draft.name(), known);
+        }
+        return known;
+    }
+
+    private List<Property> collect(Draft draft) {
         Map<String, Property> all = new LinkedHashMap<>();
         draft.schema().properties().forEach(property -> all.put(property.name(), property));
         inputs(draft)
@@ -32,7 +43,9 @@ final class DraftProperties {
 
     /** That property in each body that may give it. */
     List<Property> given(Draft draft, String property) {
-        return inputs(draft).stream().flatMap(input -> writable(input, property).stream()).toList();
+        return inputs(draft).stream()
+                .flatMap(input -> writable(input, property).stream())
+                .toList();
     }
 
     /** Whether a row cannot be made without a value for it. */
@@ -55,8 +68,7 @@ final class DraftProperties {
 
     /** The first thing that an author says of a property, in whichever schema it is said. */
     Optional<String> extension(Draft draft, String property, String name) {
-        return Stream.concat(
-                        Stream.of(draft.schema().name()), draft.inputs().stream())
+        return Stream.concat(Stream.of(draft.schema().name()), draft.inputs().stream())
                 .map(schema -> schemas.extensions(schema, property).text(name).orElse(null))
                 .filter(Objects::nonNull)
                 .findFirst();

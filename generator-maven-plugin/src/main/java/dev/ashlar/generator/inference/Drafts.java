@@ -3,55 +3,74 @@ package dev.ashlar.generator.inference;
 import dev.ashlar.generator.model.SchemaType;
 import dev.ashlar.generator.model.Type;
 import dev.ashlar.generator.model.Why;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The resources in the making, and why other collections are none.
- *
- * @param refusals the reason by the path of the collection
- */
-record Drafts(List<Draft> list, Map<String, Why> refusals) {
+/** The resources in the making, and why other collections are none. */
+final class Drafts {
 
-    Drafts {
-        list = List.copyOf(list);
-        refusals = Map.copyOf(refusals);
+    private final List<Draft> list;
+    private final Map<String, Why> refusals;
+    private final Map<String, Draft> byName = new HashMap<>();
+    private final Map<String, Draft> bySchema = new HashMap<>();
+    private final Map<String, Draft> byPath = new HashMap<>();
+
+    /**
+     * @param refusals the reason by the path of the collection
+     */
+    Drafts(List<Draft> list, Map<String, Why> refusals) {
+        this.list = List.copyOf(list);
+        this.refusals = Map.copyOf(refusals);
+        for (Draft draft : list) {
+            byName.put(draft.name(), draft);
+            bySchema.put(draft.schema().name(), draft);
+            draft.addresses()
+                    .forEach(address -> byPath.putIfAbsent(address.path().shape(), draft));
+        }
+    }
+
+    List<Draft> list() {
+        return list;
+    }
+
+    /** Why a collection is none of a resource. */
+    Optional<Why> refusal(PathTemplate collection) {
+        return Optional.ofNullable(refusals.get(collection.toString()));
+    }
+
+    Drafts with(Draft before, Draft after) {
+        return new Drafts(
+                list.stream().map(draft -> draft == before ? after : draft).toList(), refusals);
     }
 
     Optional<Draft> named(String name) {
-        return list.stream().filter(draft -> draft.name().equals(name)).findFirst();
+        return Optional.ofNullable(byName.get(name));
     }
 
     /** The resource that clients read as that type. */
     Optional<Draft> shownAs(@Nullable Type type) {
-        return type instanceof SchemaType named
-                ? list.stream().filter(draft -> draft.schema().name().equals(named.schema())).findFirst()
-                : Optional.empty();
+        return type instanceof SchemaType named ? Optional.ofNullable(bySchema.get(named.schema())) : Optional.empty();
     }
 
     /** The resource of a collection path. */
     Optional<Draft> at(PathTemplate collection) {
-        return list.stream().filter(draft -> draft.address(collection).isPresent()).findFirst();
+        return Optional.ofNullable(byPath.get(collection.shape()));
     }
 
     /** The resource of a path that ends with the name of a member. */
     Optional<Draft> ofItem(PathTemplate item) {
-        if (!item.isItem()) {
-            return Optional.empty();
-        }
-        return at(item.parent())
-                .filter(draft -> draft.address(item.parent())
-                        .filter(address -> address.field() != null)
-                        .isPresent());
+        return item.isItem() ? at(item.parent()).filter(draft -> field(draft, item) != null) : Optional.empty();
     }
 
     /** The resource of a path that ends with a member's primary key, as the paths of nested collections do. */
     Optional<Draft> ofKey(PathTemplate item) {
-        return ofItem(item)
-                .filter(draft -> draft.address(item.parent())
-                        .filter(address -> draft.key().name().equals(address.field()))
-                        .isPresent());
+        return ofItem(item).filter(draft -> draft.key().name().equals(field(draft, item)));
+    }
+
+    private static @Nullable String field(Draft draft, PathTemplate item) {
+        return draft.address(item.parent()).map(Address::field).orElse(null);
     }
 }

@@ -46,7 +46,8 @@ final class EnvelopeReader {
         List<Property> lists = envelope.properties().stream()
                 .filter(property -> property.type() instanceof ListType list
                         && schemas.object(list.element()).isPresent())
-                .filter(property -> isItems(property, noun))
+                .filter(property ->
+                        isItems(property, noun, envelope.properties().size() == 1))
                 .toList();
         if (lists.size() != 1) {
             return Optional.empty();
@@ -64,9 +65,10 @@ final class EnvelopeReader {
         return Optional.of(new Result.Page(status, schema, envelope.name(), countOf(members)));
     }
 
-    private boolean isItems(Property property, String noun) {
+    private boolean isItems(Property property, String noun, boolean alone) {
         Type element = ((ListType) property.type()).element();
-        return PageRoles.isItems(property.name())
+        return alone
+                || PageRoles.isItems(property.name())
                 || Noun.same(property.name(), noun)
                 || Noun.same(
                         property.name(), schemas.object(element).orElseThrow().name());

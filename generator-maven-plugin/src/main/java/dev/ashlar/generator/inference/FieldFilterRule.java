@@ -20,12 +20,12 @@ final class FieldFilterRule implements FilterRule {
                 .filter(field -> field.type() instanceof ScalarType || field.type() instanceof SchemaType)
                 .filter(field -> Comparison.isAlike(parameter.type(), field.type(), resource.schemas()))
                 .map(field -> new Filter(
-                        parameter.name(),
-                        List.of(field.name()),
-                        many ? Filter.Operator.IN : Filter.Operator.EQUAL));
+                        parameter.name(), List.of(field.name()), many ? Filter.Operator.IN : Filter.Operator.EQUAL));
     }
 
     private static Optional<Property> singular(String name, Searchable resource) {
-        return resource.fields().stream().filter(field -> Noun.same(field.name(), name)).findFirst();
+        return resource.fields().stream()
+                .filter(field -> Noun.same(field.name(), name))
+                .findFirst();
     }
 }

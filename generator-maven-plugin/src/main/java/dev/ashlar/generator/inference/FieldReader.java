@@ -24,23 +24,26 @@ final class FieldReader {
      */
     List<Field> read(Draft draft, Set<String> filtered) {
         return storage.properties().all(draft).stream()
-                .filter(property -> storage.relations().ofProperty(draft, property.name()).isEmpty())
+                .filter(property ->
+                        storage.relations().ofProperty(draft, property.name()).isEmpty())
                 .map(property -> field(draft, property, filtered.contains(property.name())))
                 .toList();
     }
 
     private Field field(Draft draft, Property property, boolean indexed) {
         List<Property> given = storage.properties().given(draft, property.name());
-        FieldOrigin origin = given.isEmpty()
-                ? Timestamps.origin(property).orElse(FieldOrigin.APPLICATION)
-                : FieldOrigin.CLIENT;
+        FieldOrigin origin =
+                given.isEmpty() ? Timestamps.origin(property).orElse(FieldOrigin.APPLICATION) : FieldOrigin.CLIENT;
         Literal standard = standard(property, given);
         boolean key = draft.isKey(property);
         return new Field(
                 property.name(),
                 property.type(),
                 key || isRequired(draft, property, origin, standard),
-                given.stream().map(Property::constraints).reduce(ConstraintReader::common).orElse(property.constraints()),
+                given.stream()
+                        .map(Property::constraints)
+                        .reduce(ConstraintReader::common)
+                        .orElse(property.constraints()),
                 standard,
                 !key && (draft.isLookedUp(property.name()) || isUnique(draft, property)),
                 indexed && !key,

@@ -13,5 +13,9 @@ interface FilterRule {
 
     /** In the order in which they are asked. */
     List<FilterRule> ALL = List.of(
-            new FieldFilterRule(), new RelationFilterRule(), new ElementFilterRule(), new RangeFilterRule(), new TextFilterRule());
+            new FieldFilterRule(),
+            new RelationFilterRule(),
+            new ElementFilterRule(),
+            new RangeFilterRule(),
+            new TextFilterRule());
 }

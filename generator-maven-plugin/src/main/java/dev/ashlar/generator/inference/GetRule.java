@@ -31,9 +31,11 @@ final class GetRule implements OperationRule {
     private Judged<Understanding> understand(Exchange exchange, Target target) {
         Result result = exchange.result();
         if (result == null || !exchange.showsOne() || !storage.shows(exchange, storage.draft(target))) {
-            return Judged.refused("other-result", "The answer is not a " + target.resource());
+            return Judged.refused("other-result", "The answer is not " + Noun.one(target.resource()));
         }
         return Understanding.accepted(
-                new Intent.GetRow(target, result), "get", exchange.call().place().route() + " shows one " + target.resource());
+                new Intent.GetRow(target, result),
+                "get",
+                exchange.call().place().route() + " shows one " + target.resource());
     }
 }

@@ -27,9 +27,7 @@ final class GroupRule {
     }
 
     private static @Nullable String resource(Intent intent) {
-        return intent instanceof Intent.Crud crud
-                ? crud.target().resource()
-                : ((Intent.Custom) intent).resource();
+        return intent instanceof Intent.Crud crud ? crud.target().resource() : ((Intent.Custom) intent).resource();
     }
 
     private static String name(Call call) {

@@ -42,7 +42,8 @@ final class InputFit {
         }
         return types.same(shown.get().type(), given.type())
                 ? Optional.empty()
-                : Optional.of("The body gives " + given.name() + " as something else than what a " + draft.name() + " shows");
+                : Optional.of("The body gives " + given.name() + " as something else than what "
+                        + Noun.one(draft.name()) + " shows");
     }
 
     private Optional<String> names(Draft draft, Relation relation, Property given) {
@@ -55,7 +56,8 @@ final class InputFit {
                                 && other.target().equals(relation.target())
                                 && KeyReferenceRule.role(given.name()).equals(other.property()));
         return twin
-                ? Optional.of(given.name() + " and " + KeyReferenceRule.role(given.name()) + " show the same thing twice")
+                ? Optional.of(
+                        given.name() + " and " + KeyReferenceRule.role(given.name()) + " show the same thing twice")
                 : Optional.empty();
     }
 
@@ -67,9 +69,11 @@ final class InputFit {
                         && property.access() != Access.WRITE_ONLY
                         && !draft.isKey(property))
                 .filter(property -> !isMade(draft, property, target))
-                .filter(property -> DraftProperties.writable(input, property.name()).isEmpty())
+                .filter(property ->
+                        DraftProperties.writable(input, property.name()).isEmpty())
                 .findFirst()
-                .map(property -> "No body gives " + property.name() + ", which every " + draft.name() + " is shown with");
+                .map(property ->
+                        "No body gives " + property.name() + ", which every " + draft.name() + " is shown with");
     }
 
     private boolean isMade(Draft draft, Property property, Target target) {
@@ -96,6 +100,15 @@ final class InputFit {
 
     /** Whether a body that replaces may leave out what every row has: then keeping it may be meant as well. */
     Optional<String> replaces(Draft draft, ObjectSchema input) {
+        boolean alsoMakes = input.name().equals(draft.schema().name())
+                || draft.creates().stream()
+                        .anyMatch(create -> storage.properties()
+                                .input(create)
+                                .filter(input::equals)
+                                .isPresent());
+        if (!alsoMakes && input.properties().stream().noneMatch(Property::required)) {
+            return Optional.of("The body may leave out everything: replacing or keeping it is not said");
+        }
         return input.properties().stream()
                 .filter(property -> property.access() != Access.READ_ONLY && !draft.isKey(property))
                 .filter(property -> !property.required() && property.defaultValue() == null)
@@ -109,7 +122,10 @@ final class InputFit {
         return storage.relations()
                 .ofProperty(draft, property.name())
                 .map(Relation::required)
-                .orElseGet(() -> draft.schema().property(property.name()).filter(Property::required).isPresent()
+                .orElseGet(() -> draft.schema()
+                                .property(property.name())
+                                .filter(Property::required)
+                                .isPresent()
                         && storage.properties().isAlwaysGiven(draft, property.name()));
     }
 }

@@ -20,7 +20,9 @@ final class KeyListRule implements RelationRule {
     @Override
     public Optional<Relation> find(Draft draft, Property property) {
         Words words = Words.of(property.name());
-        if (!(property.type() instanceof ListType list) || words.parts().size() < 2 || !words.last().equals("ids")) {
+        if (!(property.type() instanceof ListType list)
+                || words.parts().size() < 2
+                || !words.last().equals("ids")) {
             return Optional.empty();
         }
         String role = words.withoutLast().camelCase();

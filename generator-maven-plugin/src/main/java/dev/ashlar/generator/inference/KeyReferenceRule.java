@@ -50,12 +50,16 @@ final class KeyReferenceRule implements RelationRule {
 
     /** The key's own name, when that says more than {@code id}. */
     private static boolean isOwnName(String property, Draft draft, Draft target) {
-        return target != draft && Words.of(property).parts().size() > 1 && Words.same(property, target.key().name());
+        return target != draft
+                && Words.of(property).parts().size() > 1
+                && Words.same(property, target.key().name());
     }
 
     /** The role that a property named after a key plays, such as {@code owner}. */
     static String role(String property) {
         Words words = Words.of(property);
-        return words.parts().size() > 1 && words.last().equals("id") ? words.withoutLast().camelCase() : property;
+        return words.parts().size() > 1 && words.last().equals("id")
+                ? words.withoutLast().camelCase()
+                : property;
     }
 }

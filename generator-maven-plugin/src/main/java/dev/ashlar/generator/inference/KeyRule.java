@@ -37,7 +37,8 @@ final class KeyRule {
     }
 
     private Optional<Property> property(Candidate candidate) {
-        Optional<String> override = schemas.extensions(candidate.schema().name()).text(Extensions.KEY);
+        Optional<String> override =
+                schemas.extensions(candidate.schema().name()).text(Extensions.KEY);
         Optional<Property> lookup = Optional.ofNullable(candidate.lookup()).flatMap(candidate.schema()::property);
         return override.flatMap(candidate.schema()::property)
                 .or(() -> lookup.filter(LookupRule::isId))
@@ -59,7 +60,8 @@ final class KeyRule {
         if (given.stream().allMatch(Optional::isEmpty)) {
             return KeySource.GENERATED;
         }
-        boolean always = given.stream().allMatch(property -> property.filter(Property::required).isPresent());
+        boolean always = given.stream()
+                .allMatch(property -> property.filter(Property::required).isPresent());
         return always && type == ScalarType.STRING ? KeySource.ASSIGNED : KeySource.ASSIGNABLE;
     }
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unknown those that no rule understood
  */
-record ListQuery(List<Filter> filters, Paging paging, @Nullable Sorting sort, List<Parameter> unknown) {
+record ListQuery(
+        List<Filter> filters, Paging paging, @Nullable Sorting sort, List<Parameter> unknown) {
 
     ListQuery {
         filters = List.copyOf(filters);

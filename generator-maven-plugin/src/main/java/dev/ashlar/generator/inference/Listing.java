@@ -38,7 +38,8 @@ final class Listing {
                 query.unknown().stream().filter(Parameter::required).findFirst();
         if (needed.isPresent() && !declared) {
             return Judged.refused(
-                    "query-parameter", "It needs " + needed.get().name() + ", which names no field of a " + draft.name());
+                    "query-parameter",
+                    "It needs " + needed.get().name() + ", which names no field of " + Noun.one(draft.name()));
         }
         if (query.paging() instanceof Paging.ByCursor && !showsCursor(result)) {
             return Judged.refused("no-cursor", "It pages by cursor, and the answer has no place for the next one");

@@ -46,7 +46,7 @@ final class Locator {
             if (parent == null || relation == null) {
                 return Judged.refused(
                         "unrelated-parent",
-                        "Nothing shows how a " + child.name() + " belongs to what " + path.parent() + " names");
+                        "Nothing shows how " + Noun.one(child.name()) + " belongs to what " + path.parent() + " names");
             }
             way.add(relation.name());
             parents.add(new Target.Parent(path.parent().last().text(), List.copyOf(way)));

@@ -31,7 +31,8 @@ final class LookupRule {
                 .findFirst()
                 .or(() -> schema.property("id").filter(id -> namesMember(parameter.get(), name, collection)))
                 .or(() -> identifying(schema, parameter.get(), name, collection));
-        boolean unique = !collection.path().isNested() || found.filter(LookupRule::isId).isPresent();
+        boolean unique =
+                !collection.path().isNested() || found.filter(LookupRule::isId).isPresent();
         return found.filter(property -> unique && isKey(property.type()) && isAlike(property.type(), type));
     }
 

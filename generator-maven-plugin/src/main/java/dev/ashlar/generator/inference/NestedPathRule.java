@@ -21,9 +21,7 @@ final class NestedPathRule {
             for (Address address : draft.addresses()) {
                 PathTemplate path = address.path();
                 Draft parent = path.isNested() ? drafts.ofKey(path.parent()).orElse(null) : null;
-                if (parent != null
-                        && relations.toOne(draft, parent).isEmpty()
-                        && belongs(draft, parent)) {
+                if (parent != null && relations.toOne(draft, parent).isEmpty() && belongs(draft, parent)) {
                     relations.add(draft, relation(draft, parent, path));
                 }
             }
@@ -46,8 +44,12 @@ final class NestedPathRule {
 
     private static Relation relation(Draft draft, Draft parent, PathTemplate path) {
         String role = Words.of(parent.name()).camelCase();
-        String name = draft.schema().property(role).isPresent() ? "parent" + Words.of(parent.name()).upperCamelCase() : role;
+        String name = draft.schema().property(role).isPresent()
+                ? "parent" + Words.of(parent.name()).upperCamelCase()
+                : role;
         return RelationFinder.hidden(
-                parent, name, new Why("nested-path", path + " puts every " + draft.name() + " below one " + parent.name()));
+                parent,
+                name,
+                new Why("nested-path", path + " puts every " + draft.name() + " below one " + parent.name()));
     }
 }

@@ -63,6 +63,11 @@ final class Noun {
         return new Words(parts);
     }
 
+    /** {@code an Order}, {@code a Pet}. */
+    static String one(String name) {
+        return (name.matches("(?i)[aeio].*") ? "an " : "a ") + name;
+    }
+
     private static String singularWord(String word) {
         String irregular = IRREGULAR.get(word);
         if (irregular != null) {

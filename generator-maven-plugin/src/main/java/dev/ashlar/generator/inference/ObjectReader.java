@@ -93,6 +93,11 @@ final class ObjectReader {
         if (!Dialect.choices(schema).isEmpty()) {
             findings.add(origin, "oneOf and anyOf beside properties are not checked yet");
         }
+        if (schema.getDiscriminator() != null) {
+            findings.add(
+                    origin,
+                    "The subtypes that the discriminator tells apart are not read yet: what they add is dropped");
+        }
         if (schema.getNot() != null) {
             findings.add(origin, "not is not checked yet");
         }

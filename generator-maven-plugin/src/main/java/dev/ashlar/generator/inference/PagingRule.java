@@ -22,10 +22,27 @@ final class PagingRule {
 
     private static final Set<String> PAGE = Set.of("page", "pagenumber", "pageno", "pageindex", "pagenum");
     private static final Set<String> SIZE = Set.of(
-            "limit", "size", "pagesize", "perpage", "itemsperpage", "maxresults", "pagelimit", "take", "top", "first", "rows");
+            "limit",
+            "size",
+            "pagesize",
+            "perpage",
+            "itemsperpage",
+            "maxresults",
+            "pagelimit",
+            "take",
+            "top",
+            "first",
+            "rows");
     private static final Set<String> OFFSET = Set.of("offset", "skip", "pageoffset");
-    private static final Set<String> CURSOR =
-            Set.of("cursor", "pagetoken", "nexttoken", "nextpagetoken", "continuationtoken", "nextcursor", "pagecursor", "after");
+    private static final Set<String> CURSOR = Set.of(
+            "cursor",
+            "pagetoken",
+            "nexttoken",
+            "nextpagetoken",
+            "continuationtoken",
+            "nextcursor",
+            "pagecursor",
+            "after");
 
     /** The parameters that take part, and what they mean. */
     record Found(Set<String> parameters, Paging paging) {}
@@ -92,8 +109,7 @@ final class PagingRule {
         Optional<Integer> said = minimum == null
                 ? number(page)
                 : Optional.of(minimum.value().intValue() + (minimum.exclusive() ? 1 : 0));
-        return said.map(number -> number <= 0 ? 0 : 1)
-                .orElse(size != null && Words.same(size.name(), "size") ? 0 : 1);
+        return said.map(number -> number <= 0 ? 0 : 1).orElse(size != null && Words.same(size.name(), "size") ? 0 : 1);
     }
 
     private static @Nullable String name(@Nullable Parameter parameter) {

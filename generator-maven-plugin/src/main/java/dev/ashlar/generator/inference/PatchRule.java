@@ -28,15 +28,14 @@ final class PatchRule implements OperationRule {
         if (exchange.method() != Route.Method.PATCH && !declared) {
             return Optional.empty();
         }
-        return RowRules.judge(
-                storage, exchange, declared, (patch, target) -> understand(patch, target, declared));
+        return RowRules.judge(storage, exchange, declared, (patch, target) -> understand(patch, target, declared));
     }
 
     private Judged<Understanding> understand(Exchange exchange, Target target, boolean declared) {
         Input input = exchange.input();
         Result result = exchange.result();
         if (input == null || result == null || !RowRules.answersRow(storage, exchange, target)) {
-            return Judged.refused("other-result", "Body or answer is not a " + target.resource());
+            return Judged.refused("other-result", "Body or answer is not " + Noun.one(target.resource()));
         }
         Optional<String> misfit = declared
                 ? Optional.empty()

@@ -71,6 +71,13 @@ record PathTemplate(List<Segment> segments) {
         return length() == other.length() && other.startsWith(this);
     }
 
+    /** The same text for all paths that match each other. */
+    String shape() {
+        StringBuilder shape = new StringBuilder();
+        segments.forEach(segment -> shape.append('/').append(segment.parameter() ? "{}" : segment.text()));
+        return shape.toString();
+    }
+
     boolean startsWith(PathTemplate prefix) {
         if (prefix.length() > length()) {
             return false;

@@ -33,7 +33,10 @@ final class ReferenceRule implements RelationRule {
                         target,
                         property,
                         RelationForm.OBJECT,
-                        new Why("reference", property.name() + " is a " + target.schema().name())));
+                        new Why(
+                                "reference",
+                                property.name() + " is "
+                                        + Noun.one(target.schema().name()))));
     }
 
     private boolean namesKey(Type type, Draft target) {

@@ -23,7 +23,8 @@ final class RelationFilterRule implements FilterRule {
 
     private static boolean isCalled(String parameter, Relation relation) {
         Words words = Words.of(parameter);
-        boolean key = words.parts().size() > 1 && (words.last().equals("id") || words.last().equals("ids"));
+        boolean key = words.parts().size() > 1
+                && (words.last().equals("id") || words.last().equals("ids"));
         String role = key ? words.withoutLast().camelCase() : parameter;
         return Words.same(parameter, relation.name())
                 || relation.property() != null && Words.same(parameter, relation.property())

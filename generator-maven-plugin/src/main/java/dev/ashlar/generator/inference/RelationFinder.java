@@ -27,19 +27,22 @@ final class RelationFinder {
     /** What a row refers to first, then what paths tell, then what refers back. */
     Relations find() {
         List<RelationRule> rules = RelationRule.all(drafts, properties, schemas);
-        drafts.list().forEach(draft -> properties.all(draft).stream()
-                .filter(property -> !isDenied(draft, property))
-                .forEach(property -> rules.stream()
-                        .flatMap(rule -> rule.find(draft, property).stream())
-                        .findFirst()
-                        .ifPresent(relation -> add(draft, relation))));
+        drafts.list()
+                .forEach(draft -> properties.all(draft).stream()
+                        .filter(property -> !isDenied(draft, property))
+                        .forEach(property -> rules.stream()
+                                .flatMap(rule -> rule.find(draft, property).stream())
+                                .findFirst()
+                                .ifPresent(relation -> add(draft, relation))));
         new NestedPathRule(drafts).find(relations);
         var toMany = new ToManyRule(drafts, properties, schemas);
-        drafts.list().forEach(draft -> properties.all(draft).stream()
-                .filter(property -> property.type() instanceof ListType && !isDenied(draft, property))
-                .filter(property -> relations.ofProperty(draft, property.name()).isEmpty())
-                .flatMap(property -> toMany.find(draft, property, relations).stream())
-                .forEach(relation -> add(draft, relation)));
+        drafts.list()
+                .forEach(draft -> properties.all(draft).stream()
+                        .filter(property -> property.type() instanceof ListType && !isDenied(draft, property))
+                        .filter(property ->
+                                relations.ofProperty(draft, property.name()).isEmpty())
+                        .flatMap(property -> toMany.find(draft, property, relations).stream())
+                        .forEach(relation -> add(draft, relation)));
         drafts.list().forEach(this::finish);
         return relations;
     }
@@ -62,14 +65,12 @@ final class RelationFinder {
     }
 
     private void finish(Draft draft) {
-        List<String> order =
-                properties.all(draft).stream().map(Property::name).toList();
+        List<String> order = properties.all(draft).stream().map(Property::name).toList();
         relations.replace(
                 draft,
                 relations.of(draft).stream()
-                        .sorted(Comparator.comparingInt(relation -> relation.property() == null
-                                ? Integer.MAX_VALUE
-                                : order.indexOf(relation.property())))
+                        .sorted(Comparator.comparingInt(relation ->
+                                relation.property() == null ? Integer.MAX_VALUE : order.indexOf(relation.property())))
                         .map(relation -> finished(draft, relation))
                         .toList());
     }

@@ -26,7 +26,9 @@ final class Relations {
     }
 
     Optional<Relation> ofProperty(Draft draft, String property) {
-        return of(draft).stream().filter(relation -> property.equals(relation.property())).findFirst();
+        return of(draft).stream()
+                .filter(relation -> property.equals(relation.property()))
+                .findFirst();
     }
 
     /** The references from a row to one row of the target. */
@@ -42,6 +44,8 @@ final class Relations {
         List<Relation> all = toOne(draft, parent);
         return all.size() == 1
                 ? Optional.of(all.get(0))
-                : all.stream().filter(relation -> parent.isCalled(relation.name())).findFirst();
+                : all.stream()
+                        .filter(relation -> parent.isCalled(relation.name()))
+                        .findFirst();
     }
 }

@@ -22,16 +22,15 @@ final class Replacement {
         Input input = exchange.input();
         Result result = exchange.result();
         if (input == null || result == null || !RowRules.answersRow(storage, exchange, target)) {
-            return Judged.refused("other-result", "Body or answer is not a " + target.resource());
+            return Judged.refused("other-result", "Body or answer is not " + Noun.one(target.resource()));
         }
         if (result.status() == 201) {
             return Judged.refused("unusual-success", "A PUT that answers 201 makes rows too");
         }
         ObjectSchema body = storage.schemas().object(input.schema());
         Draft draft = storage.draft(target);
-        Optional<String> misfit = declared
-                ? Optional.empty()
-                : fit.keeps(draft, body).or(() -> fit.replaces(draft, body));
+        Optional<String> misfit =
+                declared ? Optional.empty() : fit.keeps(draft, body).or(() -> fit.replaces(draft, body));
         return misfit.map(reason -> Judged.<Understanding>refused("other-body", reason))
                 .orElseGet(() -> Understanding.accepted(
                         new Intent.ReplaceRow(target, result, input),

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds what is stored: the schemas that paths address. */
 final class ResourceFinder {
 
+    private static final Set<String> CALLERS =
+            Set.of("me", "my", "mine", "self", "user", "current", "currentuser", "account", "session");
+
     private final SchemaCatalog schemas;
     private final List<ResourceRule> rules;
     private final KeyRule keys;
@@ -53,7 +56,8 @@ final class ResourceFinder {
     private Map<String, List<Collection>> groups() {
         Map<String, List<Collection>> groups = new LinkedHashMap<>();
         for (Collection collection : collections) {
-            collection.shown()
+            collection
+                    .shown()
                     .ifPresent(schema -> groups.computeIfAbsent(schema, none -> new ArrayList<>())
                             .add(collection));
         }
@@ -64,6 +68,13 @@ final class ResourceFinder {
         Candidate candidate = candidate(schema, group);
         if (schemas.extensions(schema.name()).isFalse(Extensions.RESOURCE)) {
             return Judged.refused("declared-no-resource", schema.name() + " says x-ashlar-resource: false");
+        }
+        if (schemas.isVaried(schema.name())) {
+            return Judged.refused(
+                    "several-shapes", schema.name() + " comes in several shapes, of which one row keeps one");
+        }
+        if (isOfCaller(candidate.main().path())) {
+            return Judged.refused("of-caller", "What " + candidate.main().path() + " shows depends on who calls");
         }
         for (ResourceRule rule : rules) {
             Why why = rule.accept(candidate).orElse(null);
@@ -80,13 +91,14 @@ final class ResourceFinder {
             return new Judged.Refused<>(refused.why());
         }
         Address main = new Address(candidate.main(), candidate.lookup());
-        return Judged.accepted(new Draft(
-                candidate.name(), candidate.schema(), key.asAccepted().orElseThrow(), List.of(main), why));
+        return Judged.accepted(
+                new Draft(candidate.name(), candidate.schema(), key.asAccepted().orElseThrow(), List.of(main), why));
     }
 
     private Candidate candidate(ObjectSchema schema, List<Collection> group) {
         Comparator<Collection> best = Comparator.comparing(
                         (Collection collection) -> lookup(schema, collection) == null)
+                .thenComparing(collection -> !Noun.same(collection.noun(), schema.name()))
                 .thenComparing(collection -> collection.path().isNested())
                 .thenComparing(collection -> collection.path().length());
         Collection main = group.stream().min(best).orElseThrow();
@@ -103,6 +115,15 @@ final class ResourceFinder {
                 .orElse(null);
     }
 
+    /** {@code /me/keys} and {@code /user/keys} are other keys for everybody. */
+    private static boolean isOfCaller(PathTemplate path) {
+        return path.parent().segments().stream()
+                        .filter(segment -> !segment.parameter())
+                        .anyMatch(segment ->
+                                CALLERS.contains(Words.of(segment.text()).joined()))
+                && !path.isNested();
+    }
+
     private static String notStored(Candidate candidate) {
         String name = candidate.schema().name();
         if (!candidate.main().item().isEmpty() && candidate.lookup() == null) {
@@ -110,7 +131,7 @@ final class ResourceFinder {
                     + " that could be a key";
         }
         if (candidate.creates().isEmpty() && !candidate.changes()) {
-            return "No operation makes or changes a " + name + ", so where it comes from is not known";
+            return "No operation makes or changes " + Noun.one(name) + ", so where it comes from is not known";
         }
         return "Nothing shows how one " + name + " is told from another";
     }

@@ -23,7 +23,8 @@ final class ResourceNames {
         if (declared.isPresent()) {
             return declared.get();
         }
-        if (!schema.origin().startsWith("/components/schemas/") || schema.origin().chars().filter(c -> c == '/').count() > 3) {
+        if (!schema.origin().startsWith("/components/schemas/")
+                || schema.origin().chars().filter(c -> c == '/').count() > 3) {
             return Noun.singularWords(main.noun()).upperCamelCase();
         }
         Words words = Words.of(schema.name());

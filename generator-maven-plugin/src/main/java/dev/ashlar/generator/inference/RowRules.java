@@ -19,7 +19,8 @@ final class RowRules {
                 return new Judged.Refused<>(refused.why());
             }
             Optional<Judged<Understanding>> doubt = declared ? Optional.empty() : Doubts.of(exchange, false);
-            return doubt.orElseGet(() -> rule.apply(exchange, located.asAccepted().orElseThrow()));
+            return doubt.orElseGet(
+                    () -> rule.apply(exchange, located.asAccepted().orElseThrow()));
         });
     }
 

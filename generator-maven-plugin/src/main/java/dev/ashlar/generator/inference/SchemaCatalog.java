@@ -55,6 +55,12 @@ final class SchemaCatalog {
                 : Optional.empty();
     }
 
+    /** Whether values of the schema are of more than one form. */
+    boolean isVaried(String schema) {
+        var declared = components.get(schema);
+        return declared.getDiscriminator() != null || !Dialect.choices(declared).isEmpty();
+    }
+
     Extensions extensions(String schema) {
         return Extensions.of(components.get(schema).getExtensions());
     }

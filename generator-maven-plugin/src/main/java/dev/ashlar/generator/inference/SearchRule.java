@@ -51,8 +51,6 @@ final class SearchRule implements OperationRule {
                 .map(understanding -> (Intent.ListRows) understanding.intent())
                 .filter(list -> !list.ignored().isEmpty() || list.filters().isEmpty())
                 .isPresent();
-        return plain
-                ? Judged.refused("other-search", "Its query parameters are not all named like fields")
-                : judged;
+        return plain ? Judged.refused("other-search", "Its query parameters are not all named like fields") : judged;
     }
 }

@@ -5,6 +5,7 @@ import dev.ashlar.generator.model.Property;
 import dev.ashlar.generator.model.Relation;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What of a resource a query may name. */
 final class Searchable {
@@ -17,9 +18,17 @@ final class Searchable {
         this.storage = storage;
         this.draft = draft;
         this.fields = storage.properties().all(draft).stream()
-                .filter(property -> property.access() != Access.WRITE_ONLY)
-                .filter(property -> storage.relations().ofProperty(draft, property.name()).isEmpty())
+                .filter(property -> draft.schema().property(property.name()).isPresent())
+                .filter(property -> property.access() != Access.WRITE_ONLY && !isSecret(property))
+                .filter(property ->
+                        storage.relations().ofProperty(draft, property.name()).isEmpty())
                 .toList();
+    }
+
+    /** What can be ordered by can be guessed. */
+    private static boolean isSecret(Property property) {
+        return Set.of("password", "secret", "passphrase")
+                .contains(Words.of(property.name()).last());
     }
 
     /** What is stored in the row itself and may be seen. */
@@ -32,7 +41,9 @@ final class Searchable {
         return fields.stream()
                 .filter(field -> field.name().equals(name))
                 .findFirst()
-                .or(() -> fields.stream().filter(field -> Words.same(field.name(), name)).findFirst());
+                .or(() -> fields.stream()
+                        .filter(field -> Words.same(field.name(), name))
+                        .findFirst());
     }
 
     List<Relation> relations() {

@@ -1,11 +1,14 @@
 package dev.ashlar.generator.inference;
 
+import dev.ashlar.generator.model.ListType;
 import dev.ashlar.generator.model.ObjectSchema;
+import dev.ashlar.generator.model.Property;
+import dev.ashlar.generator.model.RelationForm;
 import dev.ashlar.generator.model.Target;
+import dev.ashlar.generator.model.Type;
 
 /** What is stored, as far as the rules for operations need to know. */
-record Storage(
-        SchemaCatalog schemas, Drafts drafts, DraftProperties properties, Relations relations, Locator locator) {
+record Storage(SchemaCatalog schemas, Drafts drafts, DraftProperties properties, Relations relations, Locator locator) {
 
     static Storage of(SchemaCatalog schemas, Drafts drafts) {
         var properties = new DraftProperties(schemas);
@@ -19,10 +22,38 @@ record Storage(
 
     /** Whether the success shows rows of the resource. */
     boolean shows(Exchange exchange, Draft draft) {
-        var types = new TypeMatch(schemas);
         return exchange.shown()
                 .map(schemas::object)
-                .filter((ObjectSchema view) -> types.isView(view, draft.schema()))
+                .filter(view -> isView(view, draft))
                 .isPresent();
+    }
+
+    /** Whether a row can be shown as that schema: what it shows of other rows may be less than they are. */
+    private boolean isView(ObjectSchema view, Draft draft) {
+        var types = new TypeMatch(schemas);
+        return types.isView(view, draft.schema())
+                || !view.properties().isEmpty()
+                        && view.properties().stream()
+                                .allMatch(property ->
+                                        types.shows(property, draft.schema()) || showsOther(property, draft, types));
+    }
+
+    private boolean showsOther(Property property, Draft draft, TypeMatch types) {
+        return relations
+                .ofProperty(draft, property.name())
+                .filter(relation -> relation.form() == RelationForm.OBJECT)
+                .filter(relation -> draft.schema()
+                        .property(property.name())
+                        .filter(same -> same.type() instanceof ListType == property.type() instanceof ListType)
+                        .isPresent())
+                .flatMap(relation -> drafts.named(relation.target()))
+                .filter(target -> schemas.object(element(property.type()))
+                        .filter(view -> types.isView(view, target.schema()))
+                        .isPresent())
+                .isPresent();
+    }
+
+    private static Type element(Type type) {
+        return type instanceof ListType list ? list.element() : type;
     }
 }

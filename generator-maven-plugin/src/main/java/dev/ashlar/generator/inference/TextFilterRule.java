@@ -29,7 +29,9 @@ final class TextFilterRule implements FilterRule {
             List<Property> texts = resource.fields().stream()
                     .filter(field -> field.type() == ScalarType.STRING)
                     .toList();
-            return texts.size() == 1 ? Optional.of(filter(parameter, texts.get(0), Filter.Operator.CONTAINS)) : Optional.empty();
+            return texts.size() == 1
+                    ? Optional.of(filter(parameter, texts.get(0), Filter.Operator.CONTAINS))
+                    : Optional.empty();
         }
         Filter.Operator operator = words.parts().size() < 2 ? null : SUFFIXES.get(words.last());
         return operator == null

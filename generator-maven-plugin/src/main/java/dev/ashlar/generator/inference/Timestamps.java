@@ -10,12 +10,35 @@ import java.util.Set;
 final class Timestamps {
 
     private static final Set<String> CREATED = Set.of(
-            "created", "createdat", "createdon", "createddate", "createddatetime", "createtime", "creationdate",
-            "creationtime", "datecreated", "insertedat");
+            "created",
+            "createdat",
+            "createdon",
+            "createddate",
+            "createddatetime",
+            "createtime",
+            "creationdate",
+            "creationtime",
+            "datecreated",
+            "insertedat");
     private static final Set<String> UPDATED = Set.of(
-            "updated", "updatedat", "updatedon", "updateddate", "updateddatetime", "updatetime", "dateupdated", "modified",
-            "modifiedat", "modifiedon", "modifieddate", "lastmodified", "lastmodifiedat", "lastmodifieddate", "lastupdated",
-            "lastupdatedat", "changedat", "datemodified");
+            "updated",
+            "updatedat",
+            "updatedon",
+            "updateddate",
+            "updateddatetime",
+            "updatetime",
+            "dateupdated",
+            "modified",
+            "modifiedat",
+            "modifiedon",
+            "modifieddate",
+            "lastmodified",
+            "lastmodifiedat",
+            "lastmodifieddate",
+            "lastupdated",
+            "lastupdatedat",
+            "changedat",
+            "datemodified");
 
     private Timestamps() {}
 

@@ -43,7 +43,7 @@ final class TypeMatch {
                         && view.properties().stream().allMatch(property -> shows(property, row));
     }
 
-    private boolean shows(Property property, ObjectSchema row) {
+    boolean shows(Property property, ObjectSchema row) {
         return row.property(property.name())
                 .filter(same -> same(same.type(), property.type()))
                 .isPresent();

@@ -5,18 +5,16 @@ import dev.ashlar.generator.model.Operation;
 import dev.ashlar.generator.model.Resource;
 import dev.ashlar.generator.model.Why;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Resources and operations, each in the light of the other. */
 final class Understood {
 
     private final Storage storage;
-    private final Map<Exchange, Understanding> operations;
+    private final List<Verdict> operations;
 
-    private Understood(Storage storage, Map<Exchange, Understanding> operations) {
+    private Understood(Storage storage, List<Verdict> operations) {
         this.storage = storage;
         this.operations = operations;
     }
@@ -29,81 +27,99 @@ final class Understood {
             Storage storage = Storage.of(schemas, finder.find(excluded));
             Findings remarks = new Findings();
             Classifier classifier = new Classifier(storage, remarks);
-            Map<Exchange, Understanding> operations = new LinkedHashMap<>();
-            exchanges.forEach(exchange -> operations.put(exchange, classifier.understand(exchange)));
+            List<Verdict> operations = exchanges.stream()
+                    .map(exchange -> new Verdict(exchange, classifier.understand(exchange)))
+                    .toList();
             Understood understood = new Understood(storage, operations);
-            Optional<Draft> useless = understood.useless();
+            List<Draft> useless = understood.useless();
             if (useless.isEmpty()) {
                 findings.addAll(remarks.list());
                 understood.remark(findings);
                 return understood;
             }
-            excluded.put(useless.get().schema().name(), understood.whyUseless(useless.get()));
+            useless.forEach(draft -> excluded.put(draft.schema().name(), understood.whyUseless(draft)));
         }
     }
 
-    private Optional<Draft> useless() {
+    private List<Draft> useless() {
         return storage.drafts().list().stream()
                 .filter(draft -> !storage.schemas()
                         .extensions(draft.schema().name())
                         .values()
                         .containsKey(Extensions.RESOURCE))
-                .filter(draft -> !isUsed(draft))
-                .findFirst();
+                .filter(draft -> !isSeen(draft) || !isMade(draft))
+                .toList();
     }
 
     /** Rows are seen by a get or a list, unless nothing in the document ever sees them. */
-    private boolean isUsed(Draft draft) {
-        List<Intent> intents = intents(draft);
-        boolean seen = intents.stream()
+    private boolean isSeen(Draft draft) {
+        boolean seen = intents(draft).stream()
                 .anyMatch(intent -> intent instanceof Intent.GetRow || intent instanceof Intent.ListRows);
-        boolean made = intents.stream().anyMatch(Intent.CreateRow.class::isInstance);
-        return seen || made && draft.addresses().stream().noneMatch(address -> address.collection().reads());
+        return seen
+                || draft.addresses().stream()
+                        .noneMatch(address -> address.collection().reads());
+    }
+
+    /** Rows come from a create, be it one that waits for code; where nothing names a row, from one that does not. */
+    private boolean isMade(Draft draft) {
+        List<Intent> intents = intents(draft);
+        boolean named = draft.main().field() != null;
+        return intents.stream().anyMatch(Intent.CreateRow.class::isInstance)
+                || named && !draft.creates().isEmpty()
+                || intents.stream()
+                        .anyMatch(intent -> intent instanceof Intent.ReplaceRow || intent instanceof Intent.PatchRow);
     }
 
     private List<Intent> intents(Draft draft) {
-        return operations.values().stream()
-                .map(Understanding::intent)
+        return operations.stream()
+                .map(verdict -> verdict.understanding().intent())
                 .filter(intent -> intent instanceof Intent.Crud crud
                         && crud.target().resource().equals(draft.name()))
                 .toList();
     }
 
     private Why whyUseless(Draft draft) {
-        return operations.entrySet().stream()
-                .filter(entry -> entry.getValue().intent() instanceof Intent.Custom)
-                .filter(entry -> draft.address(entry.getKey().path()).isPresent()
-                        || entry.getKey().path().isItem()
-                                && draft.address(entry.getKey().path().parent()).isPresent())
-                .map(entry -> entry.getValue().why())
+        return operations.stream()
+                .filter(verdict -> verdict.understanding().intent() instanceof Intent.Custom)
+                .filter(verdict -> isOf(verdict.exchange().path(), draft))
+                .map(verdict -> verdict.understanding().why())
                 .findFirst()
-                .orElse(new Why("not-stored", "No operation reads a " + draft.name()));
+                .orElse(new Why("not-stored", "No operation makes or changes " + Noun.one(draft.name())));
+    }
+
+    private static boolean isOf(PathTemplate path, Draft draft) {
+        return draft.address(path).isPresent()
+                || path.isItem() && draft.address(path.parent()).isPresent();
     }
 
     private void remark(Findings findings) {
-        operations.forEach((exchange, understanding) -> {
-            if (understanding.intent() instanceof Intent.ListRows list && !list.ignored().isEmpty()) {
+        operations.forEach(verdict -> {
+            Call call = verdict.exchange().call();
+            if (verdict.understanding().intent() instanceof Intent.ListRows list
+                    && !list.ignored().isEmpty()) {
                 findings.add(
-                        exchange.call().place().origin(),
-                        "No rule understands " + String.join(", ", list.ignored()) + " of " + exchange.call().id()
+                        call.place().origin(),
+                        "No rule understands " + String.join(", ", list.ignored()) + " of " + call.id()
                                 + "; the list ignores it until code uses it");
             }
         });
     }
 
     List<Resource> resources() {
-        return new ResourceReader(storage, operations.values()).read();
+        return new ResourceReader(
+                        storage, operations.stream().map(Verdict::understanding).toList())
+                .read();
     }
 
     List<Operation> operations() {
         var groups = new GroupRule(storage.drafts());
-        return operations.entrySet().stream()
-                .map(entry -> entry.getKey()
-                        .call()
-                        .understoodAs(
-                                entry.getValue().intent(),
-                                entry.getValue().why(),
-                                groups.group(entry.getKey().call(), entry.getValue().intent())))
+        return operations.stream()
+                .map(verdict -> understood(verdict.exchange().call(), verdict.understanding(), groups))
                 .toList();
+    }
+
+    private static Operation understood(Call call, Understanding understanding, GroupRule groups) {
+        return call.understoodAs(
+                understanding.intent(), understanding.why(), groups.group(call, understanding.intent()));
     }
 }

@@ -25,15 +25,21 @@ final class Classification {
 
     static String of(Blueprint blueprint) {
         StringBuilder text = new StringBuilder();
-        blueprint.resources().forEach(resource -> text.append(resource(resource)).append('\n'));
-        blueprint.operations().forEach(operation -> text.append(operation(operation)).append('\n'));
+        blueprint
+                .resources()
+                .forEach(resource -> text.append(resource(resource)).append('\n'));
+        blueprint
+                .operations()
+                .forEach(operation -> text.append(operation(operation)).append('\n'));
         return text.toString();
     }
 
     static String resource(Resource resource) {
         Key key = resource.key();
-        return resource.name() + " (" + resource.schema() + ") at " + resource.path() + " by " + resource.why().rule() + "\n"
-                + "  key " + key.name() + ": " + key.type() + " " + key.source() + (key.surrogate() ? " surrogate" : "") + "\n"
+        return resource.name() + " (" + resource.schema() + ") at " + resource.path() + " by "
+                + resource.why().rule() + "\n"
+                + "  key " + key.name() + ": " + key.type() + " " + key.source() + (key.surrogate() ? " surrogate" : "")
+                + "\n"
                 + resource.fields().stream().map(Classification::field).collect(Collectors.joining())
                 + resource.relations().stream().map(Classification::relation).collect(Collectors.joining());
     }
@@ -43,14 +49,18 @@ final class Classification {
                 + (field.required() ? " required" : "")
                 + (field.unique() ? " unique" : "")
                 + (field.indexed() ? " indexed" : "")
-                + (field.defaultValue() == null ? "" : " default " + field.defaultValue().value())
+                + (field.defaultValue() == null
+                        ? ""
+                        : " default " + field.defaultValue().value())
                 + (field.origin() == FieldOrigin.CLIENT ? "" : " " + field.origin())
                 + "\n";
     }
 
     private static String relation(Relation relation) {
         return "  -> " + relation.name() + ": " + relation.kind() + " " + relation.target() + " " + relation.form()
-                + (relation.property() == null || relation.property().equals(relation.name()) ? "" : " " + relation.property())
+                + (relation.property() == null || relation.property().equals(relation.name())
+                        ? ""
+                        : " " + relation.property())
                 + (relation.mappedBy() == null ? "" : " mapped by " + relation.mappedBy())
                 + (relation.required() ? " required" : "")
                 + (relation.indexed() ? " indexed" : "")
@@ -58,19 +68,23 @@ final class Classification {
     }
 
     static String operation(Operation operation) {
-        String line = operation.id() + ": " + operation.route() + " = " + operation.intent().word();
+        String line = operation.id() + ": " + operation.route() + " = "
+                + operation.intent().word();
         if (operation.intent() instanceof Intent.Crud crud) {
-            return line + " " + target(crud.target()) + query(crud) + " -> " + result(crud.result())
-                    + " (" + operation.why().rule() + ")";
+            return line + " " + target(crud.target()) + query(crud) + " -> " + result(crud.result()) + " ("
+                    + operation.why().rule() + ")";
         }
-        return line + " in " + operation.group() + " (" + operation.why().rule() + ": " + operation.why().reason() + ")";
+        return line + " in " + operation.group() + " (" + operation.why().rule() + ": "
+                + operation.why().reason() + ")";
     }
 
     private static String target(Target target) {
         String lookup = target.lookup() == null
                 ? ""
-                : "[" + target.lookup().field() + "=" + target.lookup().place() + " " + target.lookup().source() + "]";
-        return target.resource() + lookup
+                : "[" + target.lookup().field() + "=" + target.lookup().place() + " "
+                        + target.lookup().source() + "]";
+        return target.resource()
+                + lookup
                 + target.parents().stream()
                         .map(parent -> " under " + String.join(".", parent.relations()) + "=" + parent.parameter())
                         .collect(Collectors.joining());
@@ -78,20 +92,31 @@ final class Classification {
 
     private static String query(Intent.Crud crud) {
         if (crud instanceof Intent.CreateRow create) {
-            return " from " + create.input().schema() + (create.input().envelope() == null ? "" : " in " + create.input().member());
+            return " from " + create.input().schema()
+                    + (create.input().envelope() == null
+                            ? ""
+                            : " in " + create.input().member());
         }
         if (crud instanceof Intent.ReplaceRow replace) {
-            return " from " + replace.input().schema() + (replace.input().envelope() == null ? "" : " in " + replace.input().member());
+            return " from " + replace.input().schema()
+                    + (replace.input().envelope() == null
+                            ? ""
+                            : " in " + replace.input().member());
         }
         if (crud instanceof Intent.PatchRow patch) {
-            return " from " + patch.input().schema() + (patch.input().envelope() == null ? "" : " in " + patch.input().member());
+            return " from " + patch.input().schema()
+                    + (patch.input().envelope() == null
+                            ? ""
+                            : " in " + patch.input().member());
         }
         return crud instanceof Intent.ListRows list ? query(list) : "";
     }
 
     private static String query(Intent.ListRows list) {
         return list.filters().stream().map(Classification::filter).collect(Collectors.joining())
-                + (list.sort() == null ? "" : " sort " + list.sort().parameter() + list.sort().fields())
+                + (list.sort() == null
+                        ? ""
+                        : " sort " + list.sort().parameter() + list.sort().fields())
                 + " " + paging(list.paging())
                 + (list.ignored().isEmpty() ? "" : " ignoring " + list.ignored());
     }
@@ -125,9 +150,11 @@ final class Classification {
             return status + "[" + many.schema() + "]";
         }
         return result instanceof Result.Page page
-                ? status + page.envelope() + page.members().stream()
-                        .map(member -> String.join(".", member.path()) + "=" + member.role())
-                        .toList()
+                ? status
+                        + page.envelope()
+                        + page.members().stream()
+                                .map(member -> String.join(".", member.path()) + "=" + member.role())
+                                .toList()
                 : status + "nothing";
     }
 
