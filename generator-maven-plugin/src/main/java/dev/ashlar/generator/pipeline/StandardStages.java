@@ -1,9 +1,11 @@
 package dev.ashlar.generator.pipeline;
 
+import dev.ashlar.generator.emit.java.JavaEmitters;
 import dev.ashlar.generator.emit.project.ProjectEmitters;
+import dev.ashlar.generator.emit.report.ReportEmitters;
+import dev.ashlar.generator.inference.Inference;
 import dev.ashlar.generator.plan.Planner;
 import dev.ashlar.generator.spec.SpecReader;
-import java.util.List;
 
 /** The stages that Ashlar consists of. */
 public final class StandardStages {
@@ -14,10 +16,8 @@ public final class StandardStages {
     public static Stages create() {
         return new Stages(
                 new SpecReader()::read,
-                document -> {
-                    throw new UnsupportedOperationException("Inference is not wired yet");
-                },
+                new Inference()::infer,
                 new Planner()::plan,
-                new Emitters(List.of(), ProjectEmitters.all(), List.of()));
+                new Emitters(JavaEmitters.all(), ProjectEmitters.all(), ReportEmitters.all()));
     }
 }
