@@ -26,7 +26,8 @@ public final class BehaviourText {
 
     private static List<String> crud(Intent.Crud crud) {
         List<String> sentences = new ArrayList<>();
-        sentences.add(target(crud.target()));
+        sentences.add(
+                crud instanceof Intent.CreateRow ? "A new " + crud.target().resource() + "." : target(crud.target()));
         crud.target().parents().forEach(parent -> sentences.add(parent(parent)));
         if (crud instanceof Intent.ListRows list) {
             list.filters().forEach(filter -> sentences.add(filter(filter)));
@@ -104,25 +105,29 @@ public final class BehaviourText {
     private static String input(Input input) {
         String member =
                 input.member() == null ? "." : ", in member " + input.member() + " of " + input.envelope() + ".";
-        return "Values come from the body, a " + input.schema() + member;
+        return "Values come from the body, " + article(input.schema()) + member;
     }
 
     private static String result(Result result) {
         String answer = "Answers " + result.status();
         if (result instanceof Result.One one) {
-            return answer + " with a " + one.schema() + ".";
+            return answer + " with " + article(one.schema()) + ".";
         }
         if (result instanceof Result.Wrapped wrapped) {
-            return answer + " with a " + wrapped.schema() + " as member " + wrapped.member() + " of "
-                    + wrapped.envelope() + ".";
+            return answer + " with " + article(wrapped.schema()) + " as member " + wrapped.member() + " of "
+                    + article(wrapped.envelope()) + ".";
         }
         if (result instanceof Result.Many many) {
             return answer + " with an array of " + many.schema() + ".";
         }
         if (result instanceof Result.Page page) {
-            return answer + " with " + page.schema() + " rows in a " + page.envelope() + ".";
+            return answer + " with " + page.schema() + " rows in " + article(page.envelope()) + ".";
         }
         return answer + " without content.";
+    }
+
+    private static String article(String noun) {
+        return ("aeiouAEIOU".indexOf(noun.charAt(0)) < 0 ? "a " : "an ") + noun;
     }
 
     private static String named(@Nullable String parameter) {

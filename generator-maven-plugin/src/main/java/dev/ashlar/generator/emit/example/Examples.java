@@ -54,7 +54,8 @@ public final class Examples {
         return body.example() != null ? body.example().value() : value("body", body.type(), Constraints.NONE);
     }
 
-    private Object value(String name, Type type, Constraints constraints) {
+    /** A value of that type, made up. */
+    public Object value(String name, Type type, Constraints constraints) {
         if (type instanceof ScalarType scalar) {
             return ScalarExamples.of(name, scalar, constraints);
         }

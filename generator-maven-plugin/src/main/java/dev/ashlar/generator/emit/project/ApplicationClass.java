@@ -9,7 +9,9 @@ record ApplicationClass(String packageName, String name) {
 
     static ProjectFile<ApplicationClass> file() {
         return new ProjectFile<>(
-                ApplicationClass::path, Template.named("project/Application.java", Escaping.NONE), ApplicationClass::of);
+                ApplicationClass::path,
+                Template.named("project/Application.java", Escaping.NONE),
+                ApplicationClass::of);
     }
 
     private static String path(Plan plan) {

@@ -11,6 +11,7 @@ record Dockerfile(String image, String jar) {
     }
 
     private static Dockerfile of(Plan plan) {
-        return new Dockerfile(Database.name(plan).replace("_", "-"), plan.project().artifactId() + ".jar");
+        return new Dockerfile(
+                Database.name(plan).replace("_", "-"), plan.project().artifactId() + ".jar");
     }
 }

@@ -80,7 +80,7 @@ record OperationEntry(
                 parameter.in().name().toLowerCase(Locale.ROOT),
                 TypeText.of(parameter.type()),
                 parameter.required() ? "yes" : "no",
-                String.join("; ", notes));
+                Text.joined(notes));
     }
 
     private static BodyLine body(Body body) {

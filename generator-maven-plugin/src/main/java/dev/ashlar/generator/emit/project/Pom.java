@@ -4,8 +4,7 @@ import dev.ashlar.generator.emit.text.Escaping;
 import dev.ashlar.generator.plan.Plan;
 
 /** Values of {@code pom.xml}. */
-record Pom(
-        String groupId, String artifactId, String title, String ashlarVersion, String basePackage, String document) {
+record Pom(String groupId, String artifactId, String title, String ashlarVersion, String basePackage, String document) {
 
     static ProjectFile<Pom> file() {
         return ProjectFile.named("pom.xml", Escaping.MARKUP, Pom::of);

@@ -34,7 +34,7 @@ record Readme(
      * @param document file name of the document
      * @param example some generated type of the project
      */
-    record Names(String artifact, String document, String basePackage, String example) {}
+    record Names(String artifact, String document, String database, String example) {}
 
     /** A resource. */
     record ResourceRow(String name, String path, String table, String relations) {}
@@ -64,7 +64,7 @@ record Readme(
                 new Names(
                         plan.project().artifactId(),
                         plan.project().documentName(),
-                        plan.project().basePackage(),
+                        Database.name(plan),
                         plan.groups().isEmpty()
                                 ? plan.application().simpleName()
                                 : plan.groups().get(0).types().controller().simpleName()),
@@ -80,9 +80,8 @@ record Readme(
     }
 
     private static ResourceRow resource(ResourcePlan resource) {
-        String relations = resource.resource().relations().stream()
-                .map(Readme::relation)
-                .collect(Collectors.joining(", "));
+        String relations =
+                resource.resource().relations().stream().map(Readme::relation).collect(Collectors.joining(", "));
         return new ResourceRow(
                 resource.resource().name(),
                 resource.resource().path(),

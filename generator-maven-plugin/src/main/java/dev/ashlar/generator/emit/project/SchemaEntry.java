@@ -43,7 +43,7 @@ record SchemaEntry(String name, Optional<String> description, List<PropertyRow> 
                 property.name(),
                 TypeText.of(property.type()),
                 property.required() ? "yes" : "no",
-                String.join("; ", notes(property)));
+                Text.joined(notes(property)));
     }
 
     private static List<String> notes(Property property) {

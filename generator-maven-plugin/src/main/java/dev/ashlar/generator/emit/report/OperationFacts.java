@@ -56,6 +56,11 @@ record OperationFacts(
         return method.toLowerCase(Locale.ROOT);
     }
 
+    /** The path in parts between which a line may break. */
+    List<String> segments() {
+        return List.of(path.split("(?=/)"));
+    }
+
     boolean waits() {
         return understoodAs.equals("custom");
     }

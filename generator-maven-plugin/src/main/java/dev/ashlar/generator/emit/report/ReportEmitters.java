@@ -8,8 +8,8 @@ public final class ReportEmitters {
 
     private ReportEmitters() {}
 
-    /** What {@code explain} writes: the page and the JSON file. */
+    /** What {@code explain} writes: the page, the JSON file and the text for the console. */
     public static List<Emitter> all() {
-        return List.of(new ReportPageEmitter(), new BlueprintJsonEmitter());
+        return List.of(new ReportPageEmitter(), new BlueprintJsonEmitter(), new ConsoleEmitter());
     }
 }

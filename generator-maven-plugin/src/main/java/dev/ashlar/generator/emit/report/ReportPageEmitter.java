@@ -6,6 +6,7 @@ import dev.ashlar.generator.emit.GeneratedFile;
 import dev.ashlar.generator.emit.report.diagram.Diagram;
 import dev.ashlar.generator.emit.text.Escaping;
 import dev.ashlar.generator.emit.text.Template;
+import dev.ashlar.generator.plan.Link;
 import dev.ashlar.generator.plan.Plan;
 import java.util.stream.Stream;
 
@@ -17,9 +18,10 @@ final class ReportPageEmitter implements Emitter {
     /**
      * Values of the page.
      *
+     * @param tables how many the migration creates
      * @param diagram an {@code svg} element; empty when nothing is stored
      */
-    record ReportPage(Explanation facts, String diagram) {
+    record ReportPage(Explanation facts, int tables, String diagram) {
 
         boolean hasResources() {
             return !facts.resources().isEmpty();
@@ -36,7 +38,17 @@ final class ReportPageEmitter implements Emitter {
 
     @Override
     public Stream<GeneratedFile> emit(Plan plan) {
-        String text = template.fill(new ReportPage(Explanation.of(plan), Diagram.svg(plan)));
+        String text = template.fill(new ReportPage(Explanation.of(plan), tables(plan), Diagram.svg(plan)));
         return Stream.of(new GeneratedFile(FileRoot.REPORT, "index.html", text));
+    }
+
+    private static int tables(Plan plan) {
+        long between = plan.resources().stream()
+                .flatMap(resource -> resource.links().stream())
+                .flatMap(link -> Stream.ofNullable(link.join()))
+                .map(Link.JoinTable::name)
+                .distinct()
+                .count();
+        return plan.resources().size() + Math.toIntExact(between);
     }
 }

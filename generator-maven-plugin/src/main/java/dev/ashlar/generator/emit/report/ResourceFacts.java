@@ -84,12 +84,11 @@ record ResourceFacts(
     }
 
     private static KeyFacts key(Key key) {
-        String source =
-                switch (key.source()) {
-                    case GENERATED -> "the server";
-                    case ASSIGNABLE -> "the client, otherwise the server";
-                    case ASSIGNED -> "the client";
-                };
+        String source = switch (key.source()) {
+            case GENERATED -> "the server";
+            case ASSIGNABLE -> "the client, otherwise the server";
+            case ASSIGNED -> "the client";
+        };
         return new KeyFacts(key.name(), TypeText.of(key.type()), source, key.surrogate());
     }
 

@@ -41,7 +41,14 @@ final class SampleOperations {
         return List.of(
                 listPets(),
                 addPet(),
-                operation("getPet", Route.Method.GET, "/pets/{petId}", "Pet", new Intent.GetRow(ONE_PET, PET), null, PET_ID),
+                operation(
+                        "getPet",
+                        Route.Method.GET,
+                        "/pets/{petId}",
+                        "Pet",
+                        new Intent.GetRow(ONE_PET, PET),
+                        null,
+                        PET_ID),
                 operation(
                         "updatePet",
                         Route.Method.PUT,
@@ -72,7 +79,13 @@ final class SampleOperations {
                         "/pets/{petId}/photos",
                         "Pet",
                         new Intent.Custom("Pet"),
-                        new Body(BodyKind.MULTIPART, List.of("multipart/form-data"), new SchemaType("Photo"), true, null, null),
+                        new Body(
+                                BodyKind.MULTIPART,
+                                List.of("multipart/form-data"),
+                                new SchemaType("Photo"),
+                                true,
+                                null,
+                                null),
                         PET_ID),
                 operation("makeReport", Route.Method.GET, "/report", "Reports", new Intent.Custom(null), null));
     }
@@ -140,7 +153,8 @@ final class SampleOperations {
             Intent intent,
             @Nullable Body body,
             Parameter... parameters) {
-        Type type = id.equals("listPets") ? new ListType(new SchemaType("Pet"), Constraints.NONE) : new SchemaType("Pet");
+        Type type =
+                id.equals("listPets") ? new ListType(new SchemaType("Pet"), Constraints.NONE) : new SchemaType("Pet");
         int status = intent instanceof Intent.Crud crud ? crud.result().status() : 200;
         return new Operation(
                 id,
@@ -151,9 +165,12 @@ final class SampleOperations {
                 new Why("rule-" + intent.word(), "Because <it> is"),
                 List.of(parameters),
                 body,
-                List.of(new Response(status, "Done", List.of("application/json"), type), new Response(0, null, List.of(), null)),
+                List.of(
+                        new Response(status, "Done", List.of("application/json"), type),
+                        new Response(0, null, List.of(), null)),
                 id.equals("addPet")
-                        ? List.of(new SecurityRequirement(List.of(new SecurityRequirement.SchemeUse("bearer", List.of("pets:write")))))
+                        ? List.of(new SecurityRequirement(
+                                List.of(new SecurityRequirement.SchemeUse("bearer", List.of("pets:write")))))
                         : List.of(),
                 "/paths/" + path.replace("/", "~1"));
     }

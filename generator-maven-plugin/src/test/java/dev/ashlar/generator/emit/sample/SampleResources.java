@@ -51,7 +51,14 @@ final class SampleResources {
                                 null)),
                 List.of(
                         relation("owner", RelationKind.MANY_TO_ONE, "Owner", "ownerId", RelationForm.KEY, true, null),
-                        relation("type", RelationKind.MANY_TO_ONE, "PetType", "type", RelationForm.OBJECT, false, null)));
+                        relation(
+                                "type",
+                                RelationKind.MANY_TO_ONE,
+                                "PetType",
+                                "type",
+                                RelationForm.OBJECT,
+                                false,
+                                null)));
     }
 
     private static Resource owner() {
@@ -70,20 +77,13 @@ final class SampleResources {
                                 FieldOrigin.CLIENT,
                                 SampleSchemas.ODD),
                         field("telephone", ScalarType.STRING, true, SampleSchemas.TELEPHONE, null)),
-                List.of(relation("pets", RelationKind.ONE_TO_MANY, "Pet", "pets", RelationForm.OBJECT, false, "owner")));
+                List.of(relation(
+                        "pets", RelationKind.ONE_TO_MANY, "Pet", "pets", RelationForm.OBJECT, false, "owner")));
     }
 
     private static Resource petType() {
         Field name = new Field(
-                "name",
-                ScalarType.STRING,
-                true,
-                Constraints.NONE,
-                null,
-                true,
-                false,
-                FieldOrigin.CLIENT,
-                null);
+                "name", ScalarType.STRING, true, Constraints.NONE, null, true, false, FieldOrigin.CLIENT, null);
         return resource(
                 "PetType", new Key("id", ScalarType.UUID, KeySource.GENERATED, false), List.of(name), List.of());
     }
@@ -122,8 +122,7 @@ final class SampleResources {
 
     private static Field field(
             String name, Type type, boolean required, Constraints constraints, @Nullable Literal defaultValue) {
-        return new Field(
-                name, type, required, constraints, defaultValue, false, false, FieldOrigin.CLIENT, null);
+        return new Field(name, type, required, constraints, defaultValue, false, false, FieldOrigin.CLIENT, null);
     }
 
     private static Relation relation(

@@ -67,8 +67,7 @@ public final class SampleSchemas {
     }
 
     private static ObjectSchema object(String name, @Nullable String description, Property... properties) {
-        return new ObjectSchema(
-                name, "/components/schemas/" + name, description, List.of(properties), false, false);
+        return new ObjectSchema(name, "/components/schemas/" + name, description, List.of(properties), false, false);
     }
 
     private static Schema owner() {
@@ -78,7 +77,13 @@ public final class SampleSchemas {
                 key(ScalarType.INT32),
                 property("name", ScalarType.STRING, true, Access.READ_WRITE, NAME, ODD),
                 property("telephone", ScalarType.STRING, true, Access.READ_WRITE, TELEPHONE, "Digits only"),
-                property("pets", new ListType(new SchemaType("Pet"), Constraints.NONE), false, Access.READ_ONLY, Constraints.NONE, null));
+                property(
+                        "pets",
+                        new ListType(new SchemaType("Pet"), Constraints.NONE),
+                        false,
+                        Access.READ_ONLY,
+                        Constraints.NONE,
+                        null));
     }
 
     private static Schema pet() {
@@ -147,6 +152,7 @@ public final class SampleSchemas {
     }
 
     private static Schema photo() {
-        return object("Photo", null, property("caption", ScalarType.STRING, true), property("file", ScalarType.BINARY, true));
+        return object(
+                "Photo", null, property("caption", ScalarType.STRING, true), property("file", ScalarType.BINARY, true));
     }
 }

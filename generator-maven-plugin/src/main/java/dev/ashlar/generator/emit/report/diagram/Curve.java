@@ -32,8 +32,8 @@ record Curve(String path, String ends, String label) {
         int toSide = from.x() < to.x() ? -1 : 1;
         End start = end(from, fromSide, box(boxes, line.from()).anchor(line.fromColumn()));
         End stop = end(to, toSide, box(boxes, line.to()).anchor(line.toColumn()));
-        String path = "M" + start.x() + " " + start.y() + "C" + start.control() + " " + start.y() + " "
-                + stop.control() + " " + stop.y() + " " + stop.x() + " " + stop.y();
+        String path = "M" + start.x() + " " + start.y() + "C" + start.control() + " " + start.y() + " " + stop.control()
+                + " " + stop.y() + " " + stop.x() + " " + stop.y();
         String target = line.toMany() ? foot(stop) : line.optional() ? bar(stop) + ring(stop) : bar(stop);
         return new Curve(path, foot(start) + target, line.label());
     }

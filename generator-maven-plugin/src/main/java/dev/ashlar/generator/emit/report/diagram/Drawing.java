@@ -58,8 +58,7 @@ record Drawing(int width, int height, List<Curve> curves, List<DrawnBox> boxes) 
 
     private static List<DrawnRow> withRest(List<DrawnRow> rows, int hidden) {
         DrawnRow rest = new DrawnRow(baseline(rows.size()), "", "and " + hidden + " more", "");
-        return Stream.concat(rows.stream(), Stream.of(rest))
-                .toList();
+        return Stream.concat(rows.stream(), Stream.of(rest)).toList();
     }
 
     private static int baseline(int index) {

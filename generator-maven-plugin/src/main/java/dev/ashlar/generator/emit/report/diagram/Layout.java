@@ -42,8 +42,7 @@ record Layout(Map<String, Place> places, int width, int height) {
 
     private static boolean isRelated(Box box, List<Line> lines) {
         return lines.stream()
-                .anyMatch(line ->
-                        line.from().equals(box.table()) || line.to().equals(box.table()));
+                .anyMatch(line -> line.from().equals(box.table()) || line.to().equals(box.table()));
     }
 
     private static boolean isLoop(Line line, Map<String, Place> places) {
@@ -53,8 +52,7 @@ record Layout(Map<String, Place> places, int width, int height) {
     }
 
     private static List<List<Box>> columns(List<Box> boxes, List<Line> lines) {
-        Map<String, Integer> ranks =
-                Ranks.of(boxes.stream().map(Box::table).toList(), lines);
+        Map<String, Integer> ranks = Ranks.of(boxes.stream().map(Box::table).toList(), lines);
         Map<Integer, List<Box>> byRank = new TreeMap<>();
         boxes.forEach(box -> byRank.computeIfAbsent(ranks.getOrDefault(box.table(), 0), rank -> new ArrayList<>())
                 .add(box));

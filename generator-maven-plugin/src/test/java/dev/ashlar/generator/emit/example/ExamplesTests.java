@@ -1,0 +1,137 @@
+package dev.ashlar.generator.emit.example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.generator.emit.sample.SamplePlans;
+import dev.ashlar.generator.model.Access;
+import dev.ashlar.generator.model.Api;
+import dev.ashlar.generator.model.Blueprint;
+import dev.ashlar.generator.model.Body;
+import dev.ashlar.generator.model.BodyKind;
+import dev.ashlar.generator.model.Bound;
+import dev.ashlar.generator.model.Constraints;
+import dev.ashlar.generator.model.ListType;
+import dev.ashlar.generator.model.MapType;
+import dev.ashlar.generator.model.ObjectSchema;
+import dev.ashlar.generator.model.Parameter;
+import dev.ashlar.generator.model.ParameterLocation;
+import dev.ashlar.generator.model.Property;
+import dev.ashlar.generator.model.ScalarType;
+import dev.ashlar.generator.model.SchemaType;
+import dev.ashlar.generator.model.Type;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExamplesTests {
+
+    private final Examples examples = new Examples(SamplePlans.clinic().blueprint());
+
+    @Test
+    void givesWhatAClientSendsAndNothingElse() {
+        assertThat(examples.of(body(new SchemaType("Pet"))))
+                .isEqualTo(Map.of(
+                        "name",
+                        "name",
+                        "birthDate",
+                        "2020-02-29",
+                        "weight",
+                        new BigDecimal("1.0"),
+                        "status",
+                        "healthy",
+                        "tags",
+                        List.of("tags"),
+                        "type",
+                        Map.of("name", "name")));
+    }
+
+    @Test
+    void endsWhereASchemaContainsItself() {
+        Type node = new SchemaType("Node");
+        ObjectSchema schema = new ObjectSchema(
+                "Node",
+                "",
+                null,
+                List.of(
+                        property("next", node),
+                        property("children", new ListType(node, Constraints.NONE)),
+                        property("byName", new MapType(node, Constraints.NONE))),
+                false,
+                false);
+        Examples recursive = new Examples(
+                new Blueprint(new Api("T", "1", null, "", "3.0.0"), List.of(schema), List.of(), List.of(), List.of()));
+        assertThat(recursive.of(body(node))).isEqualTo(Map.of("children", List.of(), "byName", Map.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"^[0-9]{10}$", "^[a-z]+-\\d{3}$", "[A-Z]{2}", "^(cat|dog)$"})
+    void makesTextsThatMatchTheirPattern(String pattern) {
+        Constraints constraints = new Constraints(null, null, pattern, null, null, null, null, null, false, false);
+        assertThat(value(ScalarType.STRING, constraints).toString()).containsPattern(pattern);
+        assertThat(value(ScalarType.STRING, constraints)).isEqualTo(value(ScalarType.STRING, constraints));
+    }
+
+    @Test
+    void fallsBackToTheNameWhenNoTextCanBeMadeForAPattern() {
+        Constraints unreadable = new Constraints(null, null, "(?<!a)[", null, null, null, null, null, false, false);
+        assertThat(value(ScalarType.STRING, unreadable)).isEqualTo("thing");
+    }
+
+    @Test
+    void keepsLengths() {
+        Constraints atLeast = new Constraints(8, null, null, null, null, null, null, null, false, false);
+        assertThat(value(ScalarType.STRING, atLeast)).isEqualTo("thingxxx");
+        Constraints atMost = new Constraints(null, 3, null, null, null, null, null, null, false, false);
+        assertThat(value(ScalarType.STRING, atMost)).isEqualTo("thi");
+        Constraints email = new Constraints(null, null, null, null, null, null, null, null, false, true);
+        assertThat(value(ScalarType.STRING, email)).isEqualTo("someone@example.com");
+    }
+
+    @Test
+    void keepsBounds() {
+        assertThat(number(new Bound(new BigDecimal("5"), true), null, null)).isEqualByComparingTo("6");
+        assertThat(number(new Bound(new BigDecimal("5"), false), null, null)).isEqualByComparingTo("5");
+        assertThat(number(null, new Bound(new BigDecimal("-2"), true), null)).isEqualByComparingTo("-3");
+        assertThat(number(null, new Bound(new BigDecimal("-2"), false), null)).isEqualByComparingTo("-2");
+        assertThat(number(new Bound(new BigDecimal("5"), false), null, new BigDecimal("4")))
+                .isEqualByComparingTo("8");
+        assertThat(number(null, null, null)).isEqualByComparingTo("1");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ScalarType.class)
+    void hasAnExampleForEveryType(ScalarType type) {
+        assertThat(value(type, Constraints.NONE)).isNotNull();
+    }
+
+    @Test
+    void fillsLists() {
+        Constraints two = new Constraints(null, null, null, null, null, null, 2, null, false, false);
+        Type list = new ListType(ScalarType.BOOLEAN, Constraints.NONE);
+        assertThat(value(list, two)).isEqualTo(List.of(true, true));
+    }
+
+    private BigDecimal number(@Nullable Bound minimum, @Nullable Bound maximum, @Nullable BigDecimal multipleOf) {
+        Constraints constraints =
+                new Constraints(null, null, null, minimum, maximum, multipleOf, null, null, false, false);
+        return (BigDecimal) value(ScalarType.INT64, constraints);
+    }
+
+    private Object value(Type type, Constraints constraints) {
+        return examples.of(
+                new Parameter("thing", ParameterLocation.QUERY, type, true, constraints, null, null, null, false));
+    }
+
+    private static Body body(Type type) {
+        return new Body(BodyKind.JSON, List.of("application/json"), type, true, null, null);
+    }
+
+    private static Property property(String name, Type type) {
+        return new Property(name, type, false, false, Access.READ_WRITE, Constraints.NONE, null, null, null, false);
+    }
+}

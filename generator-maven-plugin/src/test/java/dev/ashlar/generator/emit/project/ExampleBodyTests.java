@@ -1,0 +1,39 @@
+package dev.ashlar.generator.emit.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.generator.emit.example.Examples;
+import dev.ashlar.generator.emit.sample.SamplePlans;
+import dev.ashlar.generator.model.Body;
+import dev.ashlar.generator.model.BodyKind;
+import dev.ashlar.generator.model.ScalarType;
+import dev.ashlar.generator.model.SchemaType;
+import dev.ashlar.generator.model.Type;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ExampleBodyTests {
+
+    @Test
+    void encodesForms() {
+        assertThat(body(BodyKind.FORM, "application/x-www-form-urlencoded", new SchemaType("Owner"))
+                        .text())
+                .startsWith("name=name&telephone=");
+    }
+
+    @Test
+    void sendsTextAsItIs() {
+        assertThat(body(BodyKind.TEXT, "text/plain", ScalarType.DATE))
+                .isEqualTo(new ExampleBody("text/plain", "2026-01-15"));
+    }
+
+    @Test
+    void sendsBinaryFromAFile() {
+        assertThat(body(BodyKind.BINARY, "image/png", ScalarType.BINARY).text()).isEqualTo("< ./file.bin");
+    }
+
+    private static ExampleBody body(BodyKind kind, String mediaType, Type type) {
+        Examples examples = new Examples(SamplePlans.clinic().blueprint());
+        return ExampleBody.of(new Body(kind, List.of(mediaType), type, true, null, null), examples);
+    }
+}
