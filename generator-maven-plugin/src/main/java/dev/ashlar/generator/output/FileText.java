@@ -34,7 +34,11 @@ final class FileText {
         return Objects.requireNonNull(file.getParent(), "A file lies in a folder");
     }
 
+    /** Whether nothing is in that folder, or the folder is not even there. */
     static boolean isEmptyFolder(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return true;
+        }
         try (Stream<Path> children = Files.list(folder)) {
             return children.findAny().isEmpty();
         }

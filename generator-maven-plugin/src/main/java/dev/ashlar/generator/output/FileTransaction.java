@@ -1,7 +1,5 @@
 package dev.ashlar.generator.output;
 
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -58,9 +56,7 @@ final class FileTransaction implements AutoCloseable {
                 createFolders(staging);
             }
             for (Map.Entry<Path, Path> entry : staged.entrySet()) {
-                createFolders(FileText.folderOf(entry.getKey()));
-                setAside(entry.getKey());
-                Files.move(entry.getValue(), entry.getKey());
+                replace(entry.getKey(), entry.getValue());
             }
             for (Path place : deleted) {
                 setAside(place);
@@ -71,14 +67,21 @@ final class FileTransaction implements AutoCloseable {
         }
     }
 
-    private void setAside(Path place) throws IOException {
+    private void replace(Path place, Path content) throws IOException {
+        createFolders(FileText.folderOf(place));
         if (Files.exists(place)) {
-            Path previous = staging.resolve("old-" + done.size());
-            Files.move(place, previous, REPLACE_EXISTING);
-            done.push(new Done(place, previous));
+            setAside(place);
+            Files.move(content, place);
         } else {
+            Files.move(content, place);
             done.push(new Done(place, null));
         }
+    }
+
+    private void setAside(Path place) throws IOException {
+        Path previous = staging.resolve("old-" + done.size());
+        Files.move(place, previous);
+        done.push(new Done(place, previous));
     }
 
     private void createFolders(Path folder) throws IOException {

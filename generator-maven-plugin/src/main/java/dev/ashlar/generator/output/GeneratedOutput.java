@@ -98,7 +98,7 @@ public final class GeneratedOutput {
         try {
             Path folder = orphan.getParent();
             while (folder != null && isInsideRoot(folder) && FileText.isEmptyFolder(folder)) {
-                Files.delete(folder);
+                Files.deleteIfExists(folder);
                 folder = folder.getParent();
             }
         } catch (IOException e) {

@@ -32,7 +32,7 @@ public final class ProjectOutput {
             if (Files.exists(directory) && !Files.isDirectory(directory)) {
                 throw refused("This is a file.");
             }
-            if (Files.isDirectory(directory) && !FileText.isEmptyFolder(directory)) {
+            if (!FileText.isEmptyFolder(directory)) {
                 throw refused("This directory is not empty.");
             }
         } catch (IOException e) {

@@ -1,8 +1,12 @@
 package dev.ashlar.generator.spec;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.DumperOptions;
@@ -28,8 +32,9 @@ final class DocumentTree {
     static final int MAXIMUM_CODE_POINTS = 64 * 1024 * 1024;
 
     private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(com.fasterxml.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(com.fasterxml.jackson.core.JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
             .build();
 
     private DocumentTree() {}
@@ -38,7 +43,7 @@ final class DocumentTree {
         return text.stripLeading().startsWith("{");
     }
 
-    static JsonNode readJson(String text) throws com.fasterxml.jackson.core.JsonProcessingException {
+    static JsonNode readJson(String text) throws JsonProcessingException {
         return JSON.readTree(text);
     }
 

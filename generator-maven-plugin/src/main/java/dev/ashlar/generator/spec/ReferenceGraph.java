@@ -48,7 +48,8 @@ final class ReferenceGraph {
         String fragment = hash < 0 ? "" : decoded(reference.substring(hash + 1));
         if (reference.matches("[A-Za-z0-9_]+")) {
             // the parser takes a bare word for the name of a schema
-            follow(source, pointer, reference, source, "/components/schemas/" + reference);
+            String named = "/components/schemas/" + reference;
+            follow(source, pointer, "#" + named, source, named);
         } else if (file.isEmpty()) {
             follow(source, pointer, reference, source, fragment);
         } else if (file.startsWith("//") || file.matches("[A-Za-z][A-Za-z0-9+.-]+:.*")) {
@@ -72,7 +73,7 @@ final class ReferenceGraph {
                     "unresolved-reference",
                     source.locations().find(pointer),
                     "'" + reference + "' leads nowhere.",
-                    remedy(target.tree(), fragment)));
+                    remedy(target.tree(), reference.replaceFirst("#.*", ""), fragment)));
         }
     }
 
@@ -99,13 +100,13 @@ final class ReferenceGraph {
         return null;
     }
 
-    private static String remedy(JsonNode tree, String fragment) {
+    private static String remedy(JsonNode tree, String file, String fragment) {
         int last = fragment.lastIndexOf('/');
         String parent = last < 0 ? "" : fragment.substring(0, last);
         List<String> names = new ArrayList<>();
         JsonPointers.find(tree, parent).fieldNames().forEachRemaining(names::add);
         return NearestName.of(fragment.substring(last + 1), names)
-                .map(name -> "Did you mean '#" + parent + "/" + name + "'?")
+                .map(name -> "Did you mean '" + file + "#" + parent + "/" + name + "'?")
                 .orElse("Declare it, or refer to something that is declared.");
     }
 

@@ -73,7 +73,7 @@ record SourceFile(Path file, JsonNode tree, SourceLocations locations, List<Diag
         } catch (DuplicateKeyException e) {
             return new SourceFile(file, DocumentTree.readYaml(text, true), locations, List.of(duplicateKey(file, e)));
         } catch (MarkedYAMLException e) {
-            throw syntax(position(file, e.getProblemMark()), "YAML", e.getProblem());
+            throw syntax(position(file, mark(e)), "YAML", e.getProblem());
         } catch (YAMLException e) {
             throw syntax(Position.of(file), "YAML", e.getMessage());
         }
@@ -85,6 +85,12 @@ record SourceFile(Path file, JsonNode tree, SourceLocations locations, List<Diag
                 position(file, e.getProblemMark()),
                 "A " + e.getProblem().replaceFirst("^found ", "") + " stands twice in one object; the last one counts.",
                 "Remove one of them.");
+    }
+
+    /** What is still open at the end of a file went wrong where it was opened. */
+    private static @Nullable Mark mark(MarkedYAMLException e) {
+        boolean open = e.getProblem() != null && e.getProblem().contains("end");
+        return open && e.getContextMark() != null ? e.getContextMark() : e.getProblemMark();
     }
 
     private static Position position(Path file, @Nullable Mark mark) {

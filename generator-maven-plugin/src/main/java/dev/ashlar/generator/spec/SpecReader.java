@@ -5,6 +5,7 @@ import dev.ashlar.generator.diagnostic.DiagnosticException;
 import dev.ashlar.generator.spec.FrontEnd.Parsed;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -23,6 +24,7 @@ public final class SpecReader {
         refuse(new VersionRule().check(source).toList());
         ReferenceGraph references = ReferenceGraph.of(source);
         refuse(Stream.concat(references.problems().stream(), RULES.stream().flatMap(rule -> rule.check(source)))
+                .sorted(Comparator.comparing(SpecReader::line))
                 .toList());
         OriginMarks.write(source.tree());
         Repairs.make(source.tree());
@@ -44,6 +46,10 @@ public final class SpecReader {
                 source.locations(),
                 files,
                 warnings);
+    }
+
+    private static int line(Diagnostic problem) {
+        return problem.position() == null ? 0 : problem.position().line();
     }
 
     private static void refuse(List<Diagnostic> problems) {

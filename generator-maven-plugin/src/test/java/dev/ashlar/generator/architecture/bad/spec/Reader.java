@@ -1,0 +1,4 @@
+package dev.ashlar.generator.architecture.bad.spec;
+
+/** Harmless by itself. */
+public final class Reader {}
