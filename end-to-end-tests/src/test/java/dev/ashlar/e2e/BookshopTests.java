@@ -218,6 +218,12 @@ class BookshopTests {
         client.post("/books", bookBody("9780000000010", "1.00").replace(author, "00000000-0000-7000-8000-000000000000"))
                 .isProblem(422)
                 .hasPointers("/authorId");
+    }
+
+    @Test
+    void anAuthorWithBooksIsNotDeleted() {
+        book("9780000000011", "12.99");
+
         client.delete("/authors/" + author).isProblem(409);
     }
 

@@ -8,6 +8,7 @@ import dev.ashlar.generator.pipeline.Outcome;
 import dev.ashlar.generator.pipeline.Pipeline;
 import dev.ashlar.generator.pipeline.Project;
 import dev.ashlar.generator.pipeline.Source;
+import dev.ashlar.generator.pipeline.StandardStages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,18 +36,26 @@ final class GeneratedProject {
         this.outcome = outcome;
     }
 
-    static GeneratedProject of(Path document, String basePackage, Path directory) {
+    static GeneratedProject of(Path document, String basePackage, Path directory) throws IOException {
         Project project = Project.named(basePackage, System.getProperty("ashlar.e2e.version", "0.1.0-SNAPSHOT"));
-        Pipeline pipeline = new Pipeline();
-        pipeline.run(new NewProjectRequest(new Source(document, false), project, directory));
-        Path own = directory.resolve("src/main/openapi").resolve(document.getFileName());
-        Outcome outcome = pipeline.run(new GenerateRequest(
+        Pipeline pipeline = new Pipeline(StandardStages::create, line -> {});
+        pipeline.create(new NewProjectRequest(new Source(document, false), project, directory));
+        Path own = document(directory.resolve("src/main/openapi"));
+        Outcome outcome = pipeline.generate(new GenerateRequest(
                 new Source(own, false),
                 project,
                 List.of(directory.resolve("src/main/java"), directory.resolve("src/test/java")),
                 directory.resolve("target")));
         assertThat(outcome).isInstanceOf(Outcome.Generated.class);
         return new GeneratedProject(directory, project, (Outcome.Generated) outcome);
+    }
+
+    private static Path document(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("openapi."))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     Outcome.Generated outcome() {

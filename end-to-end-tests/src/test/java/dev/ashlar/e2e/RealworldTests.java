@@ -2,6 +2,7 @@ package dev.ashlar.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,7 +27,7 @@ class RealworldTests {
     }
 
     @Test
-    void everyOperationThatWaitsForCodeIsListed(@TempDir Path folder) {
+    void everyOperationThatWaitsForCodeIsListed(@TempDir Path folder) throws IOException {
         GeneratedProject project =
                 GeneratedProject.of(Documents.shared("realworld.yml"), "com.acme.conduit", folder.resolve("conduit"));
 

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A generated application in a process of its own, on a database of its own. */
 final class RunningApplication implements AutoCloseable {
@@ -25,11 +26,13 @@ final class RunningApplication implements AutoCloseable {
     private static final int START_SECONDS = 90;
 
     private final Process process;
+    private final Path logFile;
     private final List<String> log = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Integer> port = new CompletableFuture<>();
 
-    private RunningApplication(Process process) {
+    private RunningApplication(Process process, Path logFile) {
         this.process = process;
+        this.logFile = logFile;
         Thread reader = new Thread(this::readLog, "application log");
         reader.setDaemon(true);
         reader.start();
@@ -48,6 +51,7 @@ final class RunningApplication implements AutoCloseable {
 
     private static RunningApplication start(Path classes, String mainClass, Map<String, String> environment)
             throws IOException {
+        Path logFile = classes.resolveSibling("application.log");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -57,10 +61,11 @@ final class RunningApplication implements AutoCloseable {
                 mainClass,
                 "--server.port=0",
                 "--server.address=127.0.0.1",
+                "--logging.file.name=" + logFile,
                 "--logging.level." + STATEMENT + "=debug"));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
-        RunningApplication application = new RunningApplication(builder.start());
+        RunningApplication application = new RunningApplication(builder.start(), logFile);
         Runtime.getRuntime().addShutdownHook(new Thread(application.process::destroyForcibly));
         application.awaitPort();
         return application;
@@ -71,13 +76,16 @@ final class RunningApplication implements AutoCloseable {
         return new Client("http://127.0.0.1:" + awaitPort());
     }
 
-    /** The SQL statements that it has sent since the log had that size. */
-    long statementsSince(int logSize) {
-        return log.stream().skip(logSize).filter(line -> line.contains(STATEMENT)).count();
-    }
-
-    int logSize() {
-        return log.size();
+    /**
+     * How many SQL statements it has sent since it started. Its log file has them all when a response has arrived, which
+     * what it prints need not.
+     */
+    long statements() {
+        try (Stream<String> lines = Files.lines(logFile)) {
+            return lines.filter(line -> line.contains(STATEMENT)).count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What it has printed so far. */
