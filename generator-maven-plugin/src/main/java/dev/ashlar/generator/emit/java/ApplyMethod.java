@@ -34,17 +34,20 @@ final class ApplyMethod {
             method.addParameter(AshlarTypes.REFERENCES, "references");
         }
         String place = inputs.place(resource, input);
-        boolean patches = inputs.isPatched(resource, input);
-        Inputs.written(resource, input).forEach(binding -> method.addCode(statement(binding, place, patches)));
+        for (View.Binding binding : Inputs.written(resource, input)) {
+            boolean keeps = presence.mayBeAbsent(binding.component())
+                    && (inputs.isLookup(resource, binding)
+                            || needsValue(binding) && !inputs.isPatched(resource, input));
+            method.addCode(statement(binding, place, keeps));
+        }
         return method.build();
     }
 
-    private CodeBlock statement(View.Binding binding, String place, boolean patches) {
+    private CodeBlock statement(View.Binding binding, String place, boolean keeps) {
         RecordPlan.Component component = binding.component();
         CodeBlock source = CodeBlock.of("source.$N()", component.name());
         String pointer = place + Inputs.pointer(component.property().name());
         CodeBlock.Builder code = CodeBlock.builder();
-        boolean keeps = !patches && presence.mayBeAbsent(component) && needsValue(binding);
         if (keeps) {
             code.beginControlFlow("if ($L != null)", source);
         }
@@ -52,7 +55,7 @@ final class ApplyMethod {
         return keeps ? code.endControlFlow().build() : code.build();
     }
 
-    /** Whether the row must have a value, so that it keeps the one it has when a request may leave it out and does. */
+    /** Whether the row must have a value, so that it keeps the one it has when a request leaves it out; a patch says null. */
     private static boolean needsValue(View.Binding binding) {
         return binding instanceof View.Binding.ToAttribute stored
                 ? !Accessors.isOptional(stored.attribute())

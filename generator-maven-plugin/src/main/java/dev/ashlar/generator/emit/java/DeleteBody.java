@@ -6,7 +6,7 @@ import dev.ashlar.generator.model.Result;
 import java.util.List;
 import java.util.Map;
 
-/** Removes one row, at once, so that rows which still refer to it are noticed here. */
+/** Removes one row. */
 record DeleteBody(Intent.DeleteRow intent) implements OperationBody {
 
     @Override
@@ -16,17 +16,13 @@ record DeleteBody(Intent.DeleteRow intent) implements OperationBody {
 
     private CodeBlock removal(CrudMethod method) {
         if (intent.result() instanceof Result.Nothing) {
-            return Code.of("""
-                    repository.delete($row:L);
-                    repository.flush();
-                    """, Map.of("row", RowLookup.row(method)));
+            return CodeBlock.of("delete($L);\n", RowLookup.row(method));
         }
         return Code.of(
                 """
                 $entity:T entity = $row:L;
                 $type:T result = $shown:L;
-                repository.delete(entity);
-                repository.flush();
+                delete(entity);
                 return result;
                 """,
                 Map.of(

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 final class FilterCriteria {
 
     private static final int FIT_ON_A_LINE = 2;
+    private static final int LONG = 60;
     private static final String LINE = "\n        ";
 
     private FilterCriteria() {}
@@ -26,7 +27,7 @@ final class FilterCriteria {
 
     /** The filter that has them all. */
     static CodeBlock filter(ClassName entity, List<CodeBlock> criteria) {
-        return chain(entity, criteria, criteria.size() > FIT_ON_A_LINE ? LINE : "");
+        return chain(entity, criteria);
     }
 
     /** The condition that they make together. */
@@ -36,10 +37,12 @@ final class FilterCriteria {
         }
         List<CodeBlock> calls = new ArrayList<>(criteria);
         calls.add(CodeBlock.of(".specification()"));
-        return chain(entity, calls, calls.size() > FIT_ON_A_LINE ? LINE : "");
+        return chain(entity, calls);
     }
 
-    private static CodeBlock chain(ClassName entity, List<CodeBlock> calls, String separator) {
+    private static CodeBlock chain(ClassName entity, List<CodeBlock> calls) {
+        int length = calls.stream().mapToInt(call -> call.toString().length()).sum();
+        String separator = calls.size() > FIT_ON_A_LINE || length > LONG ? LINE : "";
         CodeBlock start = CodeBlock.of("$T.<$T>where()", AshlarTypes.FILTER, entity);
         return Stream.concat(Stream.of(start), calls.stream()).collect(CodeBlock.joining(separator));
     }
@@ -47,12 +50,14 @@ final class FilterCriteria {
     private static CodeBlock criterion(CrudMethod method, Filter filter) {
         Argument argument = method.method().argument(filter.parameter());
         PropertyPath path = PropertyPath.of(method.plan(), method.resource(), filter.path());
-        return CodeBlock.of(".$L($S, $N)", condition(filter, path, argument), path.property(), argument.name());
+        CodeBlock value = filter.operator() == Filter.Operator.HAS_ELEMENT
+                ? StoredElements.of(method.plan().blueprint(), path.attribute().field(), argument)
+                : CodeBlock.of("$N", argument.name());
+        return CodeBlock.of(".$L($S, $L)", condition(filter, path, argument), path.property(), value);
     }
 
     private static String condition(Filter filter, PropertyPath path, Argument argument) {
-        boolean isList = argument.source() instanceof Argument.FromParameter from
-                && from.parameter().type() instanceof ListType;
+        boolean isList = isList(argument);
         return switch (filter.operator()) {
             case EQUAL, IN, MEMBER -> {
                 if (path.isThroughMany()) {
@@ -68,5 +73,10 @@ final class FilterCriteria {
             case STARTS_WITH -> "startsWith";
             case HAS_ELEMENT -> "jsonContains";
         };
+    }
+
+    static boolean isList(Argument argument) {
+        return argument.source() instanceof Argument.FromParameter from
+                && from.parameter().type() instanceof ListType;
     }
 }

@@ -58,6 +58,16 @@ final class Inputs {
                         && patch.input().schema().equals(input.schema()));
     }
 
+    /** Whether paths find rows by what the binding writes: leaving it out must not make a row unreachable. */
+    boolean isLookup(ResourcePlan resource, View.Binding binding) {
+        return binding instanceof View.Binding.ToAttribute stored
+                && intents(resource)
+                        .map(intent -> ((Intent.Crud) intent).target().lookup())
+                        .anyMatch(lookup -> lookup != null
+                                && lookup.field()
+                                        .equals(stored.attribute().field().name()));
+    }
+
     /** The mapper's method that shows the present state with everything that a request may write. */
     String currentMethod(ResourcePlan resource, View input) {
         String record = input.record().type().simpleName();

@@ -52,7 +52,7 @@ final class ParentRows {
             if (nearer.isEmpty()) {
                 code.add(assignment(method, parent));
             } else {
-                code.add(relatedness(method, parent, nearer.get(), row(method, nearer.get())));
+                code.add(relatedness(method, parent, nearer.get(), assigned(method, nearer.get())));
             }
         }
         return code.build();
@@ -77,6 +77,13 @@ final class ParentRows {
         return kind == RelationKind.MANY_TO_ONE
                 ? CodeBlock.of("entity.set$L($L);\n", link.accessor(), row(method, parent))
                 : CodeBlock.of("entity.get$L().add($L);\n", link.accessor(), row(method, parent));
+    }
+
+    /** A parent that {@code entity} refers to by now, unless it does so through others only. */
+    private static CodeBlock assigned(CrudMethod method, Target.Parent parent) {
+        Link link = method.resource().link(parent.relations().get(0));
+        boolean isReferred = parent.relations().size() == 1 && link.relation().kind() == RelationKind.MANY_TO_ONE;
+        return isReferred ? Accessors.get(CodeBlock.of("entity"), link.accessor()) : row(method, parent);
     }
 
     private static CodeBlock relatedness(

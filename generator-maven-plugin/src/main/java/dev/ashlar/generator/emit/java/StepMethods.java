@@ -25,6 +25,9 @@ final class StepMethods {
             steps.add(findByFilter(resource));
         }
         steps.add(save(resource));
+        if (group.methods().stream().anyMatch(method -> method.operation().intent() instanceof Intent.DeleteRow)) {
+            steps.add(delete(resource));
+        }
         return steps;
     }
 
@@ -66,6 +69,17 @@ final class StepMethods {
                 .addJavadoc("Writes the row at once, so that what the database refuses is answered here.")
                 .addParameter(resource.types().entity(), "entity")
                 .addStatement("return repository.saveAndFlush(entity)")
+                .build();
+    }
+
+    /** Not by {@code repository.delete}: it refuses while rows that refer to this one have been read for the answer. */
+    private static MethodSpec delete(ResourcePlan resource) {
+        return MethodSpec.methodBuilder("delete")
+                .addJavadoc(
+                        "Removes the row by a statement of its own, so that rows which refer to it are noticed here.")
+                .addModifiers(Modifier.PROTECTED)
+                .addParameter(resource.types().entity(), "entity")
+                .addStatement("repository.deleteAllInBatch($T.of(entity))", CommonTypes.LIST)
                 .build();
     }
 
