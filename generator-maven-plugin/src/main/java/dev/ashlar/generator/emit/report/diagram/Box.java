@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 record Box(String table, List<Row> rows, int hidden) {
 
     /** Units of the drawing, which are pixels at its natural size. */
-    static final int WIDTH = 230;
+    static final int WIDTH = 240;
 
     static final int TITLE_HEIGHT = 28;
     static final int ROW_HEIGHT = 20;

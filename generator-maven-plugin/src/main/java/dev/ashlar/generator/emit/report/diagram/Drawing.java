@@ -8,14 +8,27 @@ import java.util.stream.Stream;
 record Drawing(int width, int height, List<Curve> curves, List<DrawnBox> boxes) {
 
     /** A box; its rows are placed relative to it. */
-    record DrawnBox(String table, int x, int y, int width, int height, List<DrawnRow> rows) {}
+    record DrawnBox(String table, int x, int y, int width, int height, List<DrawnRow> rows) {
+
+        /** Where its right upper corner begins to bend. */
+        int corner() {
+            return width - 6;
+        }
+
+        /** Where text on the right ends. */
+        int right() {
+            return width - 10;
+        }
+    }
 
     /** A row of a box; {@code baseline} is where its text stands. */
     record DrawnRow(int baseline, String mark, String column, String sqlType) {}
 
     private static final int LONGEST_TITLE = 26;
-    private static final int LONGEST_COLUMN = 17;
-    private static final int LONGEST_TYPE = 12;
+    private static final int LONGEST_TYPE = 16;
+    private static final double LETTER = 7.3;
+    private static final double SMALL_LETTER = 6.7;
+    private static final int BESIDE_TEXT = 54;
     private static final int BASELINE = 14;
 
     static Drawing of(List<Box> boxes, List<Line> lines, Layout layout) {
@@ -49,11 +62,9 @@ record Drawing(int width, int height, List<Curve> curves, List<DrawnBox> boxes) 
     }
 
     private static DrawnRow row(int index, Box.Row row) {
-        return new DrawnRow(
-                baseline(index),
-                row.mark(),
-                shortened(row.column(), LONGEST_COLUMN),
-                shortened(row.sqlType(), LONGEST_TYPE));
+        String type = shortened(row.sqlType(), LONGEST_TYPE);
+        int left = (int) ((Box.WIDTH - BESIDE_TEXT - type.length() * SMALL_LETTER) / LETTER);
+        return new DrawnRow(baseline(index), row.mark(), shortened(row.column(), left), type);
     }
 
     private static List<DrawnRow> withRest(List<DrawnRow> rows, int hidden) {

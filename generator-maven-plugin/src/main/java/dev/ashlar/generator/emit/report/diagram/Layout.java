@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 
 /**
  * Where each table stands: related tables in columns, what is referred to on the left; tables without relations below them.
@@ -22,7 +23,7 @@ record Layout(Map<String, Place> places, int width, int height) {
     private static final int MARGIN = 24;
     private static final int VERTICAL_GAP = 24;
     private static final int COLUMN_HEIGHT = 1_500;
-    private static final int LOOSE_COLUMNS = 4;
+    private static final int FEW = 4;
     private static final int SWEEPS = 4;
 
     static Layout of(List<Box> boxes, List<Line> lines) {
@@ -30,10 +31,13 @@ record Layout(Map<String, Place> places, int width, int height) {
         List<Box> loose = boxes.stream().filter(box -> !isRelated(box, lines)).toList();
         Map<String, Place> places = new LinkedHashMap<>();
         List<List<Box>> columns = columns(related, lines);
-        int bottom = place(columns, MARGIN, places);
+        int tallest = columns.stream().mapToInt(Layout::height).max().orElse(0);
+        int bottom = place(columns, column -> MARGIN + (tallest - height(column)) / 2, places);
         if (!loose.isEmpty()) {
-            int wanted = Math.max(LOOSE_COLUMNS, columns.size());
-            bottom = place(dealt(loose, wanted), bottom, places);
+            int below = bottom;
+            int square = (int) Math.ceil(Math.sqrt(loose.size()));
+            int wanted = Math.max(Math.max(FEW, square), columns.size());
+            bottom = place(dealt(loose, wanted), column -> below, places);
         }
         int right = places.values().stream().mapToInt(Place::x).max().orElse(0) + Box.WIDTH + MARGIN;
         boolean loops = lines.stream().anyMatch(line -> isLoop(line, places));
@@ -111,19 +115,20 @@ record Layout(Map<String, Place> places, int width, int height) {
         return dealt;
     }
 
-    /** Places the columns side by side, each in the middle of their height, and returns where what is below may begin. */
-    private static int place(List<List<Box>> columns, int top, Map<String, Place> places) {
-        int tallest = columns.stream().mapToInt(Layout::height).max().orElse(0);
+    /** Places the columns side by side, and returns where what is below may begin. */
+    private static int place(List<List<Box>> columns, ToIntFunction<List<Box>> top, Map<String, Place> places) {
         int x = MARGIN;
+        int bottom = MARGIN;
         for (List<Box> column : columns) {
-            int y = top + (tallest - height(column)) / 2;
+            int y = top.applyAsInt(column);
             for (Box box : column) {
                 places.put(box.table(), new Place(x, y));
                 y += box.height() + VERTICAL_GAP;
             }
             x += Box.WIDTH + GAP;
+            bottom = Math.max(bottom, y);
         }
-        return top + tallest;
+        return bottom;
     }
 
     private static int height(List<Box> column) {
