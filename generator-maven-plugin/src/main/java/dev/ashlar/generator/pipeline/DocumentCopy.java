@@ -30,6 +30,11 @@ final class DocumentCopy {
         return name.endsWith(".yml") ? "openapi.yml" : "openapi.yaml";
     }
 
+    /** The document as the application serves it. A JSON document is YAML as well, so that one address serves both. */
+    static GeneratedFile served(Path document) {
+        return copy(FileRoot.MAIN_RESOURCES, document, "openapi.yaml");
+    }
+
     /**
      * A copy of each file, laid out as the originals are.
      *
@@ -39,19 +44,22 @@ final class DocumentCopy {
         Path document = files.get(0);
         Path folder = Objects.requireNonNull(document.getParent(), "The document is a file");
         List<GeneratedFile> copies = new ArrayList<>();
-        copies.add(copy(document, name(document)));
+        copies.add(copy(FileRoot.PROJECT, document, FOLDER + name(document)));
         for (Path file : files.subList(1, files.size())) {
             if (!file.startsWith(folder)) {
                 throw outside(file, document);
             }
-            copies.add(copy(file, folder.relativize(file).toString().replace('\\', '/')));
+            copies.add(copy(
+                    FileRoot.PROJECT,
+                    file,
+                    FOLDER + folder.relativize(file).toString().replace('\\', '/')));
         }
         return copies;
     }
 
-    private static GeneratedFile copy(Path file, String name) {
+    private static GeneratedFile copy(FileRoot root, Path file, String path) {
         try {
-            return new GeneratedFile(FileRoot.PROJECT, FOLDER + name, Files.readString(file));
+            return new GeneratedFile(root, path, Files.readString(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

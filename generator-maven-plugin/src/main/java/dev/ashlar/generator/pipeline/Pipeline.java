@@ -49,7 +49,8 @@ public final class Pipeline {
         Understood understood = understand(request.source(), request.project().settings(owned, name(request.source())));
         progress.step("Writing the backend");
         Stages run = understood.stages();
-        List<GeneratedFile> files = Emitters.emit(run.emitters().build(), understood.plan());
+        List<GeneratedFile> files = new ArrayList<>(Emitters.emit(run.emitters().build(), understood.plan()));
+        files.add(DocumentCopy.served(request.source().document()));
         WriteReport report = output.write(files);
         fingerprint.remember(understood.document().files());
         int steppedAside = SteppedAside.count(run.emitters().build(), understood.plan(), files);
