@@ -8,6 +8,7 @@ import dev.ashlar.generator.emit.text.Escaping;
 import dev.ashlar.generator.emit.text.Template;
 import dev.ashlar.generator.plan.Link;
 import dev.ashlar.generator.plan.Plan;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** {@code index.html}: the facts for people, in one page that needs nothing else. */
@@ -29,6 +30,10 @@ final class ReportPageEmitter implements Emitter {
 
         boolean hasPending() {
             return !facts.pending().isEmpty();
+        }
+
+        List<PendingFacts.PendingClass> pendingClasses() {
+            return PendingFacts.byClass(facts.pending());
         }
 
         boolean hasFindings() {

@@ -51,7 +51,7 @@ class ReportEmittersTests {
                 .contains("(rule <code>rule-patch</code>)")
                 .contains("<code>com.acme.clinic.pet.PetService</code><br><code>public Pet getPet(Long petId)</code>")
                 .contains("<code>/owners<wbr>/{ownerId}<wbr>/pets<wbr></code>")
-                .contains("<pre>@Override\npublic Pet makeReport()</pre>")
+                .contains("<pre>public Pet makeReport()</pre>")
                 .contains("you have this class")
                 .contains("<dd>bearer (pets:write)</dd>");
     }
