@@ -36,7 +36,7 @@ record Collection(PathTemplate path, List<Exchange> own, List<Exchange> item) {
         return Stream.of(
                         creates().stream().filter(Exchange::showsOne),
                         lists().stream(),
-                        item.stream().filter(Exchange::showsOne))
+                        item.stream().filter(Collection::isChange).filter(Exchange::showsOne))
                 .flatMap(exchanges -> exchanges)
                 .findFirst()
                 .flatMap(Exchange::shown);
@@ -59,8 +59,7 @@ record Collection(PathTemplate path, List<Exchange> own, List<Exchange> item) {
 
     /** Whether a member can be changed from its path. */
     boolean changes() {
-        return item.stream()
-                .anyMatch(exchange -> exchange.method() == Route.Method.PUT || exchange.method() == Route.Method.PATCH);
+        return item.stream().anyMatch(Collection::isChange);
     }
 
     /** The object schemas of the bodies that make or change a member. */
@@ -88,6 +87,10 @@ record Collection(PathTemplate path, List<Exchange> own, List<Exchange> item) {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static boolean isChange(Exchange exchange) {
+        return exchange.method() == Route.Method.PUT || exchange.method() == Route.Method.PATCH;
     }
 
     private static Stream<Exchange> on(List<Exchange> exchanges, Route.Method method) {
