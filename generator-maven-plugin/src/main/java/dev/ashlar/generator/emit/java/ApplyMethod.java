@@ -37,7 +37,7 @@ final class ApplyMethod {
         for (View.Binding binding : Inputs.written(resource, input)) {
             boolean keeps = presence.mayBeAbsent(binding.component())
                     && (inputs.isLookup(resource, binding)
-                            || needsValue(binding) && !inputs.isPatched(resource, input));
+                            || (needsValue(binding) && !inputs.isPatched(resource, input)));
             method.addCode(statement(binding, place, keeps));
         }
         return method.build();

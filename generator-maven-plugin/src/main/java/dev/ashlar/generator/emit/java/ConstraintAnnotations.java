@@ -93,14 +93,13 @@ final class ConstraintAnnotations {
     }
 
     private static List<AnnotationSpec> size(@Nullable Integer minimum, @Nullable Integer maximum) {
-        boolean atLeast = minimum != null && minimum > 0;
-        if (!atLeast && maximum == null) {
+        Annotations size = Annotations.of(SIZE);
+        if (minimum != null && minimum > 0) {
+            size = size.with("min", "$L", minimum);
+        } else if (maximum == null) {
             return List.of();
         }
-        return List.of(Annotations.of(SIZE)
-                .withIf(atLeast, "min", "$L", minimum)
-                .withIf(maximum != null, "max", "$L", maximum)
-                .build());
+        return List.of((maximum == null ? size : size.with("max", "$L", maximum)).build());
     }
 
     private static boolean isNumber(ScalarType type) {
