@@ -31,6 +31,7 @@ public record Diagnostic(
     /** One line: {@code openapi.yaml:[12,7] What is wrong. How to mend it.} */
     @Override
     public String toString() {
-        return (position == null ? "" : position + " ") + message + " " + remedy;
+        return (position == null ? "" : position.isWholeFile() ? position + ": " : position + " ") + message + " "
+                + remedy;
     }
 }

@@ -15,12 +15,16 @@ public record Position(Path file, int line, int column) {
         return new Position(file, 0, 0);
     }
 
+    boolean isWholeFile() {
+        return line == 0;
+    }
+
     /** {@code openapi.yaml:[12,7]}, which IDEs and Maven's users know; the file is named from the folder Maven runs in. */
     @Override
     public String toString() {
         Path here = Path.of("").toAbsolutePath();
         Path absolute = file.toAbsolutePath().normalize();
         Path shown = absolute.startsWith(here) ? here.relativize(absolute) : absolute;
-        return line == 0 ? shown.toString() : shown + ":[" + line + "," + column + "]";
+        return isWholeFile() ? shown.toString() : shown + ":[" + line + "," + column + "]";
     }
 }

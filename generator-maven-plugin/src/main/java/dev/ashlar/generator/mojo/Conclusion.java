@@ -42,9 +42,7 @@ final class Conclusion {
     }
 
     private void show(Outcome.Created created) {
-        Path directory = Path.of("")
-                .toAbsolutePath()
-                .relativize(created.directory().toAbsolutePath().normalize());
+        String directory = shown(created.directory());
         log.info("Created " + directory + ": " + count(created.report().written(), "file"));
         log.info(understood(created.summary()));
         if (!created.summary().custom().isEmpty()) {
@@ -53,8 +51,15 @@ final class Conclusion {
         }
         log.info("");
         log.info("Next:");
-        log.info("  cd " + directory + " && mvn verify      builds it and runs its tests");
-        log.info("  mvn spring-boot:test-run   serves it at http://localhost:8080 on an embedded PostgreSQL");
+        log.info("  cd " + directory + " && mvn verify    builds it and runs its tests");
+        log.info("  mvn spring-boot:test-run    serves it at http://localhost:8080 on an embedded PostgreSQL");
+    }
+
+    private static String shown(Path directory) {
+        Path here = Path.of("").toAbsolutePath();
+        Path absolute = directory.toAbsolutePath().normalize();
+        boolean below = absolute.startsWith(here) && !absolute.equals(here);
+        return below ? here.relativize(absolute).toString() : absolute.toString();
     }
 
     private void warn(List<Diagnostic> warnings) {

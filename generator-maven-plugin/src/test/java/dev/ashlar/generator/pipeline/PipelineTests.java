@@ -36,8 +36,10 @@ class PipelineTests {
     @Test
     void generatesAndThenHasNothingToDo() {
         assertThat(pipeline.generate(generate(SHOP)))
-                .isEqualTo(new Outcome.Generated(NOTHING, new WriteReport(2, 0, 0), 0, List.of()));
+                .isEqualTo(new Outcome.Generated(NOTHING, new WriteReport(3, 0, 0), 0, List.of()));
         assertThat(generated("Pet")).exists();
+        assertThat(folder.resolve("target/generated-resources/ashlar/openapi.yaml"))
+                .hasContent(Samples.DOCUMENT);
         steps.clear();
 
         assertThat(new Pipeline(PipelineTests::unavailable, steps::add).generate(generate(SHOP)))
@@ -52,7 +54,7 @@ class PipelineTests {
 
         Outcome outcome = pipeline.generate(generate(SHOP));
 
-        assertThat(outcome).isEqualTo(new Outcome.Generated(NOTHING, new WriteReport(1, 1, 1), 0, List.of()));
+        assertThat(outcome).isEqualTo(new Outcome.Generated(NOTHING, new WriteReport(2, 1, 1), 0, List.of()));
         assertThat(generated("Owner")).doesNotExist();
         assertThat(generated("Keeper")).exists();
     }
@@ -86,7 +88,7 @@ class PipelineTests {
 
         Outcome outcome = pipeline.generate(generate(SHOP));
 
-        assertThat(outcome).isEqualTo(new Outcome.Generated(NOTHING, new WriteReport(0, 1, 1), 1, List.of()));
+        assertThat(outcome).isEqualTo(new Outcome.Generated(NOTHING, new WriteReport(0, 2, 1), 1, List.of()));
         assertThat(generated("Pet")).doesNotExist();
     }
 

@@ -213,7 +213,7 @@ class SpecReaderTests {
 
         assertThatThrownBy(() -> new SpecReader().read(folder.resolve("none.yaml")))
                 .isInstanceOf(DiagnosticException.class)
-                .hasMessage(folder + "/none.yaml There is no such file. Name the OpenAPI document to read.");
+                .hasMessage(folder + "/none.yaml: There is no such file. Name the OpenAPI document to read.");
         assertThatThrownBy(() -> new SpecReader().read(folder))
                 .hasMessageContaining("This is a directory. Name the OpenAPI document itself");
         assertThatThrownBy(() -> new SpecReader().read(latin)).hasMessageContaining("not UTF-8");
