@@ -1,0 +1,110 @@
+package dev.ashlar.generator.emit.tests;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.ashlar.generator.emit.Emitter;
+import dev.ashlar.generator.emit.GeneratedFile;
+import dev.ashlar.generator.model.Intent;
+import dev.ashlar.generator.plan.GroupPlan;
+import dev.ashlar.generator.plan.MethodPlan;
+import dev.ashlar.generator.plan.Plan;
+import dev.ashlar.generator.plan.ResourcePlan;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/** A test class per group of operations, which calls each of them over HTTP. */
+final class ApiTestsEmitter implements Emitter {
+
+    @Override
+    public Stream<GeneratedFile> emit(Plan plan) {
+        Classes classes = new Classes(plan);
+        return plan.groups().stream()
+                .flatMap(group -> TestSources.of(plan, group.types().tests(), origin(group), classes.type(group)));
+    }
+
+    private static String origin(GroupPlan group) {
+        return group.methods().get(0).operation().origin();
+    }
+
+    private static final class Classes {
+
+        private final Plan plan;
+        private final Workshop workshop;
+        private final List<OperationTests> kinds;
+        private final CustomTests custom;
+
+        Classes(Plan plan) {
+            this.plan = plan;
+            this.workshop = Workshop.of(plan);
+            this.custom = new CustomTests(plan);
+            this.kinds = List.of(
+                    new CreateTests(workshop),
+                    new GetTests(workshop),
+                    new ListTests(workshop),
+                    new ReplaceTests(workshop),
+                    new PatchTests(workshop),
+                    new DeleteTests(workshop));
+        }
+
+        TypeSpec type(GroupPlan group) {
+            List<MethodSpec> tests = new ArrayList<>();
+            Map<String, MethodSpec> setups = new LinkedHashMap<>();
+            for (MethodPlan method : group.methods()) {
+                if (method.operation().intent() instanceof Intent.Crud crud) {
+                    Subject subject = new Subject(plan, method, crud);
+                    tests.addAll(tests(subject));
+                    setup(subject, setups);
+                } else {
+                    tests.add(custom.of(method));
+                }
+            }
+            return type(group.types().tests(), group.name(), tests, List.copyOf(setups.values()));
+        }
+
+        private List<MethodSpec> tests(Subject subject) {
+            return workshop.scenes().canBeSet(subject)
+                    ? kinds.stream().flatMap(kind -> kind.of(subject)).toList()
+                    : List.of();
+        }
+
+        private void setup(Subject subject, Map<String, MethodSpec> setups) {
+            if (TestData.input(subject.intent()).isPresent() && !(subject.intent() instanceof Intent.PatchRow)) {
+                workshop.bodies().setup(subject).ifPresent(method -> setups.putIfAbsent(method.name(), method));
+            }
+        }
+
+        private TypeSpec type(ClassName name, String group, List<MethodSpec> tests, List<MethodSpec> setups) {
+            TypeSpec.Builder type = TypeSpec.classBuilder(name)
+                    .addAnnotation(TestNames.apiTest(plan))
+                    .addJavadoc("What the document promises of the operations of $L.", group)
+                    .addField(injected(TestTypes.CLIENT, "client"));
+            rows(tests, setups)
+                    .forEach(resource ->
+                            type.addField(injected(TestNames.rows(resource), TestNames.rowsField(resource))));
+            return type.addMethods(tests).addMethods(setups).build();
+        }
+
+        /** The rows that some method uses. */
+        private List<ResourcePlan> rows(List<MethodSpec> tests, List<MethodSpec> setups) {
+            List<String> bodies = Stream.concat(tests.stream(), setups.stream())
+                    .map(method -> method.code().toString())
+                    .toList();
+            return plan.resources().stream()
+                    .filter(resource -> bodies.stream()
+                            .anyMatch(body -> body.matches("(?s).*\\b" + TestNames.rowsField(resource) + "\\..*")))
+                    .toList();
+        }
+
+        private static FieldSpec injected(ClassName type, String name) {
+            return FieldSpec.builder(type, name, Modifier.PRIVATE)
+                    .addAnnotation(TestTypes.AUTOWIRED)
+                    .build();
+        }
+    }
+}

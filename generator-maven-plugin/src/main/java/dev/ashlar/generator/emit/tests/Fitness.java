@@ -1,0 +1,126 @@
+package dev.ashlar.generator.emit.tests;
+
+import dev.ashlar.generator.emit.java.SearchPattern;
+import dev.ashlar.generator.model.Blueprint;
+import dev.ashlar.generator.model.Bound;
+import dev.ashlar.generator.model.Constraints;
+import dev.ashlar.generator.model.EnumSchema;
+import dev.ashlar.generator.model.ListType;
+import dev.ashlar.generator.model.MapType;
+import dev.ashlar.generator.model.ScalarType;
+import dev.ashlar.generator.model.SchemaType;
+import dev.ashlar.generator.model.Type;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a JSON value is what a type and its constraints demand: examples of documents are not always. */
+final class Fitness {
+
+    private final Blueprint blueprint;
+
+    Fitness(Blueprint blueprint) {
+        this.blueprint = blueprint;
+    }
+
+    boolean fits(@Nullable Object value, Type type, Constraints constraints) {
+        if (value == null) {
+            return false;
+        }
+        if (type instanceof ScalarType scalar) {
+            return fitsScalar(value, scalar, constraints);
+        }
+        if (type instanceof SchemaType named) {
+            return blueprint.schema(named.schema()) instanceof EnumSchema choice && isOneOf(value, choice);
+        }
+        if (type instanceof ListType list) {
+            return value instanceof List<?> elements && fitsList(elements, list, constraints);
+        }
+        MapType map = (MapType) type;
+        return value instanceof Map<?, ?> members
+                && fitsSize(members.size(), constraints)
+                && members.values().stream().allMatch(member -> fits(member, map.value(), map.constraints()));
+    }
+
+    private static boolean isOneOf(Object value, EnumSchema choice) {
+        String wire = value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+        return choice.values().contains(wire);
+    }
+
+    private boolean fitsList(List<?> elements, ListType list, Constraints constraints) {
+        return fitsSize(elements.size(), constraints)
+                && (!constraints.uniqueItems() || new HashSet<>(elements).size() == elements.size())
+                && elements.stream().allMatch(element -> fits(element, list.element(), list.constraints()));
+    }
+
+    private static boolean fitsSize(int size, Constraints constraints) {
+        return (constraints.minItems() == null || size >= constraints.minItems())
+                && (constraints.maxItems() == null || size <= constraints.maxItems());
+    }
+
+    private static boolean fitsScalar(Object value, ScalarType type, Constraints constraints) {
+        return switch (type) {
+            case STRING -> value instanceof String text && fitsText(text, constraints);
+            case INT32 ->
+                value instanceof BigDecimal number
+                        && isParsed(text -> number.intValueExact(), "")
+                        && fitsNumber(number, constraints);
+            case INT64 ->
+                value instanceof BigDecimal number
+                        && isParsed(text -> number.longValueExact(), "")
+                        && fitsNumber(number, constraints);
+            case DECIMAL, FLOAT, DOUBLE -> value instanceof BigDecimal number && fitsNumber(number, constraints);
+            case BOOLEAN -> value instanceof Boolean;
+            case DATE -> isParsed(LocalDate::parse, value);
+            case DATE_TIME -> isParsed(OffsetDateTime::parse, value);
+            case UUID -> isParsed(UUID::fromString, value);
+            case URI -> isParsed(URI::create, value);
+            case BASE64 -> isParsed(Base64.getDecoder()::decode, value);
+            case BINARY, ANY -> true;
+        };
+    }
+
+    private static boolean isParsed(Consumer<String> parser, Object value) {
+        try {
+            parser.accept(value.toString());
+            return true;
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException misfit) {
+            return false;
+        }
+    }
+
+    static boolean fitsText(String text, Constraints constraints) {
+        int length = text.codePointCount(0, text.length());
+        return (constraints.minLength() == null || length >= constraints.minLength())
+                && (constraints.maxLength() == null || length <= constraints.maxLength())
+                && (!constraints.email() || text.matches("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+"))
+                && (constraints.pattern() == null
+                        || SearchPattern.matching(constraints.pattern())
+                                .filter(pattern -> !text.matches(pattern))
+                                .isEmpty());
+    }
+
+    static boolean fitsNumber(BigDecimal number, Constraints constraints) {
+        return isAbove(constraints.minimum(), number)
+                && isBelow(constraints.maximum(), number)
+                && (constraints.multipleOf() == null
+                        || number.remainder(constraints.multipleOf()).signum() == 0);
+    }
+
+    private static boolean isAbove(@Nullable Bound minimum, BigDecimal number) {
+        return minimum == null || number.compareTo(minimum.value()) >= (minimum.exclusive() ? 1 : 0);
+    }
+
+    private static boolean isBelow(@Nullable Bound maximum, BigDecimal number) {
+        return maximum == null || number.compareTo(maximum.value()) <= (maximum.exclusive() ? -1 : 0);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.ashlar.generator.emit.tests;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import dev.ashlar.generator.model.Access;
+import dev.ashlar.generator.model.Intent;
+import dev.ashlar.generator.model.Target;
+import dev.ashlar.generator.plan.RecordPlan;
+import dev.ashlar.generator.plan.ResourcePlan;
+import java.util.stream.Stream;
+
+/** Giving all values of a row anew. */
+final class ReplaceTests implements OperationTests {
+
+    private static final int NOT_FOUND = 404;
+
+    private final Workshop workshop;
+    private final Expectations expectations;
+    private final Changes changes;
+
+    ReplaceTests(Workshop workshop) {
+        this.workshop = workshop;
+        this.expectations = new Expectations(workshop.plan());
+        this.changes = new Changes(workshop.plan());
+    }
+
+    @Override
+    public Stream<MethodSpec> of(Subject subject) {
+        if (!(subject.intent() instanceof Intent.ReplaceRow replace)) {
+            return Stream.empty();
+        }
+        Scene scene = workshop.scenes().stored(subject);
+        CodeBlock valid = workshop.bodies().json(subject, workshop.bodies().valid(subject));
+        return Stream.of(
+                        Stream.of(replaces(subject, scene, replace)),
+                        new PathRefusals(workshop)
+                                .ofRow(subject, scene, values -> workshop.request(subject, values, valid)),
+                        unknownInBody(subject, scene),
+                        new BodyRefusals(workshop).of(subject, scene))
+                .flatMap(methods -> methods);
+    }
+
+    private MethodSpec replaces(Subject subject, Scene scene, Intent.ReplaceRow replace) {
+        ResourcePlan resource = subject.resource();
+        CodeBlock key = sendsKey(subject)
+                ? key(subject, Scenes.get(CodeBlock.of("$N", TestNames.row(resource)), resource.key()))
+                : CodeBlock.of("");
+        CodeBlock change = changes.first(subject)
+                .map(first -> CodeBlock.of(".$N($L)", first.component().name(), first.value()))
+                .orElse(CodeBlock.of(""));
+        CodeBlock body = CodeBlock.of("$L$L$L", workshop.bodies().valid(subject), key, change);
+        return Tests.success(
+                subject.name() + "ReplacesTheValues",
+                scene.and(workshop.bodies().given(subject, body)).given(),
+                workshop.request(subject, scene.values(), workshop.bodies().json(subject, CodeBlock.of("body"))),
+                replace.result().status(),
+                expectations.shown(subject, workshop.bodies().record(subject), replace.result()));
+    }
+
+    private boolean sendsKey(Subject subject) {
+        RecordPlan record = workshop.bodies().record(subject);
+        String key = subject.resource().resource().key().name();
+        if (!record.has(key) || record.component(key).property().access() == Access.READ_ONLY) {
+            return false;
+        }
+        return record.component(key).property().required() || !subject.findsRowsByPath();
+    }
+
+    private CodeBlock key(Subject subject, CodeBlock value) {
+        String key = subject.resource().resource().key().name();
+        return CodeBlock.of(
+                ".$N($L)", workshop.bodies().record(subject).component(key).name(), value);
+    }
+
+    private Stream<MethodSpec> unknownInBody(Subject subject, Scene scene) {
+        Target.Lookup lookup = subject.target().lookup();
+        if (lookup == null || lookup.place() != Target.Lookup.Place.BODY || !sendsKey(subject)) {
+            return Stream.empty();
+        }
+        CodeBlock unknown = UnknownKeys.of(subject.resource().key());
+        CodeBlock body = CodeBlock.of("$L$L", workshop.bodies().valid(subject), key(subject, unknown));
+        return Stream.of(Tests.refusal(
+                subject.name() + "Answers404ForAnUnknown"
+                        + TestNames.capitalized(lookup.field().replaceAll("\\W", "")),
+                subject.parents().isEmpty() ? CodeBlock.of("") : scene.given(),
+                workshop.request(subject, scene.values(), workshop.bodies().json(subject, body)),
+                NOT_FOUND));
+    }
+}

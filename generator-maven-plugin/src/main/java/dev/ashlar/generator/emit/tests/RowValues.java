@@ -1,0 +1,109 @@
+package dev.ashlar.generator.emit.tests;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import dev.ashlar.generator.emit.java.LiteralCode;
+import dev.ashlar.generator.emit.text.Json;
+import dev.ashlar.generator.model.Access;
+import dev.ashlar.generator.model.Field;
+import dev.ashlar.generator.model.FieldOrigin;
+import dev.ashlar.generator.model.KeySource;
+import dev.ashlar.generator.model.Literal;
+import dev.ashlar.generator.model.Property;
+import dev.ashlar.generator.model.ScalarType;
+import dev.ashlar.generator.plan.Attribute;
+import dev.ashlar.generator.plan.Plan;
+import dev.ashlar.generator.plan.ResourcePlan;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** The values that stored rows have before a test says anything. */
+final class RowValues {
+
+    private final Plan plan;
+    private final RowGraph graph;
+    private final Samples samples;
+    private final LiteralCode literals;
+
+    RowValues(Plan plan) {
+        this.plan = plan;
+        this.graph = new RowGraph(plan);
+        this.samples = new Samples(plan.blueprint());
+        this.literals = new LiteralCode(plan);
+    }
+
+    /** The Java expression of an attribute's value; absent when the row does without, or gets it from elsewhere. */
+    Optional<CodeBlock> value(ResourcePlan resource, Attribute attribute) {
+        if (isGivenByTheServer(resource, attribute)) {
+            return Optional.empty();
+        }
+        Object sample = sample(resource, attribute);
+        if (isDistinct(resource, attribute)) {
+            Optional<CodeBlock> distinct = distinct(resource, attribute);
+            if (distinct.isPresent()) {
+                return distinct;
+            }
+        }
+        Optional<CodeBlock> literal =
+                literals.of(new Literal(sample), attribute.field().type());
+        return literal.isPresent() || !attribute.column().notNull()
+                ? literal
+                : Optional.of(structured(attribute, sample));
+    }
+
+    /** A value that no other row has; absent when there are too few. */
+    Optional<CodeBlock> distinct(ResourcePlan resource, Attribute attribute) {
+        Field field = attribute.field();
+        return DistinctCode.typed(field.type(), field.constraints(), sample(resource, attribute));
+    }
+
+    /** Another value than rows have by themselves. */
+    Optional<CodeBlock> other(ResourcePlan resource, Attribute attribute) {
+        Field field = attribute.field();
+        return samples.other(sample(resource, attribute), field.type(), field.constraints())
+                .flatMap(other -> literals.of(new Literal(other), field.type()));
+    }
+
+    private static boolean isGivenByTheServer(ResourcePlan resource, Attribute attribute) {
+        FieldOrigin origin = attribute.field().origin();
+        return origin == FieldOrigin.CREATED_AT
+                || origin == FieldOrigin.UPDATED_AT
+                || attribute.equals(resource.key()) && resource.resource().key().source() != KeySource.ASSIGNED;
+    }
+
+    private boolean isDistinct(ResourcePlan resource, Attribute attribute) {
+        return attribute.field().unique()
+                || attribute.field().type() == ScalarType.STRING && graph.isNamedByValues(resource);
+    }
+
+    private Object sample(ResourcePlan resource, Attribute attribute) {
+        Field field = attribute.field();
+        Optional<Property> property =
+                plan.blueprint().objectSchema(resource.resource().schema()).property(field.name());
+        return samples.of(new Property(
+                field.name(),
+                field.type(),
+                field.required(),
+                false,
+                Access.READ_WRITE,
+                field.constraints(),
+                field.defaultValue(),
+                property.map(Property::example).orElse(null),
+                null,
+                false));
+    }
+
+    private static CodeBlock structured(Attribute attribute, Object sample) {
+        if (attribute.field().type() == ScalarType.BASE64) {
+            return CodeBlock.of("$S.getBytes($T.UTF_8)", "Ashlar", StandardCharsets.class);
+        }
+        return attribute.type() instanceof ClassName type
+                ? CodeBlock.of("$T.shared().readValue($S, $T.class)", TestTypes.JSON_MAPPER, Json.compact(sample), type)
+                : CodeBlock.of(
+                        "$T.shared().readValue($S, new $T<$T>() {})",
+                        TestTypes.JSON_MAPPER,
+                        Json.compact(sample),
+                        TestTypes.TYPE_REFERENCE,
+                        attribute.type());
+    }
+}

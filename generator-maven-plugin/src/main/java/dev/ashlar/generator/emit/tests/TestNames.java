@@ -1,0 +1,61 @@
+package dev.ashlar.generator.emit.tests;
+
+import com.palantir.javapoet.ClassName;
+import dev.ashlar.generator.plan.Plan;
+import dev.ashlar.generator.plan.ResourcePlan;
+import java.util.Locale;
+import java.util.Set;
+import javax.lang.model.SourceVersion;
+
+/** Names in the test sources that follow from those of the plan. */
+final class TestNames {
+
+    /** Local variables that tests have anyway. */
+    private static final Set<String> TAKEN = Set.of("client", "body", "created", "location", "row", "first", "second");
+
+    private TestNames() {}
+
+    /** The class that stores rows of a resource. */
+    static ClassName rows(ResourcePlan resource) {
+        return resource.types().entity().peerClass(stem(resource) + "Rows");
+    }
+
+    /** The annotation that every generated test class shares. */
+    static ClassName apiTest(Plan plan) {
+        return plan.application().peerClass("ApiTest");
+    }
+
+    /** The main class of local runs. */
+    static ClassName application(Plan plan) {
+        return plan.application().peerClass("Test" + plan.application().simpleName());
+    }
+
+    /** The field that holds the rows of a resource. */
+    static String rowsField(ResourcePlan resource) {
+        return decapitalized(rows(resource).simpleName());
+    }
+
+    /** The variable that holds a row of a resource. */
+    static String row(ResourcePlan resource) {
+        String name = decapitalized(stem(resource));
+        return SourceVersion.isKeyword(name) || TAKEN.contains(name) ? name + "Row" : name;
+    }
+
+    /** The resource in the singular, as a part of a method's name. */
+    static String stem(ResourcePlan resource) {
+        return resource.types().entity().simpleName().replaceFirst("Entity$", "");
+    }
+
+    /** A or An, and the name. */
+    static String withArticle(String noun) {
+        return ("AEIOU".indexOf(noun.charAt(0)) >= 0 ? "An" : "A") + noun;
+    }
+
+    static String capitalized(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
+    private static String decapitalized(String name) {
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.ashlar.generator.emit.tests;
+
+import com.palantir.javapoet.ClassName;
+
+/** Names of the types that generated tests use. */
+final class TestTypes {
+
+    static final ClassName TEST = ClassName.get("org.junit.jupiter.api", "Test");
+    static final ClassName ASSERTIONS = ClassName.get("org.assertj.core.api", "Assertions");
+    static final ClassName PROBLEM_ASSERT = ClassName.get("dev.ashlar.test", "ProblemAssert");
+    static final ClassName DISTINCT = ClassName.get("dev.ashlar.test", "Distinct");
+    static final ClassName LOCAL_POSTGRES = ClassName.get("dev.ashlar.test", "LocalPostgres");
+
+    static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
+    static final ClassName JSON_MAPPER = ClassName.get("tools.jackson.databind.json", "JsonMapper");
+    static final ClassName JSON_NODE = ClassName.get("tools.jackson.databind", "JsonNode");
+    static final ClassName TYPE_REFERENCE = ClassName.get("tools.jackson.core.type", "TypeReference");
+
+    static final ClassName AUTOWIRED = ClassName.get("org.springframework.beans.factory.annotation", "Autowired");
+    static final ClassName IMPORT = ClassName.get("org.springframework.context.annotation", "Import");
+    static final ClassName MEDIA_TYPE = ClassName.get("org.springframework.http", "MediaType");
+    static final ClassName SPRING_APPLICATION = ClassName.get("org.springframework.boot", "SpringApplication");
+    static final ClassName SPRING_BOOT_TEST = ClassName.get("org.springframework.boot.test.context", "SpringBootTest");
+    static final ClassName TEST_COMPONENT = ClassName.get("org.springframework.boot.test.context", "TestComponent");
+    static final ClassName AUTO_CONFIGURE_CLIENT =
+            ClassName.get("org.springframework.boot.resttestclient.autoconfigure", "AutoConfigureRestTestClient");
+    static final ClassName CLIENT = ClassName.get("org.springframework.test.web.servlet.client", "RestTestClient");
+    static final ClassName RESPONSE = CLIENT.nestedClass("ResponseSpec");
+    static final ClassName MULTI_VALUE_MAP = ClassName.get("org.springframework.util", "LinkedMultiValueMap");
+    static final ClassName BYTES_RESOURCE = ClassName.get("org.springframework.core.io", "ByteArrayResource");
+
+    private TestTypes() {}
+}
