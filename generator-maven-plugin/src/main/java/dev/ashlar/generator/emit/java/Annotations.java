@@ -46,6 +46,11 @@ final class Annotations {
         return condition ? with(member, format, arguments) : this;
     }
 
+    /** Whether it has no members so far. */
+    boolean isPlain() {
+        return members.isEmpty();
+    }
+
     /** JavaPoet gives each member a line of its own; all of them as one value stay together. */
     AnnotationSpec build() {
         AnnotationSpec.Builder annotation = AnnotationSpec.builder(type);

@@ -95,11 +95,12 @@ final class ConstraintAnnotations {
     private static List<AnnotationSpec> size(@Nullable Integer minimum, @Nullable Integer maximum) {
         Annotations size = Annotations.of(SIZE);
         if (minimum != null && minimum > 0) {
-            size = size.with("min", "$L", minimum);
-        } else if (maximum == null) {
-            return List.of();
+            size.with("min", "$L", minimum);
         }
-        return List.of((maximum == null ? size : size.with("max", "$L", maximum)).build());
+        if (maximum != null) {
+            size.with("max", "$L", maximum);
+        }
+        return size.isPlain() ? List.of() : List.of(size.build());
     }
 
     private static boolean isNumber(ScalarType type) {

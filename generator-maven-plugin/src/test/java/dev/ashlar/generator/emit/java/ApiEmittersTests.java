@@ -1,0 +1,100 @@
+package dev.ashlar.generator.emit.java;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** HTTP interfaces and controllers. */
+class ApiEmittersTests {
+
+    private static final String JSON = "application/json: {schema: {$ref: '#/components/schemas/Note'}}";
+
+    private static final GeneratedJava JAVA =
+            GeneratedJava.ofYaml("""
+            /notes/{noteId}/render:
+              parameters: [{name: noteId, in: path, required: true, schema: {type: string, format: uuid}}]
+              post:
+                operationId: render
+                summary: Renders a note
+                description: Ends with */ here.
+                deprecated: true
+                parameters:
+                  - {name: since, in: query, schema: {type: string, format: date}, description: From when.}
+                  - {name: sizes, in: query, required: true, schema: {type: array, maxItems: 2, items: {type: integer, format: int32}}}
+                  - {name: depth, in: query, schema: {type: integer, format: int32, default: 3}}
+                  - {name: X-Trace, in: header, required: true, schema: {type: string}}
+                  - {name: theme, in: cookie, schema: {type: string}}
+                requestBody: {content: {JSON}}
+                responses:
+                  '200': {description: The text., content: {text/plain: {schema: {type: string}}}}
+                  '400': {description: bad}
+            /notes/{noteId}/pages:
+              head:
+                operationId: countPages
+                parameters: [{name: noteId, in: path, required: true, schema: {type: string, format: uuid}}]
+                responses: {'202': {description: ok}}
+            /upload:
+              post:
+                operationId: upload
+                requestBody: {content: {multipart/form-data: {schema: {type: object, required: [file], properties: {file: {type: string, format: binary}, note: {$ref: '#/components/schemas/Note'}, title: {type: string}}}}}}
+                responses: {'206': {description: ok, content: {JSON}}}
+            """.replace("JSON", JSON), "Note: {type: object, properties: {text: {type: string}}}");
+
+    @Test
+    void bindsEachPlaceOfTheRequest() {
+        assertThat(JAVA.contents()
+                        .filter(text -> text.contains("public interface"))
+                        .toList()
+                        .toString())
+                .contains("@PathVariable(\"noteId\") UUID noteId,")
+                .contains(
+                        "@RequestParam(name = \"since\", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)"
+                                + " @Nullable LocalDate since,")
+                .contains("@RequestParam(\"sizes\") @Size(max = 2) List<@NotNull Integer> sizes,")
+                .contains("@RequestParam(name = \"depth\", defaultValue = \"3\") Integer depth,")
+                .contains("@RequestHeader(\"X-Trace\") String xTrace,")
+                .contains("@CookieValue(name = \"theme\", required = false) @Nullable String theme,")
+                .contains("@RequestBody(required = false) @Valid @Nullable Note note);")
+                .contains("@RequestPart(\"file\") MultipartFile file,")
+                .contains("@RequestPart(name = \"note\", required = false) @Valid @Nullable Note note,")
+                .contains("@RequestParam(name = \"title\", required = false) @Nullable String title");
+    }
+
+    @Test
+    void saysWhatIsReadWrittenAndAnsweredForInvalidInput() {
+        assertThat(JAVA.contents()
+                        .filter(text -> text.contains("public interface"))
+                        .toList()
+                        .toString())
+                .contains(
+                        "     * Renders a note.\n     *\n     * <p>Ends with *&#47; here.\n     *\n     * @param since From when.\n"
+                                + "     * @return The text.\n     */\n    @Deprecated\n    @ValidationStatus(400)\n"
+                                + "    @PostMapping(path = \"/notes/{noteId}/render\", consumes = \"application/json\", produces = \"text/plain\")\n"
+                                + "    ResponseEntity<String> render(")
+                .contains("@RequestMapping(path = \"/notes/{noteId}/pages\", method = RequestMethod.HEAD)")
+                .contains("@PostMapping(path = \"/upload\", consumes = \"multipart/form-data\")");
+    }
+
+    @Test
+    void answersWithTheDeclaredStatus() {
+        assertThat(JAVA.contents()
+                        .filter(text -> text.contains("@RestController"))
+                        .toList()
+                        .toString())
+                .contains("        service.countPages(noteId);\n        return ResponseEntity.accepted().build();")
+                .contains("return ResponseEntity.status(206).body(service.upload(file, note, title));")
+                .contains(
+                        "return ResponseEntity.ok(service.render(noteId, since, sizes, depth, xTrace, theme, note));");
+    }
+
+    @Test
+    void leavesCustomOperationsToTheService() {
+        assertThat(JAVA.contents()
+                        .filter(text -> text.contains("abstract class"))
+                        .toList()
+                        .toString())
+                .contains("<p>Answers 501 until it is overridden.")
+                .contains("throw new NotImplementedException(\"render\");")
+                .doesNotContain("Repository");
+    }
+}

@@ -1,0 +1,55 @@
+package dev.ashlar.generator.emit.java;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class EnumEmitterTests {
+
+    private static final GeneratedJava JAVA = GeneratedJava.ofYaml("""
+            /lamps:
+              get:
+                parameters: [{name: colour, in: query, schema: {$ref: '#/components/schemas/Colour'}}]
+                responses: {'200': {description: ok, content: {application/json: {schema: {type: array, items: {$ref: '#/components/schemas/Lamp'}}}}}}
+              post:
+                requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Lamp'}}}}
+                responses: {'201': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Lamp'}}}}}
+            /lamps/{lampId}:
+              get:
+                parameters: [{name: lampId, in: path, required: true, schema: {type: integer, format: int64}}]
+                responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Lamp'}}}}}
+            """, """
+            Colour: {type: string, enum: [warm-white, red]}
+            Watts: {type: integer, format: int32, enum: [5, 10]}
+            Lamp:
+              required: [id]
+              properties:
+                id: {type: integer, format: int64, readOnly: true}
+                colour: {$ref: '#/components/schemas/Colour'}
+                watts: {$ref: '#/components/schemas/Watts'}
+            """);
+
+    @Test
+    void carriesTheValuesOfTheWireIntoJsonAndTable() {
+        assertThat(JAVA.type("Colour"))
+                .contains("    WARM_WHITE(\"warm-white\"),\n    RED(\"red\");\n")
+                .contains("    @EnumeratedValue\n    private final String value;")
+                .contains("    @JsonValue\n    public String value() {")
+                .contains("    public String toString() {\n        return value;\n    }");
+    }
+
+    @Test
+    void carriesNumbersAsNumbers() {
+        assertThat(JAVA.type("Watts"))
+                .contains("(5),")
+                .contains("    @EnumeratedValue\n    private final int value;")
+                .contains("return String.valueOf(value);");
+    }
+
+    @Test
+    void isStoredByItsText() {
+        assertThat(JAVA.type("LampEntity"))
+                .contains("    @Enumerated(EnumType.STRING)\n    @Column(name = \"colour\", length = 10)\n")
+                .contains("    @Column(name = \"watts\")\n    private @Nullable Watts watts;");
+    }
+}
