@@ -61,6 +61,6 @@ record PageValue(CodeBlock code, Kind kind) {
     }
 
     private boolean isAlready(TypeName type) {
-        return kind == Kind.INT && type.equals(INTEGER) || kind == Kind.LONG && type.equals(LONG);
+        return (kind == Kind.INT && type.equals(INTEGER)) || (kind == Kind.LONG && type.equals(LONG));
     }
 }
