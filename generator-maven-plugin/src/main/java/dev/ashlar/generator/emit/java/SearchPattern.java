@@ -37,7 +37,7 @@ public final class SearchPattern {
             if (inClass && (c == '[' || c == '&')) {
                 java.append('\\');
             }
-            inClass = c == '[' || inClass && c != ']';
+            inClass = c == '[' || (inClass && c != ']');
             java.append(c);
         }
         return java.toString().replace("[^]", "[\\s\\S]");
