@@ -46,19 +46,19 @@ final class Dialect {
 
     static boolean isNullable(Schema<?> schema) {
         return Boolean.TRUE.equals(schema.getNullable())
-                || schema.getTypes() != null && schema.getTypes().contains("null")
-                || schema.getEnum() != null && schema.getEnum().contains(null)
+                || (schema.getTypes() != null && schema.getTypes().contains("null"))
+                || (schema.getEnum() != null && schema.getEnum().contains(null))
                 || choices(schema).stream().anyMatch(Dialect::isNull);
     }
 
     /** Whether the schema allows {@code null} and nothing else. */
     static boolean isNull(Schema<?> schema) {
         boolean typed = "null".equals(schema.getType())
-                || schema.getTypes() != null && schema.getTypes().equals(Set.of("null"));
+                || (schema.getTypes() != null && schema.getTypes().equals(Set.of("null")));
         return typed
-                || schema.getEnum() != null
+                || (schema.getEnum() != null
                         && !schema.getEnum().isEmpty()
-                        && values(schema).isEmpty();
+                        && values(schema).isEmpty());
     }
 
     /** The values of an enum but {@code null}. */

@@ -54,7 +54,8 @@ final class DraftProperties {
                 && draft.creates().stream()
                         .allMatch(create -> input(create)
                                 .flatMap(input -> writable(input, property))
-                                .filter(given -> given.defaultValue() != null || given.required() && !given.nullable())
+                                .filter(given ->
+                                        given.defaultValue() != null || (given.required() && !given.nullable()))
                                 .isPresent());
     }
 

@@ -43,7 +43,10 @@ final class Drafts {
 
     Drafts with(Draft before, Draft after) {
         return new Drafts(
-                list.stream().map(draft -> draft == before ? after : draft).toList(), refusals);
+                list.stream()
+                        .map(draft -> draft.name().equals(before.name()) ? after : draft)
+                        .toList(),
+                refusals);
     }
 
     Optional<Draft> named(String name) {

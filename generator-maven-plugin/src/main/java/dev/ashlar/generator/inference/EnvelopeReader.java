@@ -36,7 +36,8 @@ final class EnvelopeReader {
                 .toList();
         boolean alone = objects.size() == 1
                 && envelope.properties().stream()
-                        .filter(property -> property != objects.get(0))
+                        .filter(property ->
+                                !property.name().equals(objects.get(0).name()))
                         .allMatch(property -> PageRoles.isNeutral(property.name()) && !property.required());
         return alone ? Optional.of(objects.get(0)) : Optional.empty();
     }
@@ -56,7 +57,7 @@ final class EnvelopeReader {
         List<Result.Page.Member> members = new ArrayList<>();
         members.add(new Result.Page.Member(List.of(items.name()), PageRole.ITEMS));
         for (Property property : envelope.properties()) {
-            if (property != items && !add(members, property, items)) {
+            if (!property.name().equals(items.name()) && !add(members, property, items)) {
                 return Optional.empty();
             }
         }

@@ -61,7 +61,7 @@ final class FieldReader {
 
     private boolean isRequired(Draft draft, Property property, FieldOrigin origin, @Nullable Literal standard) {
         boolean shown = draft.schema().property(property.name()).isPresent();
-        if (property.nullable() || shown && !property.required()) {
+        if (property.nullable() || (shown && !property.required())) {
             return false;
         }
         return switch (origin) {

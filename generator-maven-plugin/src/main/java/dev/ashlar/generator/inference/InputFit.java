@@ -52,7 +52,7 @@ final class InputFit {
         }
         boolean twin = relation.form() == RelationForm.KEY
                 && storage.relations().of(draft).stream()
-                        .anyMatch(other -> other != relation
+                        .anyMatch(other -> !other.name().equals(relation.name())
                                 && other.target().equals(relation.target())
                                 && KeyReferenceRule.role(given.name()).equals(other.property()));
         return twin

@@ -50,7 +50,7 @@ final class KeyReferenceRule implements RelationRule {
 
     /** The key's own name, when that says more than {@code id}. */
     private static boolean isOwnName(String property, Draft draft, Draft target) {
-        return target != draft
+        return !target.name().equals(draft.name())
                 && Words.of(property).parts().size() > 1
                 && Words.same(property, target.key().name());
     }

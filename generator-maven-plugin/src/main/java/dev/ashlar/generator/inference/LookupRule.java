@@ -39,7 +39,7 @@ final class LookupRule {
     /** {@code petId}, {@code pet_id}, {@code pet} and plain {@code id} name a pet. */
     private static boolean namesMember(String parameter, String name, Collection collection) {
         Words words = Words.of(parameter);
-        return !words.isEmpty() && words.last().equals("id")
+        return (!words.isEmpty() && words.last().equals("id"))
                 || Noun.same(parameter, name)
                 || Noun.same(parameter, collection.noun());
     }
@@ -67,7 +67,7 @@ final class LookupRule {
     }
 
     static boolean isAlike(Type left, Type right) {
-        return left == right || isInteger(left) && isInteger(right);
+        return left.equals(right) || (isInteger(left) && isInteger(right));
     }
 
     private static boolean isInteger(Type type) {

@@ -2,7 +2,6 @@ package dev.ashlar.generator.inference;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /** The parts of a path such as {@code /owners/{ownerId}/pets}; a trailing slash makes no difference. */
 record PathTemplate(List<Segment> segments) {
@@ -97,16 +96,6 @@ record PathTemplate(List<Segment> segments) {
             start++;
         }
         return new PathTemplate(segments.subList(start, length()));
-    }
-
-    /** The nearest path above that ends with a parameter. */
-    Optional<PathTemplate> enclosingItem() {
-        for (int end = length() - 1; end > 0; end--) {
-            if (segments.get(end - 1).parameter()) {
-                return Optional.of(new PathTemplate(segments.subList(0, end)));
-            }
-        }
-        return Optional.empty();
     }
 
     private static boolean isVersion(Segment segment) {

@@ -65,8 +65,8 @@ final class RangeFilterRule implements FilterRule {
     private static boolean isCalled(String field, Words name) {
         Words words = Words.of(field);
         return words.equals(name)
-                || words.parts().size() > 1
+                || (words.parts().size() > 1
                         && Set.of("at", "on", "date", "time").contains(words.last())
-                        && words.withoutLast().equals(name);
+                        && words.withoutLast().equals(name));
     }
 }

@@ -27,8 +27,8 @@ final class RelationFilterRule implements FilterRule {
                 && (words.last().equals("id") || words.last().equals("ids"));
         String role = key ? words.withoutLast().camelCase() : parameter;
         return Words.same(parameter, relation.name())
-                || relation.property() != null && Words.same(parameter, relation.property())
-                || key && Noun.same(role, relation.name());
+                || (relation.property() != null && Words.same(parameter, relation.property()))
+                || (key && Noun.same(role, relation.name()));
     }
 
     private static Filter.Operator operator(Parameter parameter, Relation relation) {

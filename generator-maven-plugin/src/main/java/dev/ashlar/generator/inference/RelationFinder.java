@@ -114,12 +114,12 @@ final class RelationFinder {
     private boolean gives(Exchange create, Draft draft, Relation relation) {
         String property = relation.property();
         return isByPath(create, draft, relation)
-                || property != null
+                || (property != null
                         && properties
                                 .input(create)
                                 .flatMap(input -> DraftProperties.writable(input, property))
                                 .filter(given -> given.required() && !given.nullable())
-                                .isPresent();
+                                .isPresent());
     }
 
     private boolean isByPath(Exchange create, Draft draft, Relation relation) {

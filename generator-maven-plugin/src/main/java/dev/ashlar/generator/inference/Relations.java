@@ -32,16 +32,16 @@ final class Relations {
     }
 
     /** The references from a row to one row of the target. */
-    List<Relation> toOne(Draft draft, Draft target) {
-        return of(draft).stream()
+    List<Relation> toOne(Draft from, Draft to) {
+        return of(from).stream()
                 .filter(relation -> relation.kind() == RelationKind.MANY_TO_ONE)
-                .filter(relation -> relation.target().equals(target.name()))
+                .filter(relation -> relation.target().equals(to.name()))
                 .toList();
     }
 
     /** The reference by which rows belong to what their path is nested in: the only one, or the one named after it. */
-    Optional<Relation> toParent(Draft draft, Draft parent) {
-        List<Relation> all = toOne(draft, parent);
+    Optional<Relation> toParent(Draft child, Draft parent) {
+        List<Relation> all = toOne(child, parent);
         return all.size() == 1
                 ? Optional.of(all.get(0))
                 : all.stream()

@@ -104,7 +104,8 @@ final class ResourceFinder {
         Collection main = group.stream().min(best).orElseThrow();
         List<Collection> all = new ArrayList<>(List.of(main));
         group.stream()
-                .filter(collection -> collection != main && Noun.same(collection.noun(), main.noun()))
+                .filter(collection ->
+                        !collection.path().matches(main.path()) && Noun.same(collection.noun(), main.noun()))
                 .forEach(all::add);
         return new Candidate(names.name(schema, main), schema, main, all, lookup(schema, main));
     }

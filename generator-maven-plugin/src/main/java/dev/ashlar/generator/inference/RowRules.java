@@ -26,6 +26,6 @@ final class RowRules {
 
     /** Whether the answer to a change is the row, or nothing. */
     static boolean answersRow(Storage storage, Exchange exchange, Target target) {
-        return exchange.showsNothing() || exchange.showsOne() && storage.shows(exchange, storage.draft(target));
+        return exchange.showsNothing() || (exchange.showsOne() && storage.shows(exchange, storage.draft(target)));
     }
 }

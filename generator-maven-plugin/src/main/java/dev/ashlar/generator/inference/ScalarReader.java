@@ -52,7 +52,7 @@ final class ScalarReader {
     }
 
     private static boolean isWithin(@Nullable BigDecimal bound) {
-        return bound == null || bound.compareTo(INT_MIN) >= 0 && bound.compareTo(INT_MAX) <= 0;
+        return bound == null || (bound.compareTo(INT_MIN) >= 0 && bound.compareTo(INT_MAX) <= 0);
     }
 
     private static ScalarType number(@Nullable String format) {

@@ -30,7 +30,7 @@ final class SearchRule implements OperationRule {
     public Optional<Judged<Understanding>> judge(Exchange exchange, boolean declared) {
         PathTemplate path = exchange.path();
         boolean search = exchange.method() == Route.Method.GET && path.isCollection() && path.length() > 1;
-        if (!search || !declared && !isSearch(path.last().text())) {
+        if (!search || !(declared || isSearch(path.last().text()))) {
             return Optional.empty();
         }
         return storage.locator()

@@ -32,10 +32,10 @@ record Storage(SchemaCatalog schemas, Drafts drafts, DraftProperties properties,
     private boolean isView(ObjectSchema view, Draft draft) {
         var types = new TypeMatch(schemas);
         return types.isView(view, draft.schema())
-                || !view.properties().isEmpty()
+                || (!view.properties().isEmpty()
                         && view.properties().stream()
                                 .allMatch(property ->
-                                        types.shows(property, draft.schema()) || showsOther(property, draft, types));
+                                        types.shows(property, draft.schema()) || showsOther(property, draft, types)));
     }
 
     private boolean showsOther(Property property, Draft draft, TypeMatch types) {

@@ -33,8 +33,7 @@ final class ToManyRule {
     }
 
     private Optional<Relation> find(Draft draft, Property property, Draft target, Relations relations) {
-        List<Relation> back = relations.toOne(target, draft);
-        if (!back.isEmpty()) {
+        if (!relations.toOne(target, draft).isEmpty()) {
             return relations.toParent(target, draft).map(owner -> oneToMany(property, target, owner));
         }
         return isGivenByKey(draft, property, target) ? Optional.of(manyToMany(property, target)) : Optional.empty();

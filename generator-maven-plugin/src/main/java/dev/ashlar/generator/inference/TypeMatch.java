@@ -39,8 +39,8 @@ final class TypeMatch {
     /** Whether a row that is read as one schema can be shown as the other too. */
     boolean isView(ObjectSchema view, ObjectSchema row) {
         return view.name().equals(row.name())
-                || !view.properties().isEmpty()
-                        && view.properties().stream().allMatch(property -> shows(property, row));
+                || (!view.properties().isEmpty()
+                        && view.properties().stream().allMatch(property -> shows(property, row)));
     }
 
     boolean shows(Property property, ObjectSchema row) {

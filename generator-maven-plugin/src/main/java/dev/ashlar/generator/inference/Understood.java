@@ -65,7 +65,7 @@ final class Understood {
         List<Intent> intents = intents(draft);
         boolean named = draft.main().field() != null;
         return intents.stream().anyMatch(Intent.CreateRow.class::isInstance)
-                || named && !draft.creates().isEmpty()
+                || (named && !draft.creates().isEmpty())
                 || intents.stream()
                         .anyMatch(intent -> intent instanceof Intent.ReplaceRow || intent instanceof Intent.PatchRow);
     }
@@ -89,7 +89,7 @@ final class Understood {
 
     private static boolean isOf(PathTemplate path, Draft draft) {
         return draft.address(path).isPresent()
-                || path.isItem() && draft.address(path.parent()).isPresent();
+                || (path.isItem() && draft.address(path.parent()).isPresent());
     }
 
     private void remark(Findings findings) {
