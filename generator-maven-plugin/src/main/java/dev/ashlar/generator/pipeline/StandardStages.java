@@ -1,11 +1,15 @@
 package dev.ashlar.generator.pipeline;
 
+import dev.ashlar.generator.emit.Emitter;
 import dev.ashlar.generator.emit.java.JavaEmitters;
 import dev.ashlar.generator.emit.project.ProjectEmitters;
 import dev.ashlar.generator.emit.report.ReportEmitters;
+import dev.ashlar.generator.emit.tests.TestEmitters;
 import dev.ashlar.generator.inference.Inference;
 import dev.ashlar.generator.plan.Planner;
 import dev.ashlar.generator.spec.SpecReader;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The stages that Ashlar consists of. */
 public final class StandardStages {
@@ -18,6 +22,11 @@ public final class StandardStages {
                 new SpecReader()::read,
                 new Inference()::infer,
                 new Planner()::plan,
-                new Emitters(JavaEmitters.all(), ProjectEmitters.all(), ReportEmitters.all()));
+                new Emitters(build(), ProjectEmitters.all(), ReportEmitters.all()));
+    }
+
+    private static List<Emitter> build() {
+        return Stream.concat(JavaEmitters.all().stream(), TestEmitters.all().stream())
+                .toList();
     }
 }
