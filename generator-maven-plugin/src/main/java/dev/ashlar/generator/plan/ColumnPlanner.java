@@ -43,7 +43,9 @@ final class ColumnPlanner {
         List<String> conditions = new ArrayList<>();
         Constraints constraints = field.constraints();
         Type type = field.type();
-        if (type instanceof SchemaType named && blueprint.schema(named.schema()) instanceof EnumSchema choice) {
+        if (type instanceof SchemaType named
+                && blueprint.schema(named.schema()) instanceof EnumSchema choice
+                && !choice.values().isEmpty()) {
             conditions.add(column + " IN (" + quotedAll(choice) + ")");
         }
         if (type == ScalarType.STRING && constraints.minLength() != null && constraints.minLength() > 0) {

@@ -23,6 +23,7 @@ final class EntityPlanner {
     private final PlannedNames names;
     private final JavaTypes types;
     private final ColumnPlanner columns;
+    private final NameScope tables;
     private final Map<String, List<Attribute>> attributes = new LinkedHashMap<>();
     private final Map<String, List<Link>> links = new LinkedHashMap<>();
 
@@ -31,6 +32,7 @@ final class EntityPlanner {
         this.names = names;
         this.types = new JavaTypes(names.schemas());
         this.columns = new ColumnPlanner(blueprint);
+        this.tables = NameScope.ofFiles().reserve(names.tables().values());
         blueprint.resources().forEach(this::plan);
     }
 
@@ -105,7 +107,7 @@ final class EntityPlanner {
         String own = scope.unique(SqlNames.column(resource.name() + "_id"));
         String other = scope.unique(SqlNames.column(target.name() + "_id"));
         return new Link.JoinTable(
-                SqlNames.column(resource.name() + "_" + relation.name()),
+                tables.unique(SqlNames.column(resource.name() + "_" + relation.name())),
                 keyColumn(own, resource, true),
                 keyColumn(other, target, true));
     }

@@ -60,6 +60,18 @@ final class Blueprints {
                 List.of());
     }
 
+    static Blueprint withResourceNamed(String name) {
+        Resource owner = ownerResource();
+        Resource another =
+                new Resource(name, "Owner", owner.origin(), "/others", owner.key(), owner.fields(), List.of(), WHY);
+        return new Blueprint(
+                new Api("Clinic", "1", null, "", "3.0.3"),
+                List.of(owner(), pet(), kind()),
+                List.of(owner, petResource(), another),
+                List.of(),
+                List.of());
+    }
+
     private static Schema owner() {
         return object(
                 "Owner",

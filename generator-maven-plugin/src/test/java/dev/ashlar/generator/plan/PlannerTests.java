@@ -69,6 +69,17 @@ class PlannerTests {
     }
 
     @Test
+    void aJoinTableKeepsClearOfTheTablesOfResources() {
+        Plan plan = new Planner().plan(Blueprints.withResourceNamed("PetFriend"), Blueprints.PROJECT);
+
+        assertThat(plan.resource("PetFriend").table().name()).isEqualTo("pet_friends");
+        assertThat(plan.resource("Pet").link("friends").join())
+                .isNotNull()
+                .extracting(Link.JoinTable::name)
+                .isEqualTo("pet_friends2");
+    }
+
+    @Test
     void rowsThatShowEachOtherStopWhereTheCircleCloses() {
         View owner = plan.resource("Owner").view("Owner");
         View pet = plan.resource("Pet").view("Pet");
