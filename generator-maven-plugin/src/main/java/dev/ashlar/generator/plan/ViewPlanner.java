@@ -83,6 +83,9 @@ final class ViewPlanner {
                 schemaOf(crud.result())
                         .ifPresent(schema -> open.add(new ShownRow(crud.target().resource(), schema)));
             }
+            if (operation.intent() instanceof Intent.PatchRow patch) {
+                open.addAll(rowsThatAPatchStartsFrom(patch));
+            }
         });
         while (!open.isEmpty()) {
             ShownRow next = open.poll();
@@ -90,6 +93,12 @@ final class ViewPlanner {
                 open.addAll(ViewCycles.rowsInside(blueprint, next));
             }
         }
+    }
+
+    /** A patch is applied to the present state in the form of its input, which shows related rows like any view. */
+    private List<ShownRow> rowsThatAPatchStartsFrom(Intent.PatchRow patch) {
+        return ViewCycles.rowsInside(
+                blueprint, new ShownRow(patch.target().resource(), patch.input().schema()));
     }
 
     private static Optional<String> schemaOf(Result result) {
