@@ -70,8 +70,8 @@ final class AddressFinder {
 
     private Optional<Draft> owner(Collection collection, Drafts drafts) {
         List<Draft> owners = drafts.list().stream()
-                .filter(draft -> Noun.same(draft.noun(), collection.noun()))
                 .filter(draft -> leadsTo(collection.path(), draft, drafts))
+                .filter(draft -> Noun.same(draft.noun(), collection.noun()))
                 .filter(draft -> shows(collection, draft))
                 .toList();
         return owners.size() == 1 ? Optional.of(owners.get(0)) : Optional.empty();

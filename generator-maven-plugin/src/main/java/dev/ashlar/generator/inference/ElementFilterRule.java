@@ -15,10 +15,8 @@ final class ElementFilterRule implements FilterRule {
     @Override
     public Optional<Filter> find(Parameter parameter, Searchable resource) {
         Type asked = parameter.type() instanceof ListType list ? list.element() : parameter.type();
-        return resource.fields().stream()
-                .filter(field -> Noun.same(field.name(), parameter.name()))
-                .flatMap(field -> path(field, asked, resource).stream())
-                .findFirst()
+        return resource.fieldOfNoun(parameter.name())
+                .flatMap(field -> path(field, asked, resource))
                 .map(path -> new Filter(parameter.name(), path, Filter.Operator.HAS_ELEMENT));
     }
 

@@ -3,7 +3,6 @@ package dev.ashlar.generator.inference;
 import dev.ashlar.generator.model.Filter;
 import dev.ashlar.generator.model.ListType;
 import dev.ashlar.generator.model.Parameter;
-import dev.ashlar.generator.model.Property;
 import dev.ashlar.generator.model.ScalarType;
 import dev.ashlar.generator.model.SchemaType;
 import java.util.List;
@@ -15,17 +14,10 @@ final class FieldFilterRule implements FilterRule {
     @Override
     public Optional<Filter> find(Parameter parameter, Searchable resource) {
         boolean many = parameter.type() instanceof ListType;
-        return resource.field(parameter.name())
-                .or(() -> many ? singular(parameter.name(), resource) : Optional.empty())
+        return (many ? resource.fieldOfNoun(parameter.name()) : resource.field(parameter.name()))
                 .filter(field -> field.type() instanceof ScalarType || field.type() instanceof SchemaType)
                 .filter(field -> Comparison.isAlike(parameter.type(), field.type(), resource.schemas()))
                 .map(field -> new Filter(
                         parameter.name(), List.of(field.name()), many ? Filter.Operator.IN : Filter.Operator.EQUAL));
-    }
-
-    private static Optional<Property> singular(String name, Searchable resource) {
-        return resource.fields().stream()
-                .filter(field -> Noun.same(field.name(), name))
-                .findFirst();
     }
 }

@@ -27,11 +27,15 @@ final class Noun {
             "criteria",
             "criterion");
 
+    private static final List<String> ES = List.of("sses", "xes", "zes", "ches", "shes", "uses");
+    private static final List<String> NO_PLURAL = List.of("ss", "us", "is");
+
     private Noun() {}
 
     /** Whether two names are the same noun, in any casing, singular or plural. */
     static boolean same(String left, String right) {
-        return Words.same(left, right) || singular(left).equals(singular(right));
+        return Words.same(left, right)
+                || (!singular(left).isEmpty() && singular(left).equals(singular(right)));
     }
 
     static boolean isPlural(String name) {
@@ -68,6 +72,10 @@ final class Noun {
         return (name.matches("(?i)[aeio].*") ? "an " : "a ") + name;
     }
 
+    private static boolean ends(String word, List<String> endings) {
+        return endings.stream().anyMatch(word::endsWith);
+    }
+
     private static String singularWord(String word) {
         String irregular = IRREGULAR.get(word);
         if (irregular != null) {
@@ -76,10 +84,10 @@ final class Noun {
         if (word.length() > 4 && word.endsWith("ies")) {
             return word.substring(0, word.length() - 3) + "y";
         }
-        if (word.matches(".*(ss|x|z|ch|sh|us)es")) {
+        if (ends(word, ES)) {
             return word.substring(0, word.length() - 2);
         }
-        boolean plural = word.length() > 2 && word.endsWith("s") && !word.matches(".*(ss|us|is)");
+        boolean plural = word.length() > 2 && word.endsWith("s") && !ends(word, NO_PLURAL);
         return plural ? word.substring(0, word.length() - 1) : word;
     }
 }

@@ -132,7 +132,7 @@ final class ResourceFinder {
                     + " that could be a key";
         }
         if (candidate.creates().isEmpty() && !candidate.changes()) {
-            return "No operation makes or changes " + Noun.one(name) + ", so where it comes from is not known";
+            return "No JSON body makes or changes " + Noun.one(name) + ", so where it comes from is not known";
         }
         return "Nothing shows how one " + name + " is told from another";
     }

@@ -3,16 +3,23 @@ package dev.ashlar.generator.inference;
 import dev.ashlar.generator.model.Access;
 import dev.ashlar.generator.model.Property;
 import dev.ashlar.generator.model.Relation;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** What of a resource a query may name. */
 final class Searchable {
 
+    private static final Set<String> SECRETS = Set.of("password", "secret", "passphrase");
+
     private final Storage storage;
     private final Draft draft;
     private final List<Property> fields;
+    private final Map<String, Property> byName = new HashMap<>();
+    private final Map<String, Property> byWords = new HashMap<>();
+    private final Map<String, Property> bySingular = new HashMap<>();
 
     Searchable(Storage storage, Draft draft) {
         this.storage = storage;
@@ -23,12 +30,19 @@ final class Searchable {
                 .filter(property ->
                         storage.relations().ofProperty(draft, property.name()).isEmpty())
                 .toList();
+        fields.forEach(field -> {
+            byName.put(field.name(), field);
+            byWords.putIfAbsent(Words.of(field.name()).joined(), field);
+            bySingular.putIfAbsent(Noun.singular(field.name()), field);
+        });
+        byWords.remove("");
+        bySingular.remove("");
     }
 
     /** What can be ordered by can be guessed. */
     private static boolean isSecret(Property property) {
-        return Set.of("password", "secret", "passphrase")
-                .contains(Words.of(property.name()).last());
+        Words words = Words.of(property.name());
+        return !words.isEmpty() && SECRETS.contains(words.last());
     }
 
     /** What is stored in the row itself and may be seen. */
@@ -38,12 +52,13 @@ final class Searchable {
 
     /** The field of exactly that name, else the one of the same words. */
     Optional<Property> field(String name) {
-        return fields.stream()
-                .filter(field -> field.name().equals(name))
-                .findFirst()
-                .or(() -> fields.stream()
-                        .filter(field -> Words.same(field.name(), name))
-                        .findFirst());
+        return Optional.ofNullable(byName.get(name))
+                .or(() -> Optional.ofNullable(byWords.get(Words.of(name).joined())));
+    }
+
+    /** The field of the same noun, be it singular or plural. */
+    Optional<Property> fieldOfNoun(String noun) {
+        return field(noun).or(() -> Optional.ofNullable(bySingular.get(Noun.singular(noun))));
     }
 
     List<Relation> relations() {

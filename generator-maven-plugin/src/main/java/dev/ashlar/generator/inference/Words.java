@@ -30,7 +30,8 @@ record Words(List<String> parts) {
 
     /** Whether two names are the same but for casing and separators. */
     static boolean same(String left, String right) {
-        return of(left).joined().equals(of(right).joined());
+        String words = of(left).joined();
+        return left.equals(right) || (!words.isEmpty() && words.equals(of(right).joined()));
     }
 
     /** All words without separators, such as {@code createdat}. */

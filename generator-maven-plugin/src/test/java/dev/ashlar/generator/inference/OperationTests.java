@@ -249,4 +249,42 @@ class OperationTests {
         assertThat(Doc.ofOwners().call("GET /api/v1/health -> 200", line).understood("GET /api/v1/health"))
                 .startsWith("custom in " + group + " ");
     }
+
+    @Test
+    void enumsOfTheSameValuesAreTheSame() {
+        Doc doc = new Doc()
+                .schema("Level", "{type: string, enum: [low, high]}")
+                .schema("NewLevel", "{type: string, enum: [low, high]}")
+                .schema(
+                        "Alarm",
+                        "{properties: {id: {type: integer}, level: {$ref: '#/components/schemas/Level'},"
+                                + " past: {type: array, items: {$ref: '#/components/schemas/Level'}},"
+                                + " by: {type: object, additionalProperties: {$ref: '#/components/schemas/Level'}}}}")
+                .schema(
+                        "NewAlarm",
+                        "{properties: {level: {$ref: '#/components/schemas/NewLevel'},"
+                                + " past: {type: array, items: {$ref: '#/components/schemas/NewLevel'}},"
+                                + " by: {type: object, additionalProperties: {$ref: '#/components/schemas/NewLevel'}}}}")
+                .call("POST /alarms NewAlarm -> 201 Alarm")
+                .call("GET /alarms/{id:int64} -> 200 Alarm");
+
+        assertThat(doc.understood("POST /alarms")).startsWith("create Alarm from NewAlarm");
+    }
+
+    @Test
+    void everyOperationOnARowOfAnUnrelatedParentIsCustom() {
+        Doc doc = Doc.ofOwners()
+                .schema("Tag", "{properties: {id: {type: integer}, name: {type: string}}}")
+                .call("POST /tags Tag -> 201 Tag")
+                .call("GET /tags/{id:int64} -> 200 Tag")
+                .call("DELETE /owners/{ownerId:int64}/tags/{tagId:int64} -> 204")
+                .call("POST /owners/{ownerId:int64}/tags Tag -> 201 Tag")
+                .call("PUT /owners/{ownerId:int64}/tags Tag -> 200 Tag");
+
+        for (String route : new String[] {
+            "DELETE /owners/{ownerId}/tags/{tagId}", "POST /owners/{ownerId}/tags", "PUT /owners/{ownerId}/tags"
+        }) {
+            assertThat(doc.understood(route)).contains("unrelated-parent");
+        }
+    }
 }

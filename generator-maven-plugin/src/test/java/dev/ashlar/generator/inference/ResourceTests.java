@@ -111,7 +111,7 @@ class ResourceTests {
         assertThat(doc.infer().resources()).isEmpty();
         assertThat(doc.understood("GET /jobs"))
                 .isEqualTo(
-                        "custom in Jobs (not-stored: No operation makes or changes a Job, so where it comes from is not known)");
+                        "custom in Jobs (not-stored: No JSON body makes or changes a Job, so where it comes from is not known)");
     }
 
     @Test
@@ -267,5 +267,70 @@ class ResourceTests {
                         .call("POST /orders Order -> 201 Order")
                         .resource("Order"))
                 .contains("key number: INT64");
+    }
+
+    @Test
+    void whatNoOperationCanBeUnderstoodOfIsNotStored() {
+        Doc doc = new Doc()
+                .schema("Order", ORDER)
+                .call("POST /orders Order -> 202 Order")
+                .call("GET /orders/{id:int64} ?version:int64 -> 200 Order");
+
+        assertThat(doc.infer().resources()).isEmpty();
+        assertThat(doc.understood("POST /orders")).startsWith("custom in Orders (unusual-success: Success 202");
+        assertThat(doc.understood("GET /orders/{id}")).startsWith("custom in Orders");
+    }
+
+    @Test
+    void whatCannotBeMadeNorNamedIsNotStored() {
+        Doc doc = new Doc()
+                .schema(
+                        "Note",
+                        "{required: [hash], properties: {text: {type: string}, hash: {type: string, readOnly: true}}}")
+                .call("GET /notes -> 200 [Note]")
+                .call("POST /notes Note -> 201 Note");
+
+        assertThat(doc.understood("GET /notes"))
+                .isEqualTo("custom in Notes (other-body: No body gives hash, which every Note is shown with)");
+    }
+
+    @Test
+    void schemaWithoutNameIsCalledAfterItsPath() {
+        Blueprint blueprint = Doc.infer("""
+                openapi: 3.0.3
+                info: {title: T, version: '1'}
+                paths:
+                  /special-events:
+                    post:
+                      operationId: add
+                      requestBody: {content: {application/json: {schema: {type: object, properties: {name: {type: string}}}}}}
+                      responses:
+                        '201': {description: d}
+                  /special-events/{id}:
+                    get:
+                      operationId: read
+                      parameters: [{name: id, in: path, required: true, schema: {type: integer}}]
+                      responses:
+                        '200':
+                          description: d
+                          content:
+                            application/json:
+                              schema: {type: object, properties: {id: {type: integer}, name: {type: string}}}
+                """);
+
+        assertThat(blueprint.resource("SpecialEvent").schema()).isEqualTo("ReadResponse");
+    }
+
+    @Test
+    void propertiesWithoutWordsDoNotMatter() {
+        assertThat(new Doc()
+                        .schema(
+                                "Vote",
+                                "{properties: {id: {type: integer}, '+': {type: integer}, '-': {type: integer}}}")
+                        .call("POST /votes Vote -> 201 Vote")
+                        .call("GET /votes ?*:int64 -> 200 [Vote]")
+                        .call("GET /votes/{id:int64} -> 200 Vote")
+                        .understood("GET /votes"))
+                .isEqualTo("list Vote all(20..100) ignoring [*] -> 200 [Vote] (list)");
     }
 }
