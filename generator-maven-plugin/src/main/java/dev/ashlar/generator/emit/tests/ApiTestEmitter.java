@@ -32,14 +32,14 @@ final class ApiTestEmitter implements Emitter {
                 .addAnnotation(value(Target.class, CodeBlock.of("$T.TYPE", ElementType.class)))
                 .addAnnotation(AnnotationSpec.builder(TestTypes.SPRING_BOOT_TEST)
                         .addMember(
-                                "webEnvironment",
-                                "$T.RANDOM_PORT",
+                                "value",
+                                "webEnvironment = $T.RANDOM_PORT",
                                 TestTypes.SPRING_BOOT_TEST.nestedClass("WebEnvironment"))
                         .build())
                 .addAnnotation(TestTypes.AUTO_CONFIGURE_CLIENT);
         if (!plan.resources().isEmpty()) {
             type.addAnnotation(AnnotationSpec.builder(TestTypes.IMPORT)
-                    .addMember("value", "{$L}", rows(plan))
+                    .addMember("value", "{\n$L\n}", rows(plan))
                     .build());
         }
         return type.build();
@@ -47,8 +47,8 @@ final class ApiTestEmitter implements Emitter {
 
     private static CodeBlock rows(Plan plan) {
         return plan.resources().stream()
-                .map(resource -> CodeBlock.of("$T.class", TestNames.rows(resource)))
-                .collect(CodeBlock.joining(", "));
+                .map(resource -> CodeBlock.of("    $T.class", TestNames.rows(resource)))
+                .collect(CodeBlock.joining(",\n"));
     }
 
     private static AnnotationSpec value(Class<?> annotation, CodeBlock value) {

@@ -87,7 +87,20 @@ final class ApiTestsEmitter implements Emitter {
             rows(tests, setups)
                     .forEach(resource ->
                             type.addField(injected(TestNames.rows(resource), TestNames.rowsField(resource))));
-            return type.addMethods(tests).addMethods(setups).build();
+            return type.addMethods(distinctlyNamed(tests)).addMethods(setups).build();
+        }
+
+        /** Names of the document that differ in signs only would give methods of one name. */
+        private static List<MethodSpec> distinctlyNamed(List<MethodSpec> tests) {
+            Map<String, MethodSpec> byName = new LinkedHashMap<>();
+            for (MethodSpec test : tests) {
+                String name = test.name();
+                for (int number = 2; byName.containsKey(name); number++) {
+                    name = test.name() + number;
+                }
+                byName.put(name, test.toBuilder().setName(name).build());
+            }
+            return List.copyOf(byName.values());
         }
 
         /** The rows that some method uses. */

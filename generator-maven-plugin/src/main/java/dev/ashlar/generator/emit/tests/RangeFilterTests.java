@@ -16,12 +16,13 @@ import java.util.Optional;
 /** Bounds that a list is narrowed by. */
 final class RangeFilterTests {
 
+    /** Further than values in tests go. */
+    private static final BigDecimal FAR = BigDecimal.valueOf(1_000_000_000);
+
     private final Workshop workshop;
-    private final Fitness fitness;
 
     RangeFilterTests(Workshop workshop) {
         this.workshop = workshop;
-        this.fitness = new Fitness(workshop.plan().blueprint());
     }
 
     Optional<MethodSpec> of(Listing listing, Filter filter) {
@@ -30,7 +31,7 @@ final class RangeFilterTests {
                 filter.operator() == Filter.Operator.AT_LEAST || filter.operator() == Filter.Operator.GREATER_THAN;
         return listing.parameter(filter.parameter())
                 .filter(parameter -> path.links().isEmpty() && hasValue(listing, path))
-                .flatMap(parameter -> ends(parameter))
+                .flatMap(parameter -> ends(listing, path, parameter))
                 .map(ends -> isLower
                         ? test(listing, filter, ends.low(), ends.high())
                         : test(listing, filter, ends.high(), ends.low()));
@@ -80,28 +81,29 @@ final class RangeFilterTests {
     }
 
     /** Values that every row lies between, when the parameter may have them. */
-    private Optional<Ends> ends(Parameter parameter) {
-        return Optional.ofNullable(
-                        parameter.type() instanceof ScalarType scalar
-                                ? switch (scalar) {
-                                    case INT32, INT64 ->
-                                        new Object[] {zero(parameter), new BigDecimal(Integer.MAX_VALUE)};
-                                    case DECIMAL, FLOAT, DOUBLE ->
-                                        new Object[] {zero(parameter), new BigDecimal("999999")};
-                                    case DATE -> new Object[] {"1900-01-01", "2999-12-31"};
-                                    case DATE_TIME -> new Object[] {"1900-01-01T00:00:00Z", "2999-12-31T00:00:00Z"};
-                                    default -> null;
-                                }
-                                : null)
-                .filter(ends -> fitness.fits(ends[0], parameter.type(), parameter.constraints())
-                        && fitness.fits(ends[1], parameter.type(), parameter.constraints()))
-                .map(ends -> new Ends(JsonCode.of(ends[0]), JsonCode.of(ends[1])));
+    private Optional<Ends> ends(Listing listing, PropertyPath path, Parameter parameter) {
+        return switch (parameter.type() instanceof ScalarType scalar ? scalar : ScalarType.ANY) {
+            case INT32, INT64, DECIMAL, FLOAT, DOUBLE ->
+                workshop.values()
+                        .number(listing.resource(), path.attribute())
+                        .flatMap(sample -> around(sample, parameter));
+            case DATE -> Optional.of(new Ends(CodeBlock.of("$S", "1900-01-01"), CodeBlock.of("$S", "2999-12-31")));
+            case DATE_TIME ->
+                Optional.of(new Ends(
+                        CodeBlock.of("$S", "1900-01-01T00:00:00Z"), CodeBlock.of("$S", "2999-12-31T00:00:00Z")));
+            default -> Optional.empty();
+        };
     }
 
-    private static BigDecimal zero(Parameter parameter) {
-        return parameter.constraints().minimum() == null
-                ? BigDecimal.ZERO
+    private static Optional<Ends> around(BigDecimal sample, Parameter parameter) {
+        BigDecimal least = parameter.constraints().minimum() == null
+                ? FAR.negate()
                 : parameter.constraints().minimum().value();
+        boolean isInside = least.compareTo(sample) < 0 && sample.compareTo(FAR) < 0;
+        return Optional.of(new Ends(JsonCode.of(least), JsonCode.of(FAR)))
+                .filter(ends -> isInside
+                        && Fitness.fitsNumber(least, parameter.constraints())
+                        && Fitness.fitsNumber(FAR, parameter.constraints()));
     }
 
     private record Ends(CodeBlock low, CodeBlock high) {}

@@ -36,7 +36,12 @@ final class ReplaceTests implements OperationTests {
                         new PathRefusals(workshop)
                                 .ofRow(subject, scene, values -> workshop.request(subject, values, valid)),
                         unknownInBody(subject, scene),
-                        new BodyRefusals(workshop).of(subject, scene))
+                        new BodyRefusals(workshop)
+                                .of(
+                                        subject,
+                                        subject.findsRowsByPath()
+                                                ? scene
+                                                : workshop.scenes().parents(subject)))
                 .flatMap(methods -> methods);
     }
 
@@ -49,12 +54,24 @@ final class ReplaceTests implements OperationTests {
                 .map(first -> CodeBlock.of(".$N($L)", first.component().name(), first.value()))
                 .orElse(CodeBlock.of(""));
         CodeBlock body = CodeBlock.of("$L$L$L", workshop.bodies().valid(subject), key, change);
-        return Tests.success(
+        RecordPlan record = workshop.bodies().record(subject);
+        CodeBlock shown = expectations.shown(subject, record, replace.result());
+        MethodSpec test = Tests.success(
                 subject.name() + "ReplacesTheValues",
                 scene.and(workshop.bodies().given(subject, body)).given(),
                 workshop.request(subject, scene.values(), workshop.bodies().json(subject, CodeBlock.of("body"))),
                 replace.result().status(),
-                expectations.shown(subject, workshop.bodies().record(subject), replace.result()));
+                shown);
+        ReadBack readBack = new ReadBack(workshop);
+        return shown.isEmpty()
+                ? readBack.reader(subject)
+                        .map(reader -> readBack.statement(
+                                reader,
+                                expectations.shown(
+                                        subject, record, reader.intent().result())))
+                        .map(statement -> test.toBuilder().addCode(statement).build())
+                        .orElse(test)
+                : test;
     }
 
     private boolean sendsKey(Subject subject) {

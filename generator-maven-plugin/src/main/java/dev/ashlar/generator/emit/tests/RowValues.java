@@ -1,9 +1,7 @@
 package dev.ashlar.generator.emit.tests;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.ashlar.generator.emit.java.LiteralCode;
-import dev.ashlar.generator.emit.text.Json;
 import dev.ashlar.generator.model.Access;
 import dev.ashlar.generator.model.Field;
 import dev.ashlar.generator.model.FieldOrigin;
@@ -14,6 +12,7 @@ import dev.ashlar.generator.model.ScalarType;
 import dev.ashlar.generator.plan.Attribute;
 import dev.ashlar.generator.plan.Plan;
 import dev.ashlar.generator.plan.ResourcePlan;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -64,6 +63,11 @@ final class RowValues {
                 .flatMap(other -> literals.of(new Literal(other), field.type()));
     }
 
+    /** The number that rows have by themselves, if it is one. */
+    Optional<BigDecimal> number(ResourcePlan resource, Attribute attribute) {
+        return sample(resource, attribute) instanceof BigDecimal number ? Optional.of(number) : Optional.empty();
+    }
+
     private static boolean isGivenByTheServer(ResourcePlan resource, Attribute attribute) {
         FieldOrigin origin = attribute.field().origin();
         return origin == FieldOrigin.CREATED_AT
@@ -97,13 +101,6 @@ final class RowValues {
         if (attribute.field().type() == ScalarType.BASE64) {
             return CodeBlock.of("$S.getBytes($T.UTF_8)", "Ashlar", StandardCharsets.class);
         }
-        return attribute.type() instanceof ClassName type
-                ? CodeBlock.of("$T.shared().readValue($S, $T.class)", TestTypes.JSON_MAPPER, Json.compact(sample), type)
-                : CodeBlock.of(
-                        "$T.shared().readValue($S, new $T<$T>() {})",
-                        TestTypes.JSON_MAPPER,
-                        Json.compact(sample),
-                        TestTypes.TYPE_REFERENCE,
-                        attribute.type());
+        return JsonText.read(sample, attribute.type());
     }
 }

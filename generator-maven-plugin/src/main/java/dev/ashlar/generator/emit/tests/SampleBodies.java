@@ -28,7 +28,7 @@ final class SampleBodies {
 
     CodeBlock of(Body body) {
         return switch (body.kind()) {
-            case JSON -> CodeBlock.of("$S", Json.compact(examples.of(body)));
+            case JSON -> JsonText.of(examples.of(body));
             case TEXT -> CodeBlock.of("$S", "text");
             case BINARY -> CodeBlock.of("new byte[] {1, 2, 3}");
             case FORM, MULTIPART -> parts(body);
@@ -40,16 +40,26 @@ final class SampleBodies {
                         && blueprint.schema(named.schema()) instanceof ObjectSchema schema
                 ? schema.properties().stream()
                         .filter(property -> property.access() != Access.READ_ONLY)
-                        .map(property -> CodeBlock.of("$S, $T.of($L)", property.name(), List.class, part(property)))
-                        .limit(10)
+                        .map(property -> CodeBlock.of(
+                                "$T.entry($S, $T.of($L))", Map.class, property.name(), List.class, part(property)))
                         .collect(CodeBlock.joining(", "))
                 : CodeBlock.of("");
-        return CodeBlock.of("new $T<>($T.of($L))", TestTypes.MULTI_VALUE_MAP, Map.class, parts);
+        return CodeBlock.of(
+                "new $T<$T, $T>($T.ofEntries($L))",
+                TestTypes.MULTI_VALUE_MAP,
+                String.class,
+                Object.class,
+                Map.class,
+                parts);
     }
 
     private CodeBlock part(Property property) {
         if (property.type() == ScalarType.BINARY) {
-            return CodeBlock.of("new $T(new byte[] {1, 2, 3})", TestTypes.BYTES_RESOURCE);
+            return CodeBlock.of(
+                    "new $T($S, $S, null, new byte[] {1, 2, 3}).getResource()",
+                    TestTypes.FILE,
+                    property.name(),
+                    "file.bin");
         }
         Object sample = samples.of(property);
         return CodeBlock.of(

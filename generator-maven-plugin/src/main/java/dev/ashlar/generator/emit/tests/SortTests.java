@@ -2,13 +2,11 @@ package dev.ashlar.generator.emit.tests;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import dev.ashlar.generator.emit.java.Code;
 import dev.ashlar.generator.model.ScalarType;
 import dev.ashlar.generator.model.Sorting;
 import dev.ashlar.generator.plan.Attribute;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -63,19 +61,14 @@ final class SortTests {
     }
 
     private static CodeBlock isSorted(Listing listing, Order order) {
-        return Code.of(
-                """
-
-                        .expectBody()
-                        .jsonPath($path:S)
-                        .value(($list:T<$type:T> values) ->
-                                $assertions:T.assertThat(values).isSortedAccordingTo($comparator:T.reverseOrder()))""",
-                Map.of(
-                        "path", JsonPath.member(listing.items() + "[*]", order.shown()),
-                        "list", List.class,
-                        "type", order.type(),
-                        "assertions", TestTypes.ASSERTIONS,
-                        "comparator", Comparator.class));
+        return CodeBlock.of(
+                "\n        .expectBody()\n        .jsonPath($S)\n        .value(($T<$T> values) ->"
+                        + "\n                $T.assertThat(values).isSortedAccordingTo($T.reverseOrder()))",
+                JsonPath.member(listing.items() + "[*]", order.shown()),
+                List.class,
+                order.type(),
+                TestTypes.ASSERTIONS,
+                Comparator.class);
     }
 
     /** Texts are left out: how they are ordered is for the database to say. */

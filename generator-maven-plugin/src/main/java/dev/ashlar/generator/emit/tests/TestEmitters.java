@@ -15,6 +15,7 @@ public final class TestEmitters {
                 new RowsEmitter(),
                 new ApiTestEmitter(),
                 new ApiTestsEmitter(),
+                new ControllerTestsEmitter(),
                 new TestApplicationEmitter());
     }
 }

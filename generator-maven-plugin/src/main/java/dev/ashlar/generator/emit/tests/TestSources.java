@@ -27,6 +27,7 @@ final class TestSources {
                         Do not edit; to own it, put a class of the same name under src/test/java.""", Sources.place(plan, origin));
         importStatically(file, type, TestTypes.ASSERTIONS, "assertThat");
         importStatically(file, type, TestTypes.PROBLEM_ASSERT, "assertThatProblem");
+        importStatically(file, type, TestTypes.MOCKITO, "mock");
         return Stream.of(new GeneratedFile(
                 FileRoot.TEST_JAVA, Sources.path(name), file.build().toString()));
     }

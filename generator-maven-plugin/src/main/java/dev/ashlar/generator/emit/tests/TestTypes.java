@@ -25,9 +25,12 @@ final class TestTypes {
     static final ClassName AUTO_CONFIGURE_CLIENT =
             ClassName.get("org.springframework.boot.resttestclient.autoconfigure", "AutoConfigureRestTestClient");
     static final ClassName CLIENT = ClassName.get("org.springframework.test.web.servlet.client", "RestTestClient");
-    static final ClassName RESPONSE = CLIENT.nestedClass("ResponseSpec");
     static final ClassName MULTI_VALUE_MAP = ClassName.get("org.springframework.util", "LinkedMultiValueMap");
+    static final ClassName FILE = ClassName.get("org.springframework.mock.web", "MockMultipartFile");
+
     static final ClassName BYTES_RESOURCE = ClassName.get("org.springframework.core.io", "ByteArrayResource");
+    static final ClassName RESPONSE_ENTITY = ClassName.get("org.springframework.http", "ResponseEntity");
+    static final ClassName MOCKITO = ClassName.get("org.mockito", "Mockito");
 
     private TestTypes() {}
 }
