@@ -64,7 +64,7 @@ final class Doc {
      */
     Doc call(String line, String... more) {
         String[] sides = line.split(" -> ");
-        List<String> words = new ArrayList<>(Arrays.asList(sides[0].split(" ")));
+        List<String> words = new ArrayList<>(Arrays.asList(sides[0].split(" ", -1)));
         String method = words.remove(0).toLowerCase(Locale.ROOT);
         String typed = words.remove(0);
         StringBuilder yaml = paths.computeIfAbsent(typed.replaceAll(":\\w+}", "}"), none -> new StringBuilder());
@@ -78,8 +78,8 @@ final class Doc {
                 .forEach(body -> yaml.append(
                         "      requestBody: {content: {application/json: {schema: " + type(body) + "}}}\n"));
         yaml.append("      responses:\n");
-        for (String response : sides[1].split(" \\| ")) {
-            String[] parts = response.split(" ");
+        for (String response : sides[1].split(" \\| ", -1)) {
+            String[] parts = response.split(" ", -1);
             yaml.append("        '")
                     .append(parts[0])
                     .append("': {description: d")
