@@ -63,7 +63,7 @@ final class Doc {
      * @param more further lines of the operation, such as extensions
      */
     Doc call(String line, String... more) {
-        String[] sides = line.split(" -> ");
+        String[] sides = line.split(" -> ", -1);
         List<String> words = new ArrayList<>(Arrays.asList(sides[0].split(" ", -1)));
         String method = words.remove(0).toLowerCase(Locale.ROOT);
         String typed = words.remove(0);
