@@ -15,6 +15,24 @@ import java.util.stream.Stream;
 /** Making a row. */
 final class CreateTests implements OperationTests {
 
+    private static final String SHOWS_WHERE_TO_READ_IT = """
+            $given:L
+            $uri:T location = $request:L
+                    .expectStatus()
+                    .isEqualTo($status:L)
+                    .expectHeader()
+                    .exists("Location")$shown:L
+                    .returnResult()
+                    .getResponseHeaders()
+                    .getLocation();
+
+            client.get()
+                    .uri(location)
+                    .exchange()
+                    .expectStatus()
+                    .isEqualTo($read:L)$again:L;
+            """;
+
     private final Workshop workshop;
     private final Expectations expectations;
 
@@ -60,23 +78,7 @@ final class CreateTests implements OperationTests {
         return Tests.method(
                 subject.name() + "ShowsWhatWasSentAndWhereToReadIt",
                 Code.of(
-                        """
-                        $given:L
-                        $uri:T location = $request:L
-                                .expectStatus()
-                                .isEqualTo($status:L)
-                                .expectHeader()
-                                .exists("Location")$shown:L
-                                .returnResult()
-                                .getResponseHeaders()
-                                .getLocation();
-
-                        client.get()
-                                .uri(location)
-                                .exchange()
-                                .expectStatus()
-                                .isEqualTo($read:L)$again:L;
-                        """,
+                        SHOWS_WHERE_TO_READ_IT,
                         Map.of(
                                 "given",
                                 given,

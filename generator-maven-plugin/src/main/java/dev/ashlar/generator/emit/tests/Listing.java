@@ -31,7 +31,7 @@ record Listing(Workshop workshop, Subject subject, Intent.ListRows list) {
     Scene one(List<CodeBlock> changes) {
         Scene parents = workshop.scenes().parents(subject);
         CodeBlock given = CodeBlock.builder()
-                .addStatement("$T $N = $L", resource().types().entity(), row(), saved(changes))
+                .add("$T $N = $L;\n", resource().types().entity(), row(), saved(changes))
                 .build();
         Map<String, CodeBlock> values = new LinkedHashMap<>(parents.values());
         demandedFilters().forEach(filter -> values.put(filter.parameter(), value(path(filter))));

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The call of an operation over HTTP, up to its answer. */
 final class Request {
 
+    private static final int LINE = 85;
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
 
     private final Samples samples;
@@ -55,15 +56,23 @@ final class Request {
     CodeBlock code() {
         CodeBlock.Builder code = CodeBlock.builder();
         Route.Method verb = operation.route().method();
-        code.add("client.$L()\n        .uri($S", verb.name().toLowerCase(Locale.ROOT), template());
-        uriValues.forEach(value -> code.add(", $L", value));
-        query.values().forEach(value -> code.add(", $L", value));
-        code.add(")");
+        code.add("client.$L()\n        .uri($L)", verb.name().toLowerCase(Locale.ROOT), uri());
         operation.parameters().forEach(parameter -> code.add(outsideOfTheUri(parameter)));
         if (body != null) {
             code.add(body);
         }
         return code.add("\n        .exchange()").build();
+    }
+
+    private CodeBlock uri() {
+        List<CodeBlock> arguments = new ArrayList<>();
+        arguments.add(CodeBlock.of("$S", template()));
+        arguments.addAll(uriValues);
+        arguments.addAll(query.values());
+        boolean isLong = arguments.stream().mapToInt(argument -> argument.toString().length()).sum() > LINE;
+        return isLong
+                ? CodeBlock.of("\n                $L", CodeBlock.join(arguments, ",\n                "))
+                : CodeBlock.join(arguments, ", ");
     }
 
     private String template() {

@@ -72,12 +72,13 @@ final class RowValues {
         FieldOrigin origin = attribute.field().origin();
         return origin == FieldOrigin.CREATED_AT
                 || origin == FieldOrigin.UPDATED_AT
-                || attribute.equals(resource.key()) && resource.resource().key().source() != KeySource.ASSIGNED;
+                || (attribute.equals(resource.key())
+                        && resource.resource().key().source() != KeySource.ASSIGNED);
     }
 
     private boolean isDistinct(ResourcePlan resource, Attribute attribute) {
         return attribute.field().unique()
-                || attribute.field().type() == ScalarType.STRING && graph.isNamedByValues(resource);
+                || (attribute.field().type() == ScalarType.STRING && graph.isNamedByValues(resource));
     }
 
     private Object sample(ResourcePlan resource, Attribute attribute) {

@@ -42,10 +42,10 @@ final class SampleBodies {
                         .filter(property -> property.access() != Access.READ_ONLY)
                         .map(property -> CodeBlock.of(
                                 "$T.entry($S, $T.of($L))", Map.class, property.name(), List.class, part(property)))
-                        .collect(CodeBlock.joining(", "))
+                        .collect(CodeBlock.joining(",\n                "))
                 : CodeBlock.of("");
         return CodeBlock.of(
-                "new $T<$T, $T>($T.ofEntries($L))",
+                "new $T<$T, $T>($T.ofEntries(\n                $L))",
                 TestTypes.MULTI_VALUE_MAP,
                 String.class,
                 Object.class,

@@ -37,7 +37,7 @@ final class Scenes {
         String row = TestNames.row(resource);
         CodeBlock saved = CodeBlock.of("$N.saved($L)", TestNames.rowsField(resource), changes(subject));
         CodeBlock given = CodeBlock.builder()
-                .addStatement("$T $N = $L", resource.types().entity(), row, saved)
+                .add("$T $N = $L;\n", resource.types().entity(), row, saved)
                 .build();
         Map<String, CodeBlock> values = new LinkedHashMap<>();
         for (Target.Parent parent : subject.parents()) {
@@ -62,8 +62,8 @@ final class Scenes {
                 values.put(parent.parameter(), key(CodeBlock.of("$N", variable(subject, nearer.get())), rest));
             } else {
                 ResourcePlan resource = resource(subject, parent);
-                given.addStatement(
-                        "$T $N = $N.saved($L)",
+                given.add(
+                        "$T $N = $N.saved($L);\n",
                         resource.types().entity(),
                         variable(subject, parent),
                         TestNames.rowsField(resource),
