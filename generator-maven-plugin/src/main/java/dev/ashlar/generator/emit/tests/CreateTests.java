@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Making a row. */
 final class CreateTests implements OperationTests {
@@ -100,7 +101,7 @@ final class CreateTests implements OperationTests {
         return CodeBlock.of("$L", shown);
     }
 
-    private Optional<Intent.GetRow> reader(MethodPlan.Location location) {
+    private Optional<Intent.GetRow> reader(MethodPlan.@Nullable Location location) {
         if (location == null) {
             return Optional.empty();
         }

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.ashlar.generator.emit.java.Code;
 import dev.ashlar.generator.model.Intent;
+import dev.ashlar.generator.model.Target;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -57,18 +58,17 @@ final class DeleteTests implements OperationTests {
     }
 
     private Optional<MethodSpec> conflict(Subject subject) {
-        if (!subject.parents().isEmpty() || subject.target().lookup() == null) {
+        Target.Lookup lookup = subject.target().lookup();
+        if (!subject.parents().isEmpty() || lookup == null) {
             return Optional.empty();
         }
         return workshop.graph().referrer(subject.resource()).map(reference -> {
-            String source = subject.target().lookup().source();
+            String source = lookup.source();
             CodeBlock referrer = CodeBlock.of(
                     "$N.saved().get$L()",
                     TestNames.rowsField(reference.resource()),
                     reference.link().accessor());
-            CodeBlock key = Scenes.get(
-                    referrer,
-                    subject.resource().attribute(subject.target().lookup().field()));
+            CodeBlock key = Scenes.get(referrer, subject.resource().attribute(lookup.field()));
             return Tests.refusal(
                     subject.name() + "Answers409While" + TestNames.withArticle(TestNames.stem(reference.resource()))
                             + "RefersToIt",

@@ -48,8 +48,8 @@ final class Expectations {
 
     private boolean isSent(Subject subject, RecordPlan record, RecordPlan.Component component) {
         return values.value(record, component).isPresent()
-                || BodyLinks.link(binding(subject.inputView(), component)).isPresent()
-                        && component.property().access() != Access.READ_ONLY;
+                || (BodyLinks.link(binding(subject.inputView(), component)).isPresent()
+                        && component.property().access() != Access.READ_ONLY);
     }
 
     private static boolean isShown(Subject subject, RecordPlan.Component component, String schema) {
@@ -70,8 +70,8 @@ final class Expectations {
 
     private static boolean showsTheSame(View.Binding written, View.Binding shown) {
         return !(written instanceof View.Binding.ToRow row)
-                || shown instanceof View.Binding.ToRow other
-                        && row.targetSchema().equals(other.targetSchema());
+                || (shown instanceof View.Binding.ToRow other
+                        && row.targetSchema().equals(other.targetSchema()));
     }
 
     private static boolean isStored(Subject subject, View.Binding binding) {

@@ -69,7 +69,10 @@ final class Request {
         arguments.add(CodeBlock.of("$S", template()));
         arguments.addAll(uriValues);
         arguments.addAll(query.values());
-        boolean isLong = arguments.stream().mapToInt(argument -> argument.toString().length()).sum() > LINE;
+        boolean isLong = arguments.stream()
+                        .mapToInt(argument -> argument.toString().length())
+                        .sum()
+                > LINE;
         return isLong
                 ? CodeBlock.of("\n                $L", CodeBlock.join(arguments, ",\n                "))
                 : CodeBlock.join(arguments, ", ");
