@@ -113,6 +113,16 @@ final class SchemaCatalog {
         String type = Dialect.types(schema).iterator().next();
         ScalarType base = type.equals("string") ? ScalarType.STRING : ScalarReader.read(type, schema);
         String origin = Dialect.origin(schema, "/components/schemas/" + name);
-        return new EnumSchema(name, origin, schema.getDescription(), base, values);
+        return new EnumSchema(name, origin, schema.getDescription(), narrowed(base, values), values);
+    }
+
+    /** Values that fit into 32 bits are such integers: JPA stores no enum by a longer one. */
+    private static ScalarType narrowed(ScalarType base, List<String> values) {
+        return base == ScalarType.INT64
+                        && values.stream()
+                                .map(BigDecimal::new)
+                                .allMatch(value -> value.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0)
+                ? ScalarType.INT32
+                : base;
     }
 }

@@ -62,9 +62,9 @@ final class GetTests implements OperationTests {
 
     private boolean isComparable(Subject subject, View.Binding.ToAttribute bound) {
         return bound.attribute().equals(subject.resource().key())
-                || bound.attribute().field().type() == ScalarType.STRING
+                || (bound.attribute().field().type() == ScalarType.STRING
                         && workshop.values()
                                 .value(subject.resource(), bound.attribute())
-                                .isPresent();
+                                .isPresent());
     }
 }

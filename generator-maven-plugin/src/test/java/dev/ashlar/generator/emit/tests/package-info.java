@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ashlar.generator.emit.tests;
+
+import org.jspecify.annotations.NullMarked;
