@@ -4,21 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.ashlar.generator.diagnostic.DiagnosticException;
+import dev.ashlar.generator.golden.GoldenUpdate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** One folder per mistake; {@code -Dashlar.golden.update} writes what is said now, except in CI. */
+/** One folder per mistake, compared or updated as the golden files of what is generated are. */
 class GoldenErrorTests {
 
     private static final Path MISTAKES = Path.of("src/test/golden-errors");
-    private static final boolean UPDATE = Boolean.getBoolean("ashlar.golden.update") && System.getenv("CI") == null;
 
-    static Stream<Path> mistakes() throws IOException {
-        return Files.list(MISTAKES).sorted();
+    static List<Path> mistakes() throws IOException {
+        try (Stream<Path> folders = Files.list(MISTAKES)) {
+            return folders.sorted().toList();
+        }
     }
 
     @ParameterizedTest
@@ -30,7 +33,7 @@ class GoldenErrorTests {
         var refusal = catchThrowableOfType(DiagnosticException.class, () -> new SpecReader().read(document));
 
         String said = refusal.getMessage().replace(mistake + "/", "") + "\n";
-        if (UPDATE) {
+        if (GoldenUpdate.isRequested()) {
             Files.writeString(mistake.resolve("expected.txt"), said);
         }
         assertThat(said).isEqualTo(Files.readString(mistake.resolve("expected.txt")));
