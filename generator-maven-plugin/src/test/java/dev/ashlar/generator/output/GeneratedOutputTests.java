@@ -7,6 +7,7 @@ import dev.ashlar.generator.diagnostic.DiagnosticException;
 import dev.ashlar.generator.emit.FileRoot;
 import dev.ashlar.generator.emit.GeneratedFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -116,7 +117,7 @@ class GeneratedOutputTests {
     void endsLinesTheSameWayEverywhere() {
         output.write(List.of(file("A.java", "one\r\ntwo\n")));
 
-        assertThat(sources.resolve("A.java")).hasBinaryContent("one\ntwo\n".getBytes());
+        assertThat(sources.resolve("A.java")).hasBinaryContent("one\ntwo\n".getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -67,10 +67,11 @@ class ApiEmittersTests {
                         .toList()
                         .toString())
                 .contains(
-                        "     * Renders a note.\n     *\n     * <p>Ends with *&#47; here.\n     *\n     * @param since From when.\n"
-                                + "     * @return The text.\n     */\n    @Deprecated\n    @ValidationStatus(400)\n"
-                                + "    @PostMapping(path = \"/notes/{noteId}/render\", consumes = \"application/json\", produces = \"text/plain\")\n"
-                                + "    ResponseEntity<String> render(")
+                        "     * Renders a note.\n     *\n     * <p>Ends with *&#47; here.\n     *\n     * @param since")
+                .contains(
+                        "     * @return The text.\n     */\n    @Deprecated\n    @ValidationStatus(400)\n    @PostMapping")
+                .contains("@PostMapping(path = \"/notes/{noteId}/render\", consumes = \"application/json\"")
+                .contains("    ResponseEntity<String> render(")
                 .contains("@RequestMapping(path = \"/notes/{noteId}/pages\", method = RequestMethod.HEAD)")
                 .contains("@PostMapping(path = \"/upload\", consumes = \"multipart/form-data\")");
     }

@@ -160,10 +160,11 @@ class ResourceEmittersTests {
 
     @Test
     void holdsParentsToEachOther() {
-        assertThat(LIBRARY.method("BoardServiceBase", "addBoard"))
-                .contains("entity.setShelf(references.parent(ShelfEntity.class, shelfId));\n"
-                        + "    if (!hallId.equals(entity.getShelf().getHall().getId())) {\n"
-                        + "        throw new NotFoundException(\"Shelf\", shelfId);\n    }");
+        assertThat(LIBRARY.method("BoardServiceBase", "addBoard")).contains("""
+                        entity.setShelf(references.parent(ShelfEntity.class, shelfId));
+                            if (!hallId.equals(entity.getShelf().getHall().getId())) {
+                                throw new NotFoundException("Shelf", shelfId);
+                            }""");
         assertThat(LIBRARY.method("BoardServiceBase", "listBoards"))
                 .contains("if (!hallId.equals(references.parent(ShelfEntity.class, shelfId).getHall().getId())) {")
                 .contains(".equal(\"shelf.hall.id\", hallId)");
