@@ -1,6 +1,8 @@
 package dev.ashlar.test;
 
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -10,6 +12,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Distinct {
 
     private static final AtomicInteger COUNTER = new AtomicInteger();
+
+    /** Of each kind of text its own count, so that short ones last. */
+    private static final Map<String, AtomicInteger> TEXTS = new ConcurrentHashMap<>();
 
     private static final int LETTERS = 26;
 
@@ -53,9 +58,20 @@ public final class Distinct {
         return new UUID(0x0000_0000_0000_8000L, 0x8000_0000_0000_0000L | number());
     }
 
+    /**
+     * A text of upper-case ASCII letters.
+     *
+     * @param width number of letters; all texts of that many have been given when values begin to repeat
+     * @return the text
+     */
+    public static String capitals(int width) {
+        return written(width, LETTERS, 'A');
+    }
+
     private static String written(int width, int base, char zero) {
         char[] text = new char[width];
-        int rest = number();
+        int rest = TEXTS.computeIfAbsent(zero + ":" + width, kind -> new AtomicInteger())
+                .incrementAndGet();
         for (int place = width - 1; place >= 0; place--) {
             text[place] = (char) (zero + rest % base);
             rest /= base;

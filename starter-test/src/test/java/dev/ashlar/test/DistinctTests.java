@@ -31,6 +31,15 @@ class DistinctTests {
     }
 
     @Test
+    void capitalsFillTheWidthAndDifferAlthoughOtherValuesWereGiven() {
+        Stream.generate(Distinct::number).limit(700).forEach(number -> Distinct.digits(6));
+
+        assertThat(Stream.generate(() -> Distinct.capitals(2)).limit(600))
+                .doesNotHaveDuplicates()
+                .allMatch(text -> text.matches("[A-Z]{2}"));
+    }
+
+    @Test
     void uuidsDifferAndAreOfTheCustomVersion() {
         UUID first = Distinct.uuid();
 

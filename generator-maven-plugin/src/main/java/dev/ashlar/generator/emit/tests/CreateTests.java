@@ -51,6 +51,7 @@ final class CreateTests implements OperationTests {
         CodeBlock valid = workshop.bodies().json(subject, workshop.bodies().valid(subject));
         return Stream.of(
                         Stream.of(creates(subject, scene, create)),
+                        new DefaultTests(workshop).of(subject, scene, create).stream(),
                         new BodyRefusals(workshop).of(subject, scene),
                         new PathRefusals(workshop)
                                 .ofParents(subject, scene, values -> workshop.request(subject, values, valid)),

@@ -16,14 +16,16 @@ import java.util.stream.Stream;
 record DistinctText(String before, Part part, int width, String after) {
 
     private static final int WISHED = 6;
-    private static final int LEAST = 3;
+    private static final int LEAST = 2;
     private static final Pattern DIGITS = Pattern.compile("[0-9]{3,}");
-    private static final Pattern LETTERS = Pattern.compile("[a-z]{3,}");
+    private static final Pattern LETTERS = Pattern.compile("[a-z]{2,}");
+    private static final Pattern CAPITALS = Pattern.compile("[A-Z]{2,}");
 
     /** What the part that differs consists of. */
     enum Part {
         DIGITS("digits", "0", "9"),
-        LETTERS("letters", "a", "z");
+        LETTERS("letters", "a", "z"),
+        CAPITALS("capitals", "A", "Z");
 
         private final String method;
         private final String first;
@@ -41,9 +43,11 @@ record DistinctText(String before, Part part, int width, String after) {
         return Stream.of(
                         appended(sample, Part.DIGITS),
                         runs(sample, DIGITS, Part.DIGITS),
+                        truncated(sample, constraints),
                         appended(sample, Part.LETTERS),
                         runs(sample, LETTERS, Part.LETTERS),
-                        truncated(sample, constraints))
+                        appended(sample, Part.CAPITALS),
+                        runs(sample, CAPITALS, Part.CAPITALS))
                 .flatMap(candidates -> candidates)
                 .filter(candidate -> candidate.fits(constraints))
                 .findFirst();

@@ -34,7 +34,7 @@ final class PathRefusals {
     Stream<MethodSpec> ofParents(Subject subject, Scene scene, Function<Map<String, CodeBlock>, CodeBlock> request) {
         return subject.parents().stream().limit(1).map(parent -> {
             ResourcePlan resource = workshop.scenes().resource(subject, parent);
-            CodeBlock key = UnknownKeys.of(resource.key());
+            CodeBlock key = workshop.unknownKey(resource, resource.key());
             boolean isOnlyParent = subject.parents().size() == 1;
             return Tests.refusal(
                     subject.name() + "Answers404ForAnUnknown" + TestNames.stem(resource),
@@ -46,7 +46,8 @@ final class PathRefusals {
 
     private MethodSpec unknown(
             Subject subject, Scene scene, Target.Lookup lookup, Function<Map<String, CodeBlock>, CodeBlock> request) {
-        CodeBlock key = UnknownKeys.of(subject.resource().attribute(lookup.field()));
+        CodeBlock key =
+                workshop.unknownKey(subject.resource(), subject.resource().attribute(lookup.field()));
         boolean isAlone = subject.parents().isEmpty();
         return Tests.refusal(
                 subject.name() + "Answers404ForAnUnknown"

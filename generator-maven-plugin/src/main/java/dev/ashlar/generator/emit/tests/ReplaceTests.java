@@ -94,7 +94,8 @@ final class ReplaceTests implements OperationTests {
         if (lookup == null || lookup.place() != Target.Lookup.Place.BODY || !sendsKey(subject)) {
             return Stream.empty();
         }
-        CodeBlock unknown = UnknownKeys.of(subject.resource().key());
+        CodeBlock unknown =
+                workshop.unknownKey(subject.resource(), subject.resource().key());
         CodeBlock body = CodeBlock.of("$L$L", workshop.bodies().valid(subject), key(subject, unknown));
         return Stream.of(Tests.refusal(
                 subject.name() + "Answers404ForAnUnknown"

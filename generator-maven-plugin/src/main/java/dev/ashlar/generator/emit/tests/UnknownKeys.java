@@ -5,7 +5,7 @@ import dev.ashlar.generator.model.ScalarType;
 import dev.ashlar.generator.plan.Attribute;
 import java.math.BigDecimal;
 
-/** Keys that no row has. */
+/** Numbers and UUIDs that are no row's key. */
 final class UnknownKeys {
 
     private static final BigDecimal HIGHEST_INT = BigDecimal.valueOf(Integer.MAX_VALUE);
@@ -13,11 +13,6 @@ final class UnknownKeys {
     private UnknownKeys() {}
 
     static CodeBlock of(Attribute attribute) {
-        if (attribute.field().type() == ScalarType.STRING) {
-            return DistinctText.of("unknown", attribute.field().constraints())
-                    .map(DistinctText::code)
-                    .orElseGet(() -> CodeBlock.of("$S", "unknown"));
-        }
         if (attribute.field().type() == ScalarType.UUID) {
             return CodeBlock.of("$T.uuid()", TestTypes.DISTINCT);
         }

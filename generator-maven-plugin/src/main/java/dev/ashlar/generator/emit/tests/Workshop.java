@@ -1,7 +1,10 @@
 package dev.ashlar.generator.emit.tests;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.ashlar.generator.model.ScalarType;
+import dev.ashlar.generator.plan.Attribute;
 import dev.ashlar.generator.plan.Plan;
+import dev.ashlar.generator.plan.ResourcePlan;
 import java.util.Map;
 
 /** What the tests of one backend are made with. */
@@ -11,6 +14,16 @@ record Workshop(Plan plan, Scenes scenes, Samples samples, RowGraph graph, RowVa
         Samples samples = new Samples(plan.blueprint());
         RowGraph graph = new RowGraph(plan);
         return new Workshop(plan, new Scenes(plan), samples, graph, new RowValues(plan), new Bodies(plan, graph));
+    }
+
+    /** A value of a key, or of another field that rows are found by, that no row has. */
+    CodeBlock unknownKey(ResourcePlan resource, Attribute attribute) {
+        return attribute.field().type() == ScalarType.STRING
+                ? DistinctText.of("unknown", attribute.field().constraints())
+                        .map(DistinctText::code)
+                        .or(() -> values.distinct(resource, attribute))
+                        .orElse(CodeBlock.of("$S", "unknown"))
+                : UnknownKeys.of(attribute);
     }
 
     /** The call of an operation that sends no body. */

@@ -28,6 +28,12 @@ class ApiTestsTests {
     }
 
     @Test
+    void whatIsNotSaidHasTheDefault() {
+        assertThat(atlas.method("CountryApiTests", "createCountryFillsInTheDefaults"))
+                .contains(".without(\"euro\")", ".jsonPath(\"$.euro\")", ".isEqualTo(true)");
+    }
+
+    @Test
     void anEnvelopeIsSentAndExpected() {
         assertThat(atlas.method("StreetApiTests", "createStreetShowsWhatWasSent"))
                 .contains(

@@ -136,7 +136,8 @@ class ValuesTests {
                 "9780441478125, ^97[89][0-9]{10}$, 13, 9780441 + digits(6)",
                 "Franklin, ^[A-Za-z]+$, 30, Franklin + letters(6)",
                 "AB CD EF G, -, 10, AB C + digits(6)",
-                "abcdef, ^[a-z]{6}$, 6, letters(6)"
+                "abcdef, ^[a-z]{6}$, 6, letters(6)",
+                "DE, ^[A-Z]{2}$, 2, capitals(2)"
             })
     void distinctTextsStayInsideTheConstraints(
             String sample, @Nullable String pattern, @Nullable Integer length, String expected) {
@@ -150,7 +151,7 @@ class ValuesTests {
 
     @Test
     void distinctValuesNeedRoom() {
-        assertThat(DistinctText.of("ab", text(null, 2, null))).isEmpty();
+        assertThat(DistinctText.of("a", text(null, 1, null))).isEmpty();
         assertThat(DistinctCode.typed(
                         ScalarType.INT32, bounds(null, new Bound(BigDecimal.TEN, false), null), BigDecimal.ONE))
                 .isEmpty();
