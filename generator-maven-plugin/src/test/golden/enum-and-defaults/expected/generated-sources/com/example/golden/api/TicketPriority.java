@@ -3,22 +3,24 @@
 package com.example.golden.api;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.persistence.EnumeratedValue;
 
 /** One of the values of TicketPriority. */
 public enum TicketPriority {
-    _1(1L),
-    _2(2L),
-    _3(3L);
+    _1(1),
+    _2(2),
+    _3(3);
 
-    private final long value;
+    @EnumeratedValue
+    private final int value;
 
-    TicketPriority(long value) {
+    TicketPriority(int value) {
         this.value = value;
     }
 
     /** The value as it stands in requests and responses. */
     @JsonValue
-    public long value() {
+    public int value() {
         return value;
     }
 

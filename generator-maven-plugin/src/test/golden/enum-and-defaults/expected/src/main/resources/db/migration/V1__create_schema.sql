@@ -5,7 +5,7 @@ CREATE TABLE tickets (
     id bigint DEFAULT nextval('tickets_id_seq') NOT NULL,
     subject varchar(120) NOT NULL,
     status varchar(11) DEFAULT 'open',
-    priority bigint,
+    priority integer,
     public boolean DEFAULT true,
     votes integer DEFAULT 0,
     fee numeric(19, 2) DEFAULT 9.95,
