@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.context.ApplicationContext;
@@ -17,12 +17,13 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Finds a request that shows something at once: a GET of the application's own controllers that needs nothing filled in. */
+/** Finds requests that can be made at once: every GET of the application's own controllers that needs nothing filled in. */
 final class ExampleRequest {
 
     private ExampleRequest() {}
 
-    static Optional<String> path(ApplicationContext context) {
+    /** Their paths, the shortest first. */
+    static Stream<String> paths(ApplicationContext context) {
         List<String> packages = packages(context);
         return context.getBeanProvider(RequestMappingHandlerMapping.class).stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
@@ -33,7 +34,7 @@ final class ExampleRequest {
                 .filter(ExampleRequest::isPlainGet)
                 .flatMap(info -> info.getPatternValues().stream())
                 .filter(path -> !path.contains("{") && !path.contains("*") && !LocalRunSummary.tells(path))
-                .min(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()));
+                .sorted(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()));
     }
 
     private static List<String> packages(ListableBeanFactory factory) {

@@ -18,6 +18,9 @@ final class LocalRunSummary implements ApplicationListener<ApplicationReadyEvent
 
     private static final String DOCUMENT = "/openapi.yaml";
 
+    /** An operation that waits for code, or that asks for a token, shows nothing: another one may. */
+    private static final int ATTEMPTS = 5;
+
     private final WebServerApplicationContext context;
 
     LocalRunSummary(WebServerApplicationContext context) {
@@ -45,7 +48,11 @@ final class LocalRunSummary implements ApplicationListener<ApplicationReadyEvent
         if (address.answers(DOCUMENT)) {
             lines.add("Document    " + address.url(DOCUMENT));
         }
-        ExampleRequest.path(context).ifPresent(path -> lines.add("Try         curl " + address.url(path)));
+        ExampleRequest.paths(context)
+                .limit(ATTEMPTS)
+                .filter(address::answers)
+                .findFirst()
+                .ifPresent(path -> lines.add("Try         curl " + address.url(path)));
         lines.add("Database    " + database());
         return "The application is ready:\n\n    " + String.join("\n    ", lines) + "\n";
     }

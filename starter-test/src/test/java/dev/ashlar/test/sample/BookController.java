@@ -1,12 +1,14 @@
 package dev.ashlar.test.sample;
 
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -44,6 +46,10 @@ class BookController {
     String tenant(@RequestHeader("Tenant") String tenant) {
         return tenant;
     }
+
+    @GetMapping("/d")
+    @ResponseStatus(HttpStatus.NOT_IMPLEMENTED)
+    void waitsForCode() {}
 
     @GetMapping("/docs")
     String docs() {
