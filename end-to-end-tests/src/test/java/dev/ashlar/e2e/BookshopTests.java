@@ -40,7 +40,8 @@ class BookshopTests {
     @Test
     void aBookShowsWhenItWasMadeAndChanged() {
         Reply made = book("9780000000001", "12.99");
-        Reply changed = client.patch("/books/" + made.at("/id"), "{\"price\": 9.90}").has(200);
+        Reply changed =
+                client.patch("/books/" + made.at("/id"), "{\"price\": 9.90}").has(200);
 
         assertThat(changed.at("/createdAt")).isEqualTo(made.at("/createdAt"));
         assertThat(changed.at("/updatedAt")).isGreaterThan(made.at("/updatedAt"));
@@ -50,10 +51,16 @@ class BookshopTests {
     @Test
     void absentAndNullAreNotTheSameInAPatch() {
         String path = "/books/" + book("9780000000002", "12.99").at("/id");
-        client.patch(path, "{\"blurb\": \"Good.\", \"published\": \"1969-03-01\"}").has(200);
+        client.patch(path, "{\"blurb\": \"Good.\", \"published\": \"1969-03-01\"}")
+                .has(200);
 
-        assertThat(client.patch(path, "{\"title\": \"New\"}").has(200).at("/blurb")).isEqualTo("Good.");
-        assertThat(client.patch(path, "{\"blurb\": null}").has(200).json().at("/blurb").isNull()
+        assertThat(client.patch(path, "{\"title\": \"New\"}").has(200).at("/blurb"))
+                .isEqualTo("Good.");
+        assertThat(client.patch(path, "{\"blurb\": null}")
+                                .has(200)
+                                .json()
+                                .at("/blurb")
+                                .isNull()
                         || client.get(path).json().at("/blurb").isMissingNode())
                 .isTrue();
         client.patch(path, "{\"title\": null}").isProblem(422).hasPointers("/title");
@@ -70,16 +77,15 @@ class BookshopTests {
     void booksAreFilteredSortedAndCut() {
         String own = client.post("/authors", "{\"name\": \"Filter\"}").has(201).at("/id");
         for (int number = 0; number < 5; number++) {
-            client.post(
-                            "/books",
-                            """
-                            {"isbn": "978100000000%d", "title": "T%d", "authorId": "%s", "format": "%s", "price": %d}"""
-                                    .formatted(number, number, own, number % 2 == 0 ? "ebook" : "paperback", number * 10))
+            client.post("/books", """
+                            {"isbn": "978100000000%d", "title": "T%d", "authorId": "%s", "format": "%s", "price": %d}""".formatted(
+                                    number, number, own, number % 2 == 0 ? "ebook" : "paperback", number * 10))
                     .has(201);
         }
         String mine = "/books?authorId=" + own;
 
-        assertThat(client.get(mine + "&format=ebook").each("/content", "/title")).containsExactlyInAnyOrder("T0", "T2", "T4");
+        assertThat(client.get(mine + "&format=ebook").each("/content", "/title"))
+                .containsExactlyInAnyOrder("T0", "T2", "T4");
         assertThat(client.get(mine + "&minPrice=10&maxPrice=30&sort=-price").each("/content", "/title"))
                 .containsExactly("T3", "T2", "T1");
         Reply page = client.get(mine + "&sort=title&size=2&page=1").has(200);
@@ -90,7 +96,9 @@ class BookshopTests {
 
     @Test
     void booksStandInCategories() {
-        String category = client.post("/categories", "{\"name\": \"Science fiction\"}").has(201).at("/id");
+        String category = client.post("/categories", "{\"name\": \"Science fiction\"}")
+                .has(201)
+                .at("/id");
         String path = "/books/" + book("9780000000004", "12.99").at("/id");
 
         Reply changed = client.patch(path, "{\"categories\": [{\"id\": %s, \"name\": \"any\"}]}".formatted(category))
@@ -104,42 +112,42 @@ class BookshopTests {
     @Test
     void reviewsBelongToTheBookThatThePathNames() {
         String book = book("9780000000005", "12.99").at("/id");
-        Reply review = client.post("/books/" + book + "/reviews", "{\"rating\": 5, \"text\": \"Good.\"}").has(201);
+        Reply review = client.post("/books/" + book + "/reviews", "{\"rating\": 5, \"text\": \"Good.\"}")
+                .has(201);
         String other = book("9780000000006", "12.99").at("/id");
 
         client.get(review.header("Location")).has(200);
         client.get("/books/" + other + "/reviews/" + review.at("/id")).isProblem(404);
         assertThat(client.get("/books/" + book + "/reviews").each("", "/id")).containsExactly(review.at("/id"));
-        client.post("/books/" + author + "/reviews", "{\"rating\": 5, \"text\": \"Good.\"}").isProblem(404);
+        client.post("/books/" + author + "/reviews", "{\"rating\": 5, \"text\": \"Good.\"}")
+                .isProblem(404);
         client.delete("/books/" + book).isProblem(409);
     }
 
     @Test
     void customersAreReadByCursorUntilTheEnd() {
-        IntStream.range(0, 5).forEach(number -> client.post(
-                        "/customers", "{\"name\": \"C\", \"email\": \"c%d@example.org\"}".formatted(number))
-                .has(201));
+        IntStream.range(0, 5)
+                .forEach(number -> client.post(
+                                "/customers", "{\"name\": \"C\", \"email\": \"c%d@example.org\"}".formatted(number))
+                        .has(201));
 
         Reply first = client.get("/customers?limit=3").has(200);
-        Reply second = client.get("/customers?limit=100&cursor=" + first.at("/nextCursor")).has(200);
+        Reply second = client.get("/customers?limit=100&cursor=" + first.at("/nextCursor"))
+                .has(200);
         assertThat(first.each("/items", "/id")).hasSize(3);
-        assertThat(second.each("/items", "/id"))
-                .isNotEmpty()
-                .doesNotContainAnyElementsOf(first.each("/items", "/id"));
+        assertThat(second.each("/items", "/id")).isNotEmpty().doesNotContainAnyElementsOf(first.each("/items", "/id"));
         assertThat(second.json().at("/nextCursor").isMissingNode()).isTrue();
         client.get("/customers?cursor=nonsense").isProblem(400).hasParameters("cursor");
     }
 
     @Test
     void addressesAndMoneyKeepTheirForm() {
-        Reply customer = client.post(
-                        "/customers",
-                        """
+        Reply customer = client.post("/customers", """
                         {"name": "Genly Ai", "email": "genly@example.org",
-                         "address": {"street": "Ekumen Road 1", "city": "Erhenrang", "postcode": "10115", "country": "DE"}}""")
-                .has(201);
+                         "address": {"street": "Ekumen Road 1", "city": "Erhenrang", "postcode": "10115", "country": "DE"}}""").has(201);
 
-        assertThat(client.get("/customers/" + customer.at("/id")).at("/address/city")).isEqualTo("Erhenrang");
+        assertThat(client.get("/customers/" + customer.at("/id")).at("/address/city"))
+                .isEqualTo("Erhenrang");
         client.post("/customers", "{\"name\": \"X\", \"email\": \"x@example.org\", \"address\": {\"street\": \"s\"}}")
                 .isProblem(422)
                 .hasPointers("/address/city", "/address/country", "/address/postcode");
@@ -147,22 +155,19 @@ class BookshopTests {
 
     @Test
     void anOrderStartsAsPlacedWhateverTheClientSays() {
-        String customer = client.post("/customers", "{\"name\": \"O\", \"email\": \"o@example.org\"}").has(201).at("/id");
+        String customer = client.post("/customers", "{\"name\": \"O\", \"email\": \"o@example.org\"}")
+                .has(201)
+                .at("/id");
         String book = book("9780000000007", "12.99").at("/id");
 
-        Reply order = client.post(
-                        "/orders",
-                        """
-                        {"customerId": "%s", "status": "delivered", "lines": [{"bookId": "%s", "quantity": 2}]}"""
-                                .formatted(customer, book))
-                .has(201);
+        Reply order = client.post("/orders", """
+                        {"customerId": "%s", "status": "delivered", "lines": [{"bookId": "%s", "quantity": 2}]}""".formatted(customer, book)).has(201);
         assertThat(order.at("/status")).isEqualTo("placed");
-        assertThat(client.get("/orders?customerId=" + customer + "&status=placed").each("/content", "/id"))
+        assertThat(client.get("/orders?customerId=" + customer + "&status=placed")
+                        .each("/content", "/id"))
                 .containsExactly(order.at("/id"));
         client.post("/orders/" + order.at("/id") + "/cancel", "").isProblem(501);
-        client.post(
-                        "/orders",
-                        "{\"customerId\": \"%s\", \"lines\": []}".formatted(author))
+        client.post("/orders", "{\"customerId\": \"%s\", \"lines\": []}".formatted(author))
                 .isProblem(422)
                 .hasPointers("/lines");
     }
@@ -183,7 +188,9 @@ class BookshopTests {
     void bodiesThatCannotBeReadNameThePlace() {
         client.post("/books", "{\"title\": ").isProblem(400);
         client.post("/books", "").isProblem(400);
-        client.post("/books", bookBody("9780000000009", "\"cheap\"")).isProblem(400).hasPointers("/price");
+        client.post("/books", bookBody("9780000000009", "\"cheap\""))
+                .isProblem(400)
+                .hasPointers("/price");
         client.post("/books", bookBody("9780000000009", "1.00").replace("hardcover", "papyrus"))
                 .isProblem(400)
                 .hasPointers("/format");
@@ -210,7 +217,8 @@ class BookshopTests {
         Reply notAllowed = client.put("/books", "{}");
         notAllowed.isProblem(405);
         assertThat(notAllowed.header("Allow")).contains("GET").contains("POST");
-        client.send("POST", "/books", "title=a", "application/x-www-form-urlencoded").isProblem(415);
+        client.send("POST", "/books", "title=a", "application/x-www-form-urlencoded")
+                .isProblem(415);
     }
 
     @Test
@@ -233,7 +241,6 @@ class BookshopTests {
 
     private static String bookBody(String isbn, String price) {
         return """
-                {"isbn": "%s", "title": "The Left Hand of Darkness", "authorId": "%s", "format": "hardcover", "price": %s}"""
-                .formatted(isbn, author, price);
+                {"isbn": "%s", "title": "The Left Hand of Darkness", "authorId": "%s", "format": "hardcover", "price": %s}""".formatted(isbn, author, price);
     }
 }

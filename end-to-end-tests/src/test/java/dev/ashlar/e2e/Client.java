@@ -52,13 +52,11 @@ final class Client {
     }
 
     CompletableFuture<Reply> sendAsync(String method, String path, String json) {
-        return http.sendAsync(
-                        request(method, path, json, "application/json"), HttpResponse.BodyHandlers.ofString())
+        return http.sendAsync(request(method, path, json, "application/json"), HttpResponse.BodyHandlers.ofString())
                 .thenApply(Reply::new);
     }
 
-    private HttpRequest request(
-            String method, String path, @Nullable String body, String contentType) {
+    private HttpRequest request(String method, String path, @Nullable String body, String contentType) {
         URI uri = URI.create(path.startsWith("http") ? path : base + path);
         HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(30));
         if (body == null) {

@@ -7,7 +7,8 @@ import java.nio.file.Path;
 /** The documents that backends are generated from. */
 final class Documents {
 
-    private static final Path ROOT = Path.of(System.getProperty("ashlar.e2e.root", "..")).toAbsolutePath();
+    private static final Path ROOT =
+            Path.of(System.getProperty("ashlar.e2e.root", "..")).toAbsolutePath();
 
     private Documents() {}
 

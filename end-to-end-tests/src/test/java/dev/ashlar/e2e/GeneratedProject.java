@@ -78,8 +78,15 @@ final class GeneratedProject {
         DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(problems, Locale.ROOT, null)) {
             List<String> options = List.of(
-                    "-Xlint:all,-processing,-classfile,-path", "-proc:none", "-parameters", "--release", "17",
-                    "-cp", ClassPath.ofApplications(), "-d", classes.toString());
+                    "-Xlint:all,-processing,-classfile,-path",
+                    "-proc:none",
+                    "-parameters",
+                    "--release",
+                    "17",
+                    "-cp",
+                    ClassPath.ofApplications(),
+                    "-d",
+                    classes.toString());
             compiler.getTask(null, files, problems, options, null, files.getJavaFileObjectsFromPaths(sources))
                     .call();
         }

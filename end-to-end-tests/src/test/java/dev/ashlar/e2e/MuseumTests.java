@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 /** OpenAPI 3.1, a key of its own name, bare arrays cut by page and limit, PATCH with a schema of its own, webhooks. */
 class MuseumTests {
 
-    private static final String EVENT =
-            """
+    private static final String EVENT = """
             {"name": "%s", "location": "Under the sea", "eventDescription": "A review of thingamabobs.",
              "dates": ["2023-09-05", "2023-09-08"], "price": 12.5}""";
 
@@ -31,11 +30,13 @@ class MuseumTests {
 
     @Test
     void anEventIsMadeReadChangedAndDeleted() {
-        Reply created = client.post("/special-events", EVENT.formatted("Tea Party")).has(201);
+        Reply created =
+                client.post("/special-events", EVENT.formatted("Tea Party")).has(201);
         String path = "/special-events/" + created.at("/eventId");
 
         assertThat(created.header("Location")).endsWith(path);
-        Reply changed = client.patch(path, "{\"location\": \"On the beach.\", \"price\": 15}").has(200);
+        Reply changed = client.patch(path, "{\"location\": \"On the beach.\", \"price\": 15}")
+                .has(200);
         assertThat(changed.at("/location")).isEqualTo("On the beach.");
         assertThat(changed.at("/name")).isEqualTo("Tea Party");
         assertThat(client.get(path).has(200).json()).isEqualTo(changed.json());
@@ -48,7 +49,9 @@ class MuseumTests {
     @Test
     void aPatchMustLeaveAValidWhole() {
         String path = "/special-events/"
-                + client.post("/special-events", EVENT.formatted("Ballet")).has(201).at("/eventId");
+                + client.post("/special-events", EVENT.formatted("Ballet"))
+                        .has(201)
+                        .at("/eventId");
 
         client.patch(path, "{\"name\": null}").isProblem(400).hasPointers("/name");
         client.patch(path, "[]").isProblem(400);
@@ -57,8 +60,9 @@ class MuseumTests {
 
     @Test
     void listsAreCutByPageAndLimit() {
-        IntStream.range(0, 12).forEach(number -> client.post("/special-events", EVENT.formatted("Event " + number))
-                .has(201));
+        IntStream.range(0, 12)
+                .forEach(number -> client.post("/special-events", EVENT.formatted("Event " + number))
+                        .has(201));
 
         assertThat(client.get("/special-events").has(200).each("", "/eventId")).hasSize(10);
         assertThat(client.get("/special-events?limit=4").each("", "/eventId"))
@@ -71,7 +75,8 @@ class MuseumTests {
     @Test
     void whatWaitsForCodeSaysSo() {
         client.get("/museum-hours").isProblem(501);
-        client.post("/tickets", "{\"ticketType\": \"general\", \"ticketDate\": \"2023-09-07\"}").isProblem(501);
+        client.post("/tickets", "{\"ticketType\": \"general\", \"ticketDate\": \"2023-09-07\"}")
+                .isProblem(501);
         client.get("/tickets/a54a57ca-36f8-421b-a6b4-2e8f26858a4c/qr").isProblem(501);
     }
 }

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Split schemas, nested paths, reference data by object, pages under another prefix, many-to-many, back references. */
 class PetclinicTests {
 
-    private static final String OWNER =
-            """
+    private static final String OWNER = """
             {"firstName": "George", "lastName": "%s", "address": "110 W. Liberty St.",
              "city": "Madison", "telephone": "6085551023"}""";
 
@@ -42,7 +41,8 @@ class PetclinicTests {
 
     @Test
     void theServersBasePathAnswersToo() {
-        Reply created = client.post("/petclinic/api/owners", OWNER.formatted("Davis")).has(201);
+        Reply created =
+                client.post("/petclinic/api/owners", OWNER.formatted("Davis")).has(201);
 
         assertThat(created.header("Location")).contains("/petclinic/api/owners/");
         client.get(created.header("Location")).has(200);
@@ -65,7 +65,8 @@ class PetclinicTests {
         assertThat(seen.at("/pets/0/ownerId")).isEqualTo(owner);
         assertThat(seen.at("/pets/0/visits/0/description")).isEqualTo("rabies shot");
         assertThat(client.get("/pets/" + pet).has(200).at("/visits/0/id")).isEqualTo(visit.at("/id"));
-        assertThat(client.get("/visits/" + visit.at("/id")).has(200).at("/petId")).isEqualTo(pet);
+        assertThat(client.get("/visits/" + visit.at("/id")).has(200).at("/petId"))
+                .isEqualTo(pet);
         assertThat(client.get("/owners/" + owner + "/pets/" + pet).has(200).at("/name"))
                 .isEqualTo("Leo");
         assertThat(client.get("/pets").has(200).each("", "/id")).contains(pet);
@@ -96,15 +97,14 @@ class PetclinicTests {
 
     @Test
     void vetsHaveSpecialtiesThatExist() {
-        String radiology = client.post("/specialties", "{\"name\": \"radiology\"}").has(200).at("/id");
-        String surgery = client.post("/specialties", "{\"name\": \"surgery\"}").has(200).at("/id");
-        Reply vet = client.post(
-                        "/vets",
-                        """
+        String radiology = client.post("/specialties", "{\"name\": \"radiology\"}")
+                .has(200)
+                .at("/id");
+        String surgery =
+                client.post("/specialties", "{\"name\": \"surgery\"}").has(200).at("/id");
+        Reply vet = client.post("/vets", """
                         {"firstName": "Linda", "lastName": "Douglas",
-                         "specialties": [{"id": %s, "name": "radiology"}, {"id": %s, "name": "surgery"}]}"""
-                                .formatted(radiology, surgery))
-                .has(200);
+                         "specialties": [{"id": %s, "name": "radiology"}, {"id": %s, "name": "surgery"}]}""".formatted(radiology, surgery)).has(200);
 
         assertThat(client.get("/vets/" + vet.at("/id")).each("/specialties", "/name"))
                 .containsExactly("radiology", "surgery");
@@ -184,7 +184,9 @@ class PetclinicTests {
 
     @Test
     void invalidOwnersAreRefusedWithTheDeclaredStatusAndEveryPlace() {
-        client.post("/owners", "{\"firstName\": \"\", \"lastName\": \"Davis1\", \"address\": \"a\", \"telephone\": \"1\"}")
+        client.post(
+                        "/owners",
+                        "{\"firstName\": \"\", \"lastName\": \"Davis1\", \"address\": \"a\", \"telephone\": \"1\"}")
                 .isProblem(400)
                 .hasPointers("/city", "/firstName", "/lastName");
     }

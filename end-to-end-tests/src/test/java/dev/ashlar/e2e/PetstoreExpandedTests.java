@@ -27,7 +27,10 @@ class PetstoreExpandedTests {
 
     @Test
     void aPetIsMadeReadAndDeleted() {
-        String path = "/pets/" + client.post("/pets", "{\"name\": \"Rex\", \"tag\": \"dog\"}").has(200).at("/id");
+        String path = "/pets/"
+                + client.post("/pets", "{\"name\": \"Rex\", \"tag\": \"dog\"}")
+                        .has(200)
+                        .at("/id");
 
         assertThat(client.get(path).has(200).at("/tag")).isEqualTo("dog");
         client.delete(path).has(204);
@@ -37,7 +40,8 @@ class PetstoreExpandedTests {
     @Test
     void petsAreFoundByAnyOfTheirTags() {
         for (String tag : List.of("lion", "tiger", "bear")) {
-            client.post("/pets", "{\"name\": \"Rex\", \"tag\": \"" + tag + "\"}").has(200);
+            client.post("/pets", "{\"name\": \"Rex\", \"tag\": \"" + tag + "\"}")
+                    .has(200);
         }
 
         assertThat(client.get("/pets?tags=lion&tags=bear").has(200).each("", "/tag"))
@@ -46,7 +50,9 @@ class PetstoreExpandedTests {
 
     @Test
     void listsStayBoundedInAStableOrder() {
-        IntStream.range(0, 25).forEach(number -> client.post("/pets", "{\"name\": \"n" + number + "\"}").has(200));
+        IntStream.range(0, 25)
+                .forEach(number ->
+                        client.post("/pets", "{\"name\": \"n" + number + "\"}").has(200));
 
         assertThat(client.get("/pets").has(200).each("", "/id")).hasSize(20);
         assertThat(client.get("/pets?limit=5").each("", "/id"))

@@ -36,7 +36,8 @@ class PetstoreTests {
     @Test
     void aPetWithoutAKeyGetsOneThatIsFree() {
         pet(5000, "first", "available").has(200);
-        Reply second = client.post("/pet", "{\"name\": \"second\", \"photoUrls\": []}").has(200);
+        Reply second =
+                client.post("/pet", "{\"name\": \"second\", \"photoUrls\": []}").has(200);
 
         assertThat(second.json().at("/id").asLong()).isGreaterThan(5000);
     }
@@ -56,7 +57,8 @@ class PetstoreTests {
         client.put("/pet", "{\"id\": 88, \"name\": \"new\", \"photoUrls\": [], \"status\": \"sold\"}")
                 .has(200);
         assertThat(client.get("/pet/88").at("/name")).isEqualTo("new");
-        client.put("/pet", "{\"id\": 123456, \"name\": \"new\", \"photoUrls\": []}").isProblem(404);
+        client.put("/pet", "{\"id\": 123456, \"name\": \"new\", \"photoUrls\": []}")
+                .isProblem(404);
     }
 
     @Test
@@ -77,17 +79,21 @@ class PetstoreTests {
         client.post("/store/order", "{\"id\": 10, \"petId\": 93, \"quantity\": 7, \"status\": \"approved\"}")
                 .has(200);
         assertThat(client.get("/store/order/10").has(200).at("/petId")).isEqualTo("93");
-        client.post("/store/order", "{\"petId\": 987654, \"quantity\": 7}").isProblem(422).hasPointers("/petId");
+        client.post("/store/order", "{\"petId\": 987654, \"quantity\": 7}")
+                .isProblem(422)
+                .hasPointers("/petId");
         client.delete("/store/order/10").has(200);
         client.get("/store/order/10").isProblem(404);
     }
 
     @Test
     void usersAreFoundByTheirName() {
-        client.post("/user", "{\"id\": 5, \"username\": \"theUser\", \"firstName\": \"John\"}").has(200);
+        client.post("/user", "{\"id\": 5, \"username\": \"theUser\", \"firstName\": \"John\"}")
+                .has(200);
 
         assertThat(client.get("/user/theUser").has(200).at("/firstName")).isEqualTo("John");
-        client.put("/user/theUser", "{\"username\": \"theUser\", \"firstName\": \"Joan\"}").has(200);
+        client.put("/user/theUser", "{\"username\": \"theUser\", \"firstName\": \"Joan\"}")
+                .has(200);
         assertThat(client.get("/user/theUser").at("/firstName")).isEqualTo("Joan");
         client.delete("/user/theUser").has(200);
         client.get("/user/theUser").isProblem(404);
@@ -100,11 +106,8 @@ class PetstoreTests {
     }
 
     private static Reply pet(long id, String name, String status) {
-        return client.post(
-                "/pet",
-                """
+        return client.post("/pet", """
                 {"id": %d, "name": "%s", "category": {"id": 1, "name": "Dogs"}, "status": "%s",
-                 "photoUrls": ["https://example.org/1.png"], "tags": [{"id": 1, "name": "friendly"}]}"""
-                        .formatted(id, name, status));
+                 "photoUrls": ["https://example.org/1.png"], "tags": [{"id": 1, "name": "friendly"}]}""".formatted(id, name, status));
     }
 }

@@ -32,7 +32,8 @@ class RealworldTests {
                 GeneratedProject.of(Documents.shared("realworld.yml"), "com.acme.conduit", folder.resolve("conduit"));
 
         assertThat(project.outcome().summary().operations()).isEqualTo(19);
-        assertThat(project.outcome().summary().custom()).contains("Login", "CreateArticle", "GetArticlesFeed", "GetTags");
+        assertThat(project.outcome().summary().custom())
+                .contains("Login", "CreateArticle", "GetArticlesFeed", "GetTags");
     }
 
     @Test

@@ -38,15 +38,14 @@ final class Reply {
     /** The value at that JSON pointer as text. */
     String at(String pointer) {
         JsonNode value = json().at(pointer);
-        assertThat(value.isMissingNode())
-                .as("%s in %s", pointer, text())
-                .isFalse();
+        assertThat(value.isMissingNode()).as("%s in %s", pointer, text()).isFalse();
         return value.asString();
     }
 
     /** The values at that JSON pointer of each element of the array at that other pointer. */
     List<String> each(String array, String pointer) {
-        return json().at(array).valueStream()
+        return json().at(array)
+                .valueStream()
                 .map(element -> element.at(pointer).asString())
                 .toList();
     }
