@@ -40,5 +40,16 @@ public record Table(
     public record ForeignKey(String name, String column, String targetTable, String targetColumn, boolean cascade) {}
 
     /** An index, named {@code ix_<table>__<column>}. */
-    public record Index(String name, String column, boolean gin) {}
+    public record Index(String name, String column, Method method) {
+
+        /** How PostgreSQL finds rows by it. */
+        public enum Method {
+            /** By order: for everything that fits into a page of it. */
+            BTREE,
+            /** By equality: for texts without a bound, which a page of a tree may be too small for. */
+            HASH,
+            /** By what is inside: for structured values. */
+            GIN
+        }
+    }
 }

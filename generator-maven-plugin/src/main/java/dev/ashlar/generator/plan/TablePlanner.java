@@ -85,6 +85,13 @@ final class TablePlanner {
     }
 
     private static Table.Index index(String table, Column column) {
-        return new Table.Index(SqlNames.constraint("ix", table, column.name()), column.name(), column.isJson());
+        return new Table.Index(SqlNames.constraint("ix", table, column.name()), column.name(), method(column));
+    }
+
+    private static Table.Index.Method method(Column column) {
+        if (column.isJson()) {
+            return Table.Index.Method.GIN;
+        }
+        return column.sqlType().equals("text") ? Table.Index.Method.HASH : Table.Index.Method.BTREE;
     }
 }

@@ -52,7 +52,8 @@ class PlannerTests {
                 .isEqualTo(new Column.Check("ck_pets__kind", "kind IN ('cat', 'Cat', 'guinea pig')"));
         assertThat(table.foreignKeys())
                 .containsExactly(new Table.ForeignKey("fk_pets__owner_id", "owner_id", "owners", "id", false));
-        assertThat(table.indexes()).containsExactly(new Table.Index("ix_pets__owner_id", "owner_id", false));
+        assertThat(table.indexes())
+                .containsExactly(new Table.Index("ix_pets__owner_id", "owner_id", Table.Index.Method.BTREE));
         assertThat(plan.resource("Owner").table().uniques())
                 .extracting(Table.Unique::name)
                 .containsExactly("uq_owners__name");

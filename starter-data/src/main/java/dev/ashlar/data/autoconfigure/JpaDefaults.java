@@ -14,6 +14,8 @@ final class JpaDefaults implements EnvironmentPostProcessor, Ordered {
     static final String SWITCH = "ashlar.data.defaults.enabled";
 
     private static final Map<String, Object> DEFAULTS = Map.of(
+            // Would log refused rows with all they hold; the exception says what happened.
+            "logging.level.org.hibernate.orm.jdbc.error", "off",
             "spring.jpa.open-in-view", "false",
             // Children of a page of parents are read by one statement, whatever the size of the page.
             "spring.jpa.properties.hibernate.default_batch_fetch_size", "1000",

@@ -20,6 +20,8 @@ class JpaDefaultsTests {
         assertThat(environment.getProperty(BATCH)).isEqualTo("50");
         assertThat(environment.getProperty("spring.jpa.properties.hibernate.jdbc.time_zone"))
                 .isEqualTo("UTC");
+        assertThat(environment.getProperty("logging.level.org.hibernate.orm.jdbc.error"))
+                .isEqualTo("off");
     }
 
     @Test

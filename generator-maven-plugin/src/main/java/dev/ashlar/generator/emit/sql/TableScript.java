@@ -75,7 +75,12 @@ record TableScript(String name, Optional<Sequence> sequence, List<String> lines,
     }
 
     private static IndexScript index(String table, Table.Index index) {
-        return new IndexScript(index.name(), table, index.gin() ? "USING gin " : "", index.column());
+        String method = switch (index.method()) {
+            case BTREE -> "";
+            case HASH -> "USING hash ";
+            case GIN -> "USING gin ";
+        };
+        return new IndexScript(index.name(), table, method, index.column());
     }
 
     private static List<String> separated(List<String> lines) {

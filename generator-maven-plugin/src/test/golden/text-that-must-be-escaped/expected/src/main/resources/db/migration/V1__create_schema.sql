@@ -10,7 +10,7 @@ CREATE TABLE notes (
     CONSTRAINT ck_notes__mood CHECK (mood IN ('it''s', 'so "so"', 'back\slash', 'über', '*/', '$T'))
 );
 ALTER SEQUENCE notes_id_seq OWNED BY notes.id;
-CREATE INDEX ix_notes__text ON notes (text);
+CREATE INDEX ix_notes__text ON notes USING hash (text);
 
 COMMENT ON TABLE notes IS 'It''s a note; ''); DROP TABLE note; -- */';
 COMMENT ON COLUMN notes.text IS E'A "text" with $L and \\ and */ and <b>tags</b>.';
