@@ -16,20 +16,35 @@ import java.util.Optional;
  * @param findings what was inferred with doubt, or is not supported yet, for the reader of {@code explain}
  */
 public record Blueprint(
-        Api api, List<Schema> schemas, List<Resource> resources, List<Operation> operations, List<Finding> findings) {
+        Api api,
+        NamedList<Schema> schemas,
+        NamedList<Resource> resources,
+        List<Operation> operations,
+        List<Finding> findings) {
 
     public Blueprint {
-        schemas = List.copyOf(schemas);
-        resources = List.copyOf(resources);
         operations = List.copyOf(operations);
         findings = List.copyOf(findings);
     }
 
+    /** The parts in plain lists. */
+    public Blueprint(
+            Api api,
+            List<Schema> schemas,
+            List<Resource> resources,
+            List<Operation> operations,
+            List<Finding> findings) {
+        this(
+                api,
+                new NamedList<>(schemas, Schema::name),
+                new NamedList<>(resources, Resource::name),
+                operations,
+                findings);
+    }
+
     /** The schema of that name; a missing one is a defect of inference. */
     public Schema schema(String name) {
-        return schemas.stream()
-                .filter(schema -> schema.name().equals(name))
-                .findFirst()
+        return schemas.find(name)
                 .orElseThrow(() -> new IllegalArgumentException("No schema " + name + " in the Blueprint"));
     }
 
@@ -43,9 +58,7 @@ public record Blueprint(
 
     /** The resource of that name, if there is one. */
     public Optional<Resource> findResource(String name) {
-        return resources.stream()
-                .filter(resource -> resource.name().equals(name))
-                .findFirst();
+        return resources.find(name);
     }
 
     /** The resource of that name; a missing one is a defect of inference. */

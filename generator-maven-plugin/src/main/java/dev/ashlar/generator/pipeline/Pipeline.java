@@ -48,13 +48,12 @@ public final class Pipeline {
         }
         Understood understood = understand(request.source(), request.project().settings(owned, name(request.source())));
         progress.step("Writing the backend");
-        Stages run = understood.stages();
-        List<GeneratedFile> files = new ArrayList<>(Emitters.emit(run.emitters().build(), understood.plan()));
+        BuildFiles build = BuildFiles.of(understood.stages().emitters().build(), understood.plan());
+        List<GeneratedFile> files = new ArrayList<>(build.files());
         files.add(DocumentCopy.served(request.source().document()));
         WriteReport report = output.write(files);
         fingerprint.remember(understood.document().files());
-        int steppedAside = SteppedAside.count(run.emitters().build(), understood.plan(), files);
-        return new Outcome.Generated(understood.summary(), report, steppedAside, understood.warnings());
+        return new Outcome.Generated(understood.summary(), report, build.owned(), understood.warnings());
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.ashlar.generator.plan;
 
 import com.palantir.javapoet.ClassName;
 import dev.ashlar.generator.model.Blueprint;
+import dev.ashlar.generator.model.NamedList;
 import java.util.List;
 
 /**
@@ -20,32 +21,49 @@ public record Plan(
         ProjectSettings project,
         Blueprint blueprint,
         ClassName application,
-        List<RecordPlan> records,
+        NamedList<RecordPlan> records,
         List<EnumPlan> enums,
-        List<ResourcePlan> resources,
+        NamedList<ResourcePlan> resources,
         List<GroupPlan> groups) {
 
     public Plan {
-        records = List.copyOf(records);
         enums = List.copyOf(enums);
-        resources = List.copyOf(resources);
         groups = List.copyOf(groups);
+    }
+
+    /** The parts in plain lists. */
+    public Plan(
+            ProjectSettings project,
+            Blueprint blueprint,
+            ClassName application,
+            List<RecordPlan> records,
+            List<EnumPlan> enums,
+            List<ResourcePlan> resources,
+            List<GroupPlan> groups) {
+        this(
+                project,
+                blueprint,
+                application,
+                new NamedList<>(records, plan -> plan.schema().name()),
+                enums,
+                new NamedList<>(resources, plan -> plan.resource().name()),
+                groups);
+    }
+
+    /** The same plan for a user who has written nothing. */
+    public Plan ownedByNobody() {
+        return new Plan(project.ownedByNobody(), blueprint, application, records, enums, resources, groups);
     }
 
     /** The plan of the object schema of that name. */
     public RecordPlan record(String schema) {
-        return records.stream()
-                .filter(plan -> plan.schema().name().equals(schema))
-                .findFirst()
+        return records.find(schema)
                 .orElseThrow(() -> new IllegalArgumentException("No record planned for schema " + schema));
     }
 
     /** The plan of the resource of that name. */
     public ResourcePlan resource(String name) {
-        return resources.stream()
-                .filter(plan -> plan.resource().name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No plan for resource " + name));
+        return resources.find(name).orElseThrow(() -> new IllegalArgumentException("No plan for resource " + name));
     }
 
     /** Whether the user has a type of that name, so that none is generated. */

@@ -24,4 +24,8 @@ public record ProjectSettings(
     public ProjectSettings {
         ownedTypes = Set.copyOf(ownedTypes);
     }
+
+    ProjectSettings ownedByNobody() {
+        return new ProjectSettings(basePackage, groupId, artifactId, pluginVersion, Set.of(), documentName);
+    }
 }
