@@ -2,9 +2,12 @@ package dev.ashlar.generator.inference;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The parts of a path such as {@code /owners/{ownerId}/pets}; a trailing slash makes no difference. */
 record PathTemplate(List<Segment> segments) {
+
+    private static final Pattern VERSION = Pattern.compile("(?i)api|rest|v?\\d+(\\.\\d+)*");
 
     /**
      * One part of a path.
@@ -99,7 +102,7 @@ record PathTemplate(List<Segment> segments) {
     }
 
     private static boolean isVersion(Segment segment) {
-        return !segment.parameter() && segment.text().matches("(?i)api|rest|v?\\d+(\\.\\d+)*");
+        return !segment.parameter() && VERSION.matcher(segment.text()).matches();
     }
 
     @Override

@@ -1,16 +1,19 @@
 package dev.ashlar.generator.spec;
 
-import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Joins the words of a name: {@code first-name}, {@code /owners/{ownerId}} become {@code FirstName}. */
 final class Words {
 
+    private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private Words() {}
 
     static String joined(String text) {
-        String joined = Arrays.stream(text.split("[^\\p{L}\\p{N}]+"))
+        String joined = SEPARATORS
+                .splitAsStream(text)
                 .filter(word -> !word.isEmpty())
                 .map(Words::capitalised)
                 .collect(Collectors.joining());

@@ -3,6 +3,7 @@ package dev.ashlar.generator.emit.java;
 import com.palantir.javapoet.CodeBlock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class Prose {
 
     private static final int WIDTH = 110;
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern BLANK_LINES = Pattern.compile("\\R\\s*\\R");
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\\s]]");
 
     private Prose() {}
 
@@ -17,7 +21,7 @@ final class Prose {
     static CodeBlock paragraphs(@Nullable String... texts) {
         List<String> paragraphs = Stream.of(texts)
                 .filter(text -> text != null && !text.isBlank())
-                .flatMap(text -> Stream.of(text.strip().split("\\R\\s*\\R")))
+                .flatMap(text -> BLANK_LINES.splitAsStream(text.strip()))
                 .map(paragraph -> wrapped(escaped(paragraph)))
                 .distinct()
                 .toList();
@@ -26,7 +30,7 @@ final class Prose {
 
     /** One line for a block tag. */
     static String line(String text) {
-        return escaped(text).replaceAll("\\s+", " ").strip();
+        return BLANKS.matcher(escaped(text)).replaceAll(" ").strip();
     }
 
     /** The text as a sentence: with a full stop, unless it ends in a mark already. */
@@ -36,19 +40,19 @@ final class Prose {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;")
+        String marked = text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("@", "&#64;")
                 .replace("*/", "*&#47;")
-                .replace("\\", "&#92;")
-                .replaceAll("[\\p{Cntrl}&&[^\\s]]", " ");
+                .replace("\\", "&#92;");
+        return CONTROLS.matcher(marked).replaceAll(" ");
     }
 
     private static String wrapped(String paragraph) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : paragraph.strip().split("\\s+")) {
+        for (String word : BLANKS.split(paragraph.strip())) {
             if (!line.isEmpty() && line.length() + 1 + word.length() > WIDTH) {
                 lines.add(line.toString());
                 line.setLength(0);
