@@ -23,8 +23,9 @@ final class ApiInterfaceEmitter implements Emitter {
     @Override
     public Stream<GeneratedFile> emit(Plan plan) {
         ArgumentAnnotations arguments = new ArgumentAnnotations(plan);
+        Sources sources = new Sources(plan);
         return plan.groups().stream()
-                .flatMap(group -> Sources.of(plan, group.types().api(), Origins.of(group), type(group, arguments)));
+                .flatMap(group -> sources.of(group.types().api(), Origins.of(group), type(group, arguments)));
     }
 
     private static TypeSpec type(GroupPlan group, ArgumentAnnotations arguments) {

@@ -17,9 +17,9 @@ final class ControllerEmitter implements Emitter {
     @Override
     public Stream<GeneratedFile> emit(Plan plan) {
         ResponseCode responses = new ResponseCode(plan);
+        Sources sources = new Sources(plan);
         return plan.groups().stream()
-                .flatMap(group ->
-                        Sources.of(plan, group.types().controller(), Origins.of(group), type(group, responses)));
+                .flatMap(group -> sources.of(group.types().controller(), Origins.of(group), type(group, responses)));
     }
 
     private static TypeSpec type(GroupPlan group, ResponseCode responses) {

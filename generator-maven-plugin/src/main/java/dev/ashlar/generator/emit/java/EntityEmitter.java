@@ -17,12 +17,10 @@ final class EntityEmitter implements Emitter {
     public Stream<GeneratedFile> emit(Plan plan) {
         AttributeFields attributes = new AttributeFields(plan);
         LinkFields links = new LinkFields(plan);
+        Sources sources = new Sources(plan);
         return plan.resources().stream()
-                .flatMap(resource -> Sources.of(
-                        plan,
-                        resource.types().entity(),
-                        resource.resource().origin(),
-                        type(resource, attributes, links)));
+                .flatMap(resource -> sources.of(
+                        resource.types().entity(), resource.resource().origin(), type(resource, attributes, links)));
     }
 
     private static TypeSpec type(ResourcePlan resource, AttributeFields attributes, LinkFields links) {

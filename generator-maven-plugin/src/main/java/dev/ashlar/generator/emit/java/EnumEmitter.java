@@ -19,9 +19,9 @@ final class EnumEmitter implements Emitter {
 
     @Override
     public Stream<GeneratedFile> emit(Plan plan) {
+        Sources sources = new Sources(plan);
         return plan.enums().stream()
-                .flatMap(choice ->
-                        Sources.of(plan, choice.type(), choice.schema().origin(), type(choice)));
+                .flatMap(choice -> sources.of(choice.type(), choice.schema().origin(), type(choice)));
     }
 
     private static TypeSpec type(EnumPlan choice) {

@@ -18,9 +18,10 @@ final class MapperEmitter implements Emitter {
     public Stream<GeneratedFile> emit(Plan plan) {
         Methods methods =
                 new Methods(new Inputs(plan), new ViewMethods(plan), new ApplyMethod(plan), new ReferenceMethods(plan));
+        Sources sources = new Sources(plan);
         return plan.resources().stream()
-                .flatMap(resource -> Sources.of(
-                        plan, resource.types().mapper(), resource.resource().origin(), methods.type(resource)));
+                .flatMap(resource -> sources.of(
+                        resource.types().mapper(), resource.resource().origin(), methods.type(resource)));
     }
 
     private record Methods(Inputs inputs, ViewMethods views, ApplyMethod applying, ReferenceMethods references) {

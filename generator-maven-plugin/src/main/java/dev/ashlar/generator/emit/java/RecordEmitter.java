@@ -23,9 +23,10 @@ final class RecordEmitter implements Emitter {
     public Stream<GeneratedFile> emit(Plan plan) {
         RecordComponents components = new RecordComponents(plan);
         Presence presence = new Presence(plan);
+        Sources sources = new Sources(plan);
         return plan.records().stream()
                 .flatMap(record ->
-                        Sources.of(plan, record.type(), record.schema().origin(), type(record, components, presence)));
+                        sources.of(record.type(), record.schema().origin(), type(record, components, presence)));
     }
 
     private static TypeSpec type(RecordPlan record, RecordComponents components, Presence presence) {

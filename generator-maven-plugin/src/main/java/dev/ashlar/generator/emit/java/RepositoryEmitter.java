@@ -14,9 +14,10 @@ final class RepositoryEmitter implements Emitter {
 
     @Override
     public Stream<GeneratedFile> emit(Plan plan) {
+        Sources sources = new Sources(plan);
         return plan.resources().stream()
-                .flatMap(resource -> Sources.of(
-                        plan, resource.types().repository(), resource.resource().origin(), type(resource)));
+                .flatMap(resource -> sources.of(
+                        resource.types().repository(), resource.resource().origin(), type(resource)));
     }
 
     private static TypeSpec type(ResourcePlan resource) {

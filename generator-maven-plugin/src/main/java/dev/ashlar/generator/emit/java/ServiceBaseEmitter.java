@@ -16,9 +16,9 @@ final class ServiceBaseEmitter implements Emitter {
     @Override
     public Stream<GeneratedFile> emit(Plan plan) {
         ServiceMethods methods = new ServiceMethods(plan);
+        Sources sources = new Sources(plan);
         return plan.groups().stream()
-                .flatMap(group ->
-                        Sources.of(plan, group.types().serviceBase(), Origins.of(group), type(group, methods)));
+                .flatMap(group -> sources.of(group.types().serviceBase(), Origins.of(group), type(group, methods)));
     }
 
     private static TypeSpec type(GroupPlan group, ServiceMethods methods) {

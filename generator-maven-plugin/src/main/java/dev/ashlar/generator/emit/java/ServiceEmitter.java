@@ -15,8 +15,9 @@ final class ServiceEmitter implements Emitter {
 
     @Override
     public Stream<GeneratedFile> emit(Plan plan) {
+        Sources sources = new Sources(plan);
         return plan.groups().stream()
-                .flatMap(group -> Sources.of(plan, group.types().service(), Origins.of(group), type(group)));
+                .flatMap(group -> sources.of(group.types().service(), Origins.of(group), type(group)));
     }
 
     private static TypeSpec type(GroupPlan group) {

@@ -19,7 +19,7 @@ final class ApiTestEmitter implements Emitter {
 
     @Override
     public Stream<GeneratedFile> emit(Plan plan) {
-        return TestSources.of(plan, TestNames.apiTest(plan), "", type(plan));
+        return new TestSources(plan).of(TestNames.apiTest(plan), "", type(plan));
     }
 
     private static TypeSpec type(Plan plan) {

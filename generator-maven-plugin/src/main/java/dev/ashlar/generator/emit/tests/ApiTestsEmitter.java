@@ -15,6 +15,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -24,8 +28,9 @@ final class ApiTestsEmitter implements Emitter {
     @Override
     public Stream<GeneratedFile> emit(Plan plan) {
         Classes classes = new Classes(plan);
+        TestSources sources = new TestSources(plan);
         return plan.groups().stream()
-                .flatMap(group -> TestSources.of(plan, group.types().tests(), origin(group), classes.type(group)));
+                .flatMap(group -> sources.of(group.types().tests(), origin(group), classes.type(group)));
     }
 
     private static String origin(GroupPlan group) {
@@ -33,6 +38,9 @@ final class ApiTestsEmitter implements Emitter {
     }
 
     private static final class Classes {
+
+        /** What a member is taken of. */
+        private static final Pattern USED = Pattern.compile("\\p{javaJavaIdentifierPart}++(?=\\.)");
 
         private final Plan plan;
         private final Workshop workshop;
@@ -105,12 +113,12 @@ final class ApiTestsEmitter implements Emitter {
 
         /** The rows that some method uses. */
         private List<ResourcePlan> rows(List<MethodSpec> tests, List<MethodSpec> setups) {
-            List<String> bodies = Stream.concat(tests.stream(), setups.stream())
-                    .map(method -> method.code().toString())
-                    .toList();
+            Set<String> used = Stream.concat(tests.stream(), setups.stream())
+                    .flatMap(method -> USED.matcher(method.code().toString()).results())
+                    .map(MatchResult::group)
+                    .collect(Collectors.toSet());
             return plan.resources().stream()
-                    .filter(resource -> bodies.stream()
-                            .anyMatch(body -> body.matches("(?s).*\\b" + TestNames.rowsField(resource) + "\\..*")))
+                    .filter(resource -> used.contains(TestNames.rowsField(resource)))
                     .toList();
         }
 

@@ -30,10 +30,10 @@ final class BuilderEmitter implements Emitter {
     public Stream<GeneratedFile> emit(Plan plan) {
         TestData data = TestData.of(plan.blueprint());
         ValidMembers values = new ValidMembers(plan);
+        TestSources sources = new TestSources(plan);
         return plan.records().stream()
                 .filter(record -> data.needs(record.schema().name()))
-                .flatMap(record ->
-                        TestSources.of(plan, record.builder(), record.schema().origin(), type(record, data, values)));
+                .flatMap(record -> sources.of(record.builder(), record.schema().origin(), type(record, data, values)));
     }
 
     private static TypeSpec type(RecordPlan record, TestData data, ValidMembers values) {

@@ -24,11 +24,12 @@ final class ControllerTestsEmitter implements Emitter {
     @Override
     public Stream<GeneratedFile> emit(Plan plan) {
         SampleResults results = new SampleResults(plan.blueprint());
+        TestSources sources = new TestSources(plan);
         return plan.groups().stream()
                 .filter(group -> !plan.isOwned(group.types().controller()))
                 .filter(group -> !custom(group).isEmpty())
-                .flatMap(group -> TestSources.of(
-                        plan, name(group), custom(group).get(0).operation().origin(), type(group, results)));
+                .flatMap(group ->
+                        sources.of(name(group), custom(group).get(0).operation().origin(), type(group, results)));
     }
 
     private static List<MethodPlan> custom(GroupPlan group) {

@@ -21,9 +21,10 @@ final class RowsEmitter implements Emitter {
     @Override
     public Stream<GeneratedFile> emit(Plan plan) {
         Rows rows = new Rows(new RowGraph(plan), new RowValues(plan));
+        TestSources sources = new TestSources(plan);
         return plan.resources().stream()
-                .flatMap(resource -> TestSources.of(
-                        plan, TestNames.rows(resource), resource.resource().origin(), rows.type(resource)));
+                .flatMap(resource ->
+                        sources.of(TestNames.rows(resource), resource.resource().origin(), rows.type(resource)));
     }
 
     private record Rows(RowGraph graph, RowValues values) {

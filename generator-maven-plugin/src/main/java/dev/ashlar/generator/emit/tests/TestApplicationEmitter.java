@@ -13,7 +13,7 @@ final class TestApplicationEmitter implements Emitter {
 
     @Override
     public Stream<GeneratedFile> emit(Plan plan) {
-        return TestSources.of(plan, TestNames.application(plan), "", type(plan));
+        return new TestSources(plan).of(TestNames.application(plan), "", type(plan));
     }
 
     private static TypeSpec type(Plan plan) {

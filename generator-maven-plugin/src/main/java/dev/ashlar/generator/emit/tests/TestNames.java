@@ -43,7 +43,8 @@ final class TestNames {
 
     /** The resource in the singular, as a part of a method's name. */
     static String stem(ResourcePlan resource) {
-        return resource.types().entity().simpleName().replaceFirst("Entity$", "");
+        String entity = resource.types().entity().simpleName();
+        return entity.endsWith("Entity") ? entity.substring(0, entity.length() - "Entity".length()) : entity;
     }
 
     /** A or An, and the name. */
