@@ -127,6 +127,11 @@ class DataController {
         jdbc.execute("do $$ begin raise exception 'secret' using errcode = '" + state + "'; end $$");
     }
 
+    @GetMapping("/db/json")
+    void untranslatableCharacter() {
+        jdbc.queryForObject("select cast(? as jsonb) ->> 'name'", String.class, "{\"name\":\"a\\u0000b\"}");
+    }
+
     @GetMapping("/db/exhausted")
     void exhausted() throws SQLException {
         List<Connection> taken = new ArrayList<>();

@@ -196,6 +196,9 @@ final class Situations {
                         .is(422, "VALIDATION_FAILED")
                         .errors("{'pointer':'/email','code':'NOT_NULL'}"),
                 send("POST", "/db/jdbc/accounts?email=" + "x".repeat(41)).is(422, "VALIDATION_FAILED"),
+                send("POST", "/db/accounts?email=a%00b").is(422, "VALIDATION_FAILED"),
+                send("POST", "/db/jdbc/accounts?email=a%00b").is(422, "VALIDATION_FAILED"),
+                get("/db/json").is(422, "VALIDATION_FAILED"),
                 send("POST", "/db/accounts?email=a@example.com&age=-1")
                         .is(422, "VALIDATION_FAILED")
                         .errors("{'pointer':'/age','code':'CHECK'}"),

@@ -37,6 +37,7 @@ final class SqlFailures {
             case "23514" -> constraint(StandardErrorCode.VALIDATION_FAILED, "CHECK", failure);
             case "22001" -> constraint(StandardErrorCode.VALIDATION_FAILED, "TOO_LONG", failure);
             case "22003" -> constraint(StandardErrorCode.VALIDATION_FAILED, "OUT_OF_RANGE", failure);
+            case "22021", "22P05" -> constraint(StandardErrorCode.VALIDATION_FAILED, "INVALID_CHARACTER", failure);
             case "23000", "23P01" -> Problem.of(StandardErrorCode.CONFLICT);
             case "40001" -> Problem.of(StandardErrorCode.CONFLICT_STALE);
             case "40P01", "55P03" -> Problem.of(StandardErrorCode.LOCK_TIMEOUT);
