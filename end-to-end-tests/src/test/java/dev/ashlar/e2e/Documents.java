@@ -1,6 +1,7 @@
 package dev.ashlar.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Path;
 
@@ -12,12 +13,14 @@ final class Documents {
 
     private Documents() {}
 
-    /** One of the shared documents, which lie beside the project. */
+    /** One of the shared documents, which lie beside the project. CI must have them, a newcomer need not. */
     static Path shared(String name) {
         Path document = ROOT.resolveSibling("shared").resolve("specs").resolve(name);
-        assertThat(document)
-                .as("The shared documents are expected beside the project, at ../shared/specs")
-                .isRegularFile();
+        String expectation = "The shared documents are expected beside the project, at ../shared/specs";
+        if (System.getenv("CI") == null) {
+            assumeThat(document).as(expectation).isRegularFile();
+        }
+        assertThat(document).as(expectation).isRegularFile();
         return document;
     }
 

@@ -26,7 +26,9 @@ class PetclinicTests {
 
     @AfterAll
     static void stop() {
-        application.close();
+        if (application != null) {
+            application.close();
+        }
     }
 
     @Test

@@ -22,7 +22,9 @@ class PetstoreExpandedTests {
 
     @AfterAll
     static void stop() {
-        application.close();
+        if (application != null) {
+            application.close();
+        }
     }
 
     @Test

@@ -20,7 +20,9 @@ class PetstoreTests {
 
     @AfterAll
     static void stop() {
-        application.close();
+        if (application != null) {
+            application.close();
+        }
     }
 
     @Test

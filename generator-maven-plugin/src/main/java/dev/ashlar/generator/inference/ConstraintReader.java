@@ -74,6 +74,27 @@ final class ConstraintReader {
                 left.email() && right.email());
     }
 
+    /** What rows must satisfy: what is promised of them when they are shown, and where that says nothing what is given. */
+    static Constraints promised(Constraints shown, Constraints given) {
+        return new Constraints(
+                first(shown, given, Constraints::minLength),
+                first(shown, given, Constraints::maxLength),
+                first(shown, given, Constraints::pattern),
+                first(shown, given, Constraints::minimum),
+                first(shown, given, Constraints::maximum),
+                first(shown, given, Constraints::multipleOf),
+                first(shown, given, Constraints::minItems),
+                first(shown, given, Constraints::maxItems),
+                shown.uniqueItems() || given.uniqueItems(),
+                shown.email() || given.email());
+    }
+
+    private static <T> @Nullable T first(
+            Constraints shown, Constraints given, Function<Constraints, @Nullable T> part) {
+        T promised = part.apply(shown);
+        return promised == null ? part.apply(given) : promised;
+    }
+
     private static <T> @Nullable T either(
             Constraints left,
             Constraints right,

@@ -1,5 +1,6 @@
 package dev.ashlar.generator.inference;
 
+import dev.ashlar.generator.model.Constraints;
 import dev.ashlar.generator.model.Field;
 import dev.ashlar.generator.model.FieldOrigin;
 import dev.ashlar.generator.model.Literal;
@@ -40,15 +41,24 @@ final class FieldReader {
                 property.name(),
                 property.type(),
                 key || isRequired(draft, property, origin, standard),
-                given.stream()
-                        .map(Property::constraints)
-                        .reduce(ConstraintReader::common)
-                        .orElse(property.constraints()),
+                constraints(draft, property, given),
                 standard,
                 !key && (draft.isLookedUp(property.name()) || isUnique(draft, property)),
                 indexed && !key,
                 origin,
                 property.description());
+    }
+
+    /** A change must not make of a row what its own schema does not allow, whatever the change's schema says. */
+    private static Constraints constraints(Draft draft, Property property, List<Property> given) {
+        Constraints common = given.stream()
+                .map(Property::constraints)
+                .reduce(ConstraintReader::common)
+                .orElse(property.constraints());
+        return draft.schema()
+                .property(property.name())
+                .map(shown -> ConstraintReader.promised(shown.constraints(), common))
+                .orElse(common);
     }
 
     private static @Nullable Literal standard(Property property, List<Property> given) {

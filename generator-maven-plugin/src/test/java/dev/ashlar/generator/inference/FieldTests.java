@@ -109,6 +109,23 @@ class FieldTests {
     }
 
     @Test
+    void noChangeMakesARowWhatItsOwnSchemaDoesNotAllow() {
+        Field field = new Doc()
+                .schema("Pet", "{properties: {id: {type: integer}, name: {type: string, minLength: 1, maxLength: 5}}}")
+                .schema("PetChange", "{properties: {name: {type: string, minLength: 2}}}")
+                .call("POST /pets Pet -> 201 Pet")
+                .call("PATCH /pets/{id:int64} PetChange -> 200 Pet")
+                .call("GET /pets/{id:int64} -> 200 Pet")
+                .infer()
+                .resource("Pet")
+                .field("name")
+                .orElseThrow();
+
+        assertThat(field.constraints().minLength()).isEqualTo(1);
+        assertThat(field.constraints().maxLength()).isEqualTo(5);
+    }
+
+    @Test
     void commonConstraintsNeverForbidWhatOneAllows() {
         var narrow = new Constraints(2, 5, "a", bound(1, true), bound(9, true), BigDecimal.ONE, 1, 2, true, true);
         var wide = new Constraints(1, 7, "b", bound(1, false), bound(9, false), BigDecimal.TEN, 0, 3, false, false);
