@@ -49,6 +49,7 @@ class FailingApplication {
                     throws ServletException, IOException {
                 switch (request.getRequestURI()) {
                     case "/filter/boom" -> throw new IllegalStateException("secret of the filter");
+                    case "/filter/parameter" -> request.getParameter("q");
                     case "/filter/bare-401" -> {
                         response.setHeader("WWW-Authenticate", "Bearer");
                         response.setStatus(401);

@@ -197,7 +197,7 @@ class ProblemIntegrationTests {
 
     @Test
     void answersWhatTomcatRefuses() throws Exception {
-        for (String target : new String[] {"/items/%zz", "/items/{", "/items/%2f%00"}) {
+        for (String target : new String[] {"/items/%zz", "/items?page=%zz", "/items/{", "/items/%2f%00"}) {
             assertContainerProblem(raw("GET " + target + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"));
         }
         assertContainerProblem(raw(

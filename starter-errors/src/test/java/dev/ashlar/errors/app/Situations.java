@@ -119,6 +119,13 @@ final class Situations {
                         .errors(
                                 "{'in':'query','parameter':'status','code':'INVALID_ENUM_VALUE','allowed':['open','closed']}"),
                 get("/wrong-variable/1").is(500, "INTERNAL_ERROR"),
+                get("/search?q=%FF").is(400, "BAD_REQUEST"),
+                get("/search?=secret").is(400, "BAD_REQUEST"),
+                get("/filter/parameter?q=%FF").is(400, "BAD_REQUEST"),
+                send("POST", "/form")
+                        .body("name=%zz")
+                        .with("Content-Type", "application/x-www-form-urlencoded")
+                        .is(400, "BAD_REQUEST"),
                 get("/search").is(400, "PARAMETER_MISSING").errors("{'in':'query','parameter':'q','code':'REQUIRED'}"),
                 get("/need-header")
                         .is(400, "PARAMETER_MISSING")

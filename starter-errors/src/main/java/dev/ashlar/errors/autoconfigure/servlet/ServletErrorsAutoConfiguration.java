@@ -28,7 +28,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @ConditionalOnClass({DispatcherServlet.class, ErrorController.class})
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnBean(ProblemRenderer.class)
-@Import({RequestMappers.class, ParameterMappers.class})
+@Import({RequestMappers.class, ParameterMappers.class, TomcatMappers.class})
 public final class ServletErrorsAutoConfiguration {
 
     @Bean
