@@ -55,13 +55,25 @@ final class Request {
 
     CodeBlock code() {
         CodeBlock.Builder code = CodeBlock.builder();
-        Route.Method verb = operation.route().method();
-        code.add("client.$L()\n        .uri($L)", verb.name().toLowerCase(Locale.ROOT), uri());
+        code.add("client.$L\n        .uri($L)", verb(), uri());
         operation.parameters().forEach(parameter -> code.add(outsideOfTheUri(parameter)));
         if (body != null) {
             code.add(body);
         }
         return code.add("\n        .exchange()").build();
+    }
+
+    /** The client has shorthands, but those of methods that seldom have a body take none, and TRACE has none. */
+    private CodeBlock verb() {
+        Route.Method method = operation.route().method();
+        boolean hasShorthand = switch (method) {
+            case POST, PUT, PATCH -> true;
+            case GET, DELETE, HEAD, OPTIONS -> body == null;
+            case TRACE -> false;
+        };
+        return hasShorthand
+                ? CodeBlock.of("$L()", method.name().toLowerCase(Locale.ROOT))
+                : CodeBlock.of("method($T.$L)", TestTypes.HTTP_METHOD, method);
     }
 
     private CodeBlock uri() {

@@ -19,6 +19,7 @@ final class TestTypes {
     static final ClassName AUTOWIRED = ClassName.get("org.springframework.beans.factory.annotation", "Autowired");
     static final ClassName IMPORT = ClassName.get("org.springframework.context.annotation", "Import");
     static final ClassName MEDIA_TYPE = ClassName.get("org.springframework.http", "MediaType");
+    static final ClassName HTTP_METHOD = ClassName.get("org.springframework.http", "HttpMethod");
     static final ClassName SPRING_APPLICATION = ClassName.get("org.springframework.boot", "SpringApplication");
     static final ClassName SPRING_BOOT_TEST = ClassName.get("org.springframework.boot.test.context", "SpringBootTest");
     static final ClassName TEST_COMPONENT = ClassName.get("org.springframework.boot.test.context", "TestComponent");
