@@ -27,6 +27,6 @@ final class JsonText {
             return CodeBlock.of("$S", compact);
         }
         String lines = Json.indented(value).replace("\\", "\\\\").replace("\n", "\n" + INDENT);
-        return CodeBlock.of("\"\"\"\n$L$L\"\"\"", INDENT, lines);
+        return CodeBlock.of("\"\"\"\n$L$L\"\"\"", INDENT, lines.replaceFirst("\"$", "\\\\\""));
     }
 }
