@@ -143,11 +143,7 @@ final class FilterTests {
     }
 
     static String name(Listing listing, Filter filter) {
-        String words = Stream.of(filter.parameter().split("\\W+|_"))
-                .filter(word -> !word.isEmpty())
-                .map(TestNames::capitalized)
-                .collect(java.util.stream.Collectors.joining());
-        return listing.subject().name() + "FiltersBy" + words;
+        return listing.subject().name() + "FiltersBy" + TestNames.words(filter.parameter());
     }
 
     private static boolean leadsToMany(PropertyPath path) {

@@ -50,8 +50,7 @@ final class PathRefusals {
                 workshop.unknownKey(subject.resource(), subject.resource().attribute(lookup.field()));
         boolean isAlone = subject.parents().isEmpty();
         return Tests.refusal(
-                subject.name() + "Answers404ForAnUnknown"
-                        + TestNames.capitalized(lookup.field().replaceAll("\\W", "")),
+                subject.name() + "Answers404ForAnUnknown" + TestNames.word(lookup.field()),
                 isAlone ? CodeBlock.of("") : scene.given(),
                 request.apply(scene.with(lookup.source(), key).values()),
                 NOT_FOUND);

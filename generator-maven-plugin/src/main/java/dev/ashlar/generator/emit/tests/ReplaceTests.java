@@ -98,8 +98,7 @@ final class ReplaceTests implements OperationTests {
                 workshop.unknownKey(subject.resource(), subject.resource().key());
         CodeBlock body = CodeBlock.of("$L$L", workshop.bodies().valid(subject), key(subject, unknown));
         return Stream.of(Tests.refusal(
-                subject.name() + "Answers404ForAnUnknown"
-                        + TestNames.capitalized(lookup.field().replaceAll("\\W", "")),
+                subject.name() + "Answers404ForAnUnknown" + TestNames.word(lookup.field()),
                 subject.parents().isEmpty() ? CodeBlock.of("") : scene.given(),
                 workshop.request(subject, scene.values(), workshop.bodies().json(subject, body)),
                 NOT_FOUND));

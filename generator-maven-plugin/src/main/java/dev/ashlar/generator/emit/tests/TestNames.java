@@ -5,13 +5,33 @@ import dev.ashlar.generator.plan.Plan;
 import dev.ashlar.generator.plan.ResourcePlan;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 
 /** Names in the test sources that follow from those of the plan. */
 final class TestNames {
 
     /** Local variables that tests have anyway. */
-    private static final Set<String> TAKEN = Set.of("client", "body", "created", "location", "row", "first", "second");
+    private static final Set<String> TAKEN = Set.of(
+            "client",
+            "body",
+            "created",
+            "location",
+            "row",
+            "first",
+            "second",
+            "element",
+            "firstPage",
+            "nextPage",
+            "problem",
+            "values");
+
+    /** Signs, and the few digits that Java refuses; letters of any script are fine. */
+    private static final Pattern ILLEGAL = Pattern.compile("[^\\p{L}\\p{Nd}_]");
+
+    private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
+    private static final String NEUTRAL = "Value";
 
     private TestNames() {}
 
@@ -44,12 +64,30 @@ final class TestNames {
     /** The resource in the singular, as a part of a method's name. */
     static String stem(ResourcePlan resource) {
         String entity = resource.types().entity().simpleName();
-        return entity.endsWith("Entity") ? entity.substring(0, entity.length() - "Entity".length()) : entity;
+        return entity.endsWith("Entity") && !entity.equals("Entity")
+                ? entity.substring(0, entity.length() - "Entity".length())
+                : entity;
     }
 
     /** A or An, and the name. */
     static String withArticle(String noun) {
         return ("AEIOU".indexOf(noun.charAt(0)) >= 0 ? "An" : "A") + noun;
+    }
+
+    /** What a method's name can take of a name of the document, as one word, such as {@code Title}. */
+    static String word(String name) {
+        String legal = ILLEGAL.matcher(name).replaceAll("");
+        return legal.isEmpty() ? NEUTRAL : capitalized(legal);
+    }
+
+    /** As above, in camel case throughout, such as {@code MaxPrice}. */
+    static String words(String name) {
+        String joined = SEPARATORS
+                .splitAsStream(name)
+                .filter(word -> !word.isEmpty())
+                .map(TestNames::capitalized)
+                .collect(Collectors.joining());
+        return joined.isEmpty() ? NEUTRAL : joined;
     }
 
     static String capitalized(String name) {
