@@ -40,9 +40,7 @@ final class ListTests implements OperationTests {
                 ? CodeBlock.of("$L$L", listing.contains(), listing.hasLength(1))
                 : CodeBlock.of("\n        .jsonPath($S)\n        .exists()", listing.items() + "[0]");
         CodeBlock body = CodeBlock.of("\n        .expectBody()$L$L", rows, total(listing));
-        boolean needsRow = isAlone
-                || scene.values().values().stream()
-                        .anyMatch(value -> value.toString().contains(listing.row() + "."));
+        boolean needsRow = isAlone || listing.needsRow(scene);
         return Tests.success(
                 listing.subject().name() + "ShowsStoredRows",
                 needsRow ? scene.given() : CodeBlock.of("$L;\n", listing.saved(List.of())),

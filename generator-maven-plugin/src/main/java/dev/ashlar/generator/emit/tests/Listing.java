@@ -38,6 +38,25 @@ record Listing(Workshop workshop, Subject subject, Intent.ListRows list) {
         return new Scene(parents.and(given).given(), values);
     }
 
+    /** Parents, that many rows below them with these changes, and what the query has to say to find the first. */
+    Scene several(int count, List<CodeBlock> changes) {
+        Scene one = one(changes);
+        CodeBlock another = CodeBlock.of("$L;\n", saved(changes));
+        Scene scene = needsRow(one)
+                ? one
+                : new Scene(workshop.scenes().parents(subject).and(another).given(), one.values());
+        for (int stored = 1; stored < count; stored++) {
+            scene = scene.and(another);
+        }
+        return scene;
+    }
+
+    /** Whether the query takes a value of the row, so that a variable has to hold it. */
+    boolean needsRow(Scene scene) {
+        return scene.values().values().stream()
+                .anyMatch(value -> value.toString().contains(row() + "."));
+    }
+
     /** The expression that stores a row below the parents. */
     CodeBlock saved(List<CodeBlock> changes) {
         List<CodeBlock> all = new ArrayList<>();

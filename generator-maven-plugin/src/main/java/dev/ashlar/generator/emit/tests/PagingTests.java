@@ -41,7 +41,7 @@ final class PagingTests {
     }
 
     private static MethodSpec bounded(Listing listing, String size) {
-        Scene scene = two(listing).with(size, CodeBlock.of("1"));
+        Scene scene = listing.several(2, List.of()).with(size, CodeBlock.of("1"));
         return Tests.success(
                 listing.subject().name() + "ShowsNoMoreThanAskedFor",
                 scene.given(),
@@ -56,7 +56,7 @@ final class PagingTests {
     }
 
     private static MethodSpec next(Listing listing, String size, String key, Step step) {
-        Scene scene = two(listing).with(size, CodeBlock.of("1"));
+        Scene scene = listing.several(2, List.of()).with(size, CodeBlock.of("1"));
         Map<String, CodeBlock> further = new LinkedHashMap<>(scene.values());
         further.put(step.parameter(), step.value());
         String pointer = pointer(listing.itemsPath()) + "/0/" + key;
@@ -90,18 +90,6 @@ final class PagingTests {
                                 TestTypes.ASSERTIONS,
                                 "pointer",
                                 pointer)));
-    }
-
-    private static Scene two(Listing listing) {
-        Scene scene = listing.one(List.of());
-        boolean needsRow = scene.values().values().stream()
-                .anyMatch(value -> value.toString().contains(listing.row() + "."));
-        CodeBlock saved = CodeBlock.of("$L;\n", listing.saved(List.of()));
-        if (needsRow) {
-            return scene.and(saved);
-        }
-        Scene parents = listing.workshop().scenes().parents(listing.subject());
-        return new Scene(parents.and(saved).and(saved).given(), scene.values());
     }
 
     private static Optional<Step> step(Paging paging, Listing listing) {

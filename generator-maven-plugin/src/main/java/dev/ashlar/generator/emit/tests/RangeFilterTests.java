@@ -38,13 +38,7 @@ final class RangeFilterTests {
     }
 
     private static MethodSpec test(Listing listing, Filter filter, CodeBlock wide, CodeBlock narrow) {
-        Scene scene = new Scene(
-                listing.workshop()
-                        .scenes()
-                        .parents(listing.subject())
-                        .and(CodeBlock.of("$L;\n", listing.saved(List.of())))
-                        .given(),
-                listing.one(List.of()).values());
+        Scene scene = listing.several(1, List.of());
         return Tests.method(
                 FilterTests.name(listing, filter),
                 Code.of(

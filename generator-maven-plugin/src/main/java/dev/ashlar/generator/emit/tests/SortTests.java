@@ -42,17 +42,9 @@ final class SortTests {
                         .map(value -> FilterTests.set("row", found.attribute(), value)))
                 .map(List::of)
                 .orElse(List.of());
-        CodeBlock saved = CodeBlock.of("$L;\n", listing.saved(change));
-        Scene scene = new Scene(
-                listing.workshop()
-                        .scenes()
-                        .parents(listing.subject())
-                        .and(saved)
-                        .and(saved)
-                        .given(),
-                listing.one(List.of()).values());
+        Scene scene = listing.several(2, change);
         return Tests.success(
-                listing.subject().name() + "SortsBy" + TestNames.capitalized(field.replaceAll("\\W", "")),
+                listing.subject().name() + "SortsBy" + TestNames.word(field),
                 scene.given(),
                 listing.request(scene.with(sort.parameter(), CodeBlock.of("$S", "-" + field))
                         .values()),
