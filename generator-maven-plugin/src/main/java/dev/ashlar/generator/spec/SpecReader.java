@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /** Reads a document from a file, never from the network. */
 public final class SpecReader {
 
-    private static final List<DocumentRule> RULES = List.of(new OperationIdRule(), new ResponsesRule());
+    private static final List<DocumentRule> RULES =
+            List.of(new OperationIdRule(), new ResponsesRule(), new PathParameters());
 
     /**
      * The document, parsed, normalised and flattened.
@@ -26,14 +27,17 @@ public final class SpecReader {
         refuse(Stream.concat(references.problems().stream(), RULES.stream().flatMap(rule -> rule.check(source)))
                 .sorted(Comparator.comparing(SpecReader::line))
                 .toList());
+        List<Diagnostic> warnings = new ArrayList<>(source.warnings());
+        warnings.addAll(PathParameters.addMissing(source));
         OriginMarks.write(source.tree());
         Repairs.make(source.tree());
+        warnings.addAll(PathParameters.leaveOutUnused(source));
         Parsed parsed = FrontEnd.parse(DocumentTree.write(source.tree()), document);
-        return document(source, references.files(), parsed);
+        return document(source, references.files(), parsed, warnings);
     }
 
-    private static SpecDocument document(SourceFile source, List<Path> files, Parsed parsed) {
-        List<Diagnostic> warnings = new ArrayList<>(source.warnings());
+    private static SpecDocument document(
+            SourceFile source, List<Path> files, Parsed parsed, List<Diagnostic> warnings) {
         warnings.addAll(ParserMessages.warnings(parsed.messages(), source.locations()));
         if (parsed.openApi() == null) {
             throw new DiagnosticException(

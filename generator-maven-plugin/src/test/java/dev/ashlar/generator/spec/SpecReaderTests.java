@@ -207,6 +207,61 @@ class SpecReaderTests {
     }
 
     @Test
+    void aPathParameterThatThePathDoesNotHaveIsLeftOutWithAWarning() {
+        SpecDocument document = Documents.withPath(folder, "/pets/{id}", """
+                parameters:
+                  - {name: owner, in: path, required: true, schema: {type: string}}
+                get:
+                  parameters:
+                    - {name: tag, in: path, required: true, schema: {type: string}}
+                    - {name: id, in: path, required: true, schema: {type: string}}
+                  responses: {"200": {description: The pet}}
+                """);
+
+        assertThat(document.openApi().getPaths().get("/pets/{id}").getGet().getParameters())
+                .extracting(parameter -> parameter.getName())
+                .containsExactly("id");
+        assertThat(document.warnings())
+                .extracting(warning -> warning.toString().replace(folder.toString(), ""))
+                .containsExactly(
+                        "/openapi.yaml:[6,9] /pets/{id} declares the path parameter 'owner', which its path does not"
+                                + " have; it is left out. Remove it, or write '{owner}' into the path.",
+                        "/openapi.yaml:[9,11] GET /pets/{id} declares the path parameter 'tag', which its path does"
+                                + " not have; it is left out. Remove it, or write '{tag}' into the path.");
+    }
+
+    @Test
+    void aPathParameterThatNobodyDeclaresIsAStringWithAWarning() {
+        SpecDocument document = Documents.withPath(folder, "/pets/{id}", """
+                get:
+                  parameters: [{name: id, in: query, schema: {type: string}}]
+                  responses: {"200": {description: The pet}}
+                """);
+
+        assertThat(document.openApi().getPaths().get("/pets/{id}").getGet().getParameters())
+                .extracting(parameter -> parameter.getIn() + " " + parameter.getName() + " " + parameter.getRequired())
+                .containsExactly("query id false", "path id true");
+        assertThat(document.warnings())
+                .extracting(warning -> warning.toString().replace(folder.toString(), ""))
+                .containsExactly("/openapi.yaml:[5,5] GET /pets/{id} declares no path parameter 'id', which its path"
+                        + " has; it is taken for a string. Add {name: id, in: path, required: true,"
+                        + " schema: {type: string}} to its parameters.");
+    }
+
+    @Test
+    void aPathParameterMayStandInAnotherFile() {
+        Documents.write(folder, "id.yaml", "name: id\nin: path\nrequired: true\nschema: {type: string}\n");
+
+        SpecDocument document = Documents.withPath(folder, "/pets/{id}", """
+                get:
+                  parameters: [{$ref: id.yaml}]
+                  responses: {"200": {description: The pet}}
+                """);
+
+        assertThat(document.warnings()).isEmpty();
+    }
+
+    @Test
     void whatIsNotADocumentIsRefused() throws Exception {
         Path latin =
                 Files.write(folder.resolve("latin.yaml"), "title: Caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
