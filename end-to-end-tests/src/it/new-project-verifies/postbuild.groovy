@@ -14,7 +14,7 @@ assert saysWhatIsNext
  'src/main/openapi/openapi.yml', 'src/main/resources/application.yml'].each {
     assert new File(project, it).file: "$it is part of a new project"
 }
-def own = ['.mvn', 'build.log', 'invoker.properties', 'prebuild.groovy', 'postbuild.groovy']
+def own = ['.mvn', 'build.log', 'invoker.properties', 'prebuild.groovy', 'postbuild.groovy', 'selector.groovy']
 assert basedir.list().toList() - own == ['petclinic']: 'nothing else is written'
 
 // verify: the generated tests were run, and the coverage of the generated code was judged.
