@@ -34,3 +34,8 @@ create table note (
     id uuid primary key,
     row_version bigint not null
 );
+
+create table label (
+    id varchar(36) primary key,
+    row_version bigint not null
+);

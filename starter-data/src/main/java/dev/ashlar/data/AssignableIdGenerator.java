@@ -22,7 +22,8 @@ final class AssignableIdGenerator implements BeforeExecutionGenerator {
 
     AssignableIdGenerator(AssignableId configuration, GeneratorCreationContext context) {
         keyType = context.getType().getReturnedClass();
-        sequence = keyType == UUID.class ? null : new NumberSequence(name(configuration, context), keyType);
+        boolean isNumber = keyType != UUID.class && keyType != String.class;
+        sequence = isNumber ? new NumberSequence(name(configuration, context), keyType) : null;
     }
 
     private static String name(AssignableId configuration, GeneratorCreationContext context) {
@@ -41,13 +42,18 @@ final class AssignableIdGenerator implements BeforeExecutionGenerator {
             @Nullable Object currentValue,
             EventType eventType) {
         if (sequence == null) {
-            return currentValue != null ? currentValue : UuidVersion7Strategy.INSTANCE.generateUuid(session);
+            return currentValue != null ? currentValue : newKey(session);
         }
         if (currentValue == null) {
             return sequence.next(session);
         }
         sequence.moveTo((Number) currentValue, session);
         return currentValue;
+    }
+
+    private Object newKey(SharedSessionContractImplementor session) {
+        UUID key = UuidVersion7Strategy.INSTANCE.generateUuid(session);
+        return keyType == String.class ? key.toString() : key;
     }
 
     @Override

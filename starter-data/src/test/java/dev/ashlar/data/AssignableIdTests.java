@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.ashlar.test.StatementCounter;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -91,6 +93,32 @@ class AssignableIdTests {
         entities.clear();
         assertThat(owners.findById(chosen))
                 .hasValueSatisfying(found -> assertThat(found.surname).isEqualTo("given"));
+    }
+
+    @Test
+    void generatesTextsOfUuidsThatGrowWithTime() {
+        String first = persistedLabel(null);
+        String second = persistedLabel(null);
+        assertThat(UUID.fromString(first))
+                .hasToString(first)
+                .extracting(UUID::version)
+                .isEqualTo(7);
+        assertThat(first).isLessThan(second);
+    }
+
+    @Test
+    void keepsAGivenText() {
+        assertThat(persistedLabel("chosen")).isEqualTo("chosen");
+        entities.clear();
+        assertThat(entities.find(LabelEntity.class, "chosen")).isNotNull();
+    }
+
+    private String persistedLabel(@Nullable String id) {
+        LabelEntity label = new LabelEntity();
+        label.id = id;
+        entities.persist(label);
+        entities.flush();
+        return Objects.requireNonNull(label.id);
     }
 
     @Test
