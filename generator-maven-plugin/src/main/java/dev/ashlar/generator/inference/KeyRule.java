@@ -4,11 +4,13 @@ import dev.ashlar.generator.model.Access;
 import dev.ashlar.generator.model.Input;
 import dev.ashlar.generator.model.Key;
 import dev.ashlar.generator.model.KeySource;
+import dev.ashlar.generator.model.ObjectSchema;
 import dev.ashlar.generator.model.Property;
 import dev.ashlar.generator.model.ScalarType;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Rule {@code key}: which property is the primary key, and who gives it. */
 final class KeyRule {
@@ -27,13 +29,32 @@ final class KeyRule {
         String name = property.get().name();
         ScalarType type = (ScalarType) property.get().type();
         KeySource source = source(candidate, name, type);
-        if (type == ScalarType.STRING && source != KeySource.ASSIGNED) {
-            return Judged.refused(
-                    "key",
-                    "No request gives the " + name + " of a new " + candidate.name()
-                            + ", and a text cannot be numbered; say how it is made by writing the operations");
+        boolean made = type == ScalarType.STRING && source != KeySource.ASSIGNED;
+        Optional<String> doubt = made ? doubt(candidate, property.get()) : Optional.empty();
+        return doubt.<Judged<Key>>map(reason -> Judged.refused(
+                        "key",
+                        "No request must give the " + name + " of a new " + candidate.name() + ", and " + reason
+                                + "; say how it is made by writing the operations"))
+                .orElseGet(() -> Judged.accepted(new Key(name, type, source, false)));
+    }
+
+    /** Why the server cannot make up that text: a slug or a name has a meaning, an id must only differ. */
+    private Optional<String> doubt(Candidate candidate, Property key) {
+        if (!LookupRule.isId(key)) {
+            return Optional.of("a text that is no id cannot be made up");
         }
-        return Judged.accepted(new Key(name, type, source, false));
+        return Stream.concat(Stream.of(key), inputs(candidate).flatMap(input -> input.property(key.name()).stream()))
+                .flatMap(property -> UuidText.obstacle(property.constraints()).stream())
+                .findFirst()
+                .map(bound -> "its " + bound + " allows no UUID");
+    }
+
+    private Stream<ObjectSchema> inputs(Candidate candidate) {
+        return candidate.creates().stream()
+                .map(Exchange::input)
+                .filter(Objects::nonNull)
+                .map(Input::schema)
+                .map(schemas::object);
     }
 
     private Optional<Property> property(Candidate candidate) {
@@ -48,11 +69,8 @@ final class KeyRule {
     }
 
     private KeySource source(Candidate candidate, String key, ScalarType type) {
-        List<Optional<Property>> given = candidate.creates().stream()
-                .map(Exchange::input)
-                .filter(Objects::nonNull)
-                .map(Input::schema)
-                .map(input -> schemas.object(input).property(key).filter(KeyRule::isWritable))
+        List<Optional<Property>> given = inputs(candidate)
+                .map(input -> input.property(key).filter(KeyRule::isWritable))
                 .toList();
         if (given.isEmpty()) {
             return type == ScalarType.STRING ? KeySource.ASSIGNED : KeySource.GENERATED;

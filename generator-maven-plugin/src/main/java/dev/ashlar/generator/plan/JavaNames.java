@@ -47,7 +47,14 @@ final class JavaNames {
     static String packageSegment(String name) {
         String joined = Words.of(name).stream().map(Words::lower).collect(Collectors.joining());
         String legal = startingLegally(joined, "unnamed");
-        return SourceVersion.isKeyword(legal) ? legal + "s" : legal;
+        return SourceVersion.isKeyword(legal) ? plural(legal) : legal;
+    }
+
+    private static String plural(String word) {
+        if (word.endsWith("y")) {
+            return word.substring(0, word.length() - 1) + "ies";
+        }
+        return word.matches(".*(s|x|z|ch|sh)") ? word + "es" : word + "s";
     }
 
     private static boolean isReserved(String name) {

@@ -70,13 +70,18 @@ final class LocationPlanner {
     }
 
     private Optional<MethodPlan.Location.Value> component(Result result, String field) {
-        if (!(result instanceof Result.One one)) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(records.get(one.schema()))
+        return schema(result)
+                .map(records::get)
                 .filter(record -> record.has(field))
                 .map(record -> new MethodPlan.Location.Value.OfResult(
                         record.component(field).name()));
+    }
+
+    private static Optional<String> schema(Result result) {
+        if (result instanceof Result.One one) {
+            return Optional.of(one.schema());
+        }
+        return result instanceof Result.Wrapped wrapped ? Optional.of(wrapped.schema()) : Optional.empty();
     }
 
     private static List<String> variables(Operation reader) {

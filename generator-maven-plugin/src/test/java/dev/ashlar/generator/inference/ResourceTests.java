@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ResourceTests {
 
@@ -180,13 +181,66 @@ class ResourceTests {
     }
 
     @Test
-    void textKeyMustBeGivenByTheClient() {
+    void textWithAMeaningMustBeGivenByTheClientToBeAKey() {
         Doc given = slugs("{required: [slug], properties: {slug: {type: string}}}");
         Doc optional = slugs("{properties: {slug: {type: string}}}");
 
         assertThat(given.resource("Page")).contains("key slug: STRING ASSIGNED\n");
         assertThat(optional.understood("GET /pages/{slug}"))
-                .contains("(key: No request gives the slug of a new Page, and a text cannot be numbered");
+                .contains(
+                        "(key: No request must give the slug of a new Page, and a text that is no id cannot be made up");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "readOnly: true",
+                "readOnly: true, minLength: 1, maxLength: 36",
+                "readOnly: true, maxLength: 64",
+                "readOnly: true, pattern: '^[0-9a-f-]+$'",
+                "readOnly: true, pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$'"
+            })
+    void textIdIsMadeByTheServerWhereAUuidFits(String bounds) {
+        assertThat(textIds(bounds).resource("Page")).contains("key id: STRING GENERATED\n");
+    }
+
+    @Test
+    void textIdThatABodyMayGiveIsMadeByTheServerOtherwise() {
+        assertThat(textIds("description: d").resource("Page")).contains("key id: STRING ASSIGNABLE\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "maxLength: 24 | maxLength 24",
+                "minLength: 40 | minLength 40",
+                "pattern: '^pg_[a-z0-9]+$' | pattern ^pg_[a-z0-9]+$",
+                "pattern: '^[0-9A-F-]+$' | pattern ^[0-9A-F-]+$",
+                "pattern: '^(' | pattern ^(",
+                "format: email | format email"
+            })
+    void textIdThatCannotBeAUuidIsCustom(String bound, String told) {
+        assertThat(textIds("readOnly: true, " + bound).understood("GET /pages/{id}"))
+                .contains("(key: No request must give the id of a new Page, and its " + told + " allows no UUID");
+    }
+
+    @Test
+    void boundOfTheBodyCountsForTextIdsToo() {
+        Doc doc = new Doc()
+                .schema("Page", "{properties: {id: {type: string}}}")
+                .schema("NewPage", "{properties: {id: {type: string, maxLength: 8}}}")
+                .call("POST /pages NewPage -> 201 Page")
+                .call("GET /pages/{id:string} -> 200 Page");
+
+        assertThat(doc.understood("GET /pages/{id}")).contains("its maxLength 8 allows no UUID");
+    }
+
+    private static Doc textIds(String bounds) {
+        return new Doc()
+                .schema("Page", "{properties: {id: {type: string, " + bounds + "}, title: {type: string}}}")
+                .call("POST /pages Page -> 201 Page")
+                .call("GET /pages/{id:string} -> 200 Page");
     }
 
     private static Doc slugs(String schema) {

@@ -51,6 +51,9 @@ class JavaNamesTests {
     void packageSegmentsAreLowerCaseAndNoKeywords() {
         assertThat(JavaNames.packageSegment("PetType")).isEqualTo("pettype");
         assertThat(JavaNames.packageSegment("Package")).isEqualTo("packages");
+        assertThat(JavaNames.packageSegment("Class")).isEqualTo("classes");
+        assertThat(JavaNames.packageSegment("Switch")).isEqualTo("switches");
+        assertThat(JavaNames.packageSegment("Try")).isEqualTo("tries");
     }
 
     @Test

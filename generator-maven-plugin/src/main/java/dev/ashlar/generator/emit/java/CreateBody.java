@@ -4,11 +4,9 @@ import com.palantir.javapoet.CodeBlock;
 import dev.ashlar.generator.model.Intent;
 import dev.ashlar.generator.model.Key;
 import dev.ashlar.generator.model.KeySource;
-import dev.ashlar.generator.model.ScalarType;
 import dev.ashlar.generator.model.Target;
 import dev.ashlar.generator.plan.Attribute;
 import dev.ashlar.generator.plan.RecordPlan;
-import java.util.UUID;
 
 /** Stores a new row. */
 record CreateBody(Intent.CreateRow intent) implements OperationBody {
@@ -40,9 +38,7 @@ record CreateBody(Intent.CreateRow intent) implements OperationBody {
         RecordPlan.Component component = record.component(key.name());
         CodeBlock given = CodeBlock.of("$L.$N()", method.source(intent.input()), component.name());
         CodeBlock value = Conversion.of(given, component.type(), attribute.type());
-        return key.source() == KeySource.ASSIGNABLE && key.type() == ScalarType.STRING
-                ? set(attribute, CodeBlock.of("$L == null ? $T.randomUUID().toString() : $L", given, UUID.class, value))
-                : set(attribute, value);
+        return set(attribute, value);
     }
 
     private static CodeBlock set(Attribute attribute, CodeBlock value) {

@@ -23,7 +23,7 @@ final class KeyAnnotations {
         if (key.source() == KeySource.GENERATED) {
             annotations.addAll(generated(resource, key.type()));
         }
-        if (key.source() == KeySource.ASSIGNABLE && key.type() != ScalarType.STRING) {
+        if (key.source() == KeySource.ASSIGNABLE) {
             annotations.add(assignable(resource));
         }
         return annotations;
