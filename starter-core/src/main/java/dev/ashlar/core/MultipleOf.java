@@ -1,5 +1,6 @@
 package dev.ashlar.core;
 
+import dev.ashlar.errors.PublishedAs;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
@@ -29,10 +30,11 @@ import java.lang.annotation.Target;
 public @interface MultipleOf {
 
     /** The divisor as a decimal number above zero. */
+    @PublishedAs("multipleOf")
     String value();
 
     /** The text of the violation, a key of a message bundle in braces or the text itself. */
-    String message() default "must be a multiple of {value}";
+    String message() default "{dev.ashlar.core.MultipleOf.message}";
 
     /** The validation groups. */
     Class<?>[] groups() default {};

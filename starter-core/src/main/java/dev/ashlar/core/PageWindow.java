@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rows of a list that one response holds. Sizes above the maximum are answered with the maximum
  * (<a href="https://google.aip.dev/158">AIP-158</a>); a size below one or a position before the first row is the
- * caller's mistake and is refused with a problem that names the parameter.
+ * caller's mistake and is refused as any invalid value is, with 422 and the parameter named.
  *
  * @param offset the rows before the window, from 0
  * @param limit the rows of the window at most, from 1
@@ -80,15 +80,27 @@ public record PageWindow(long offset, int limit) {
         if (size == null) {
             return limits.defaultSize();
         }
-        return (int) Math.min(atLeast(1, size, names.size()), limits.maximumSize());
+        BigDecimal rows = number(size);
+        if (!isAtLeast(1, rows)) {
+            throw ParameterException.tooSmall(names.size(), 1, limits.maximumSize());
+        }
+        return rows.min(BigDecimal.valueOf(limits.maximumSize())).intValueExact();
     }
 
     private static long atLeast(int minimum, Number value, String parameter) {
-        BigDecimal number = new BigDecimal(value.toString());
-        if (number.stripTrailingZeros().scale() > 0 || number.compareTo(BigDecimal.valueOf(minimum)) < 0) {
+        BigDecimal number = number(value);
+        if (!isAtLeast(minimum, number)) {
             throw ParameterException.tooSmall(parameter, minimum);
         }
         return number.min(BigDecimal.valueOf(Long.MAX_VALUE)).longValueExact();
+    }
+
+    private static BigDecimal number(Number value) {
+        return new BigDecimal(value.toString());
+    }
+
+    private static boolean isAtLeast(int minimum, BigDecimal number) {
+        return number.stripTrailingZeros().scale() <= 0 && number.compareTo(BigDecimal.valueOf(minimum)) >= 0;
     }
 
     private static long saturatedProduct(long pages, int size) {

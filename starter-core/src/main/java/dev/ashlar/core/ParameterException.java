@@ -1,13 +1,14 @@
 package dev.ashlar.core;
 
 import dev.ashlar.errors.ApplicationException;
+import dev.ashlar.errors.Place;
 import dev.ashlar.errors.Problem;
 import dev.ashlar.errors.ProblemError;
 import dev.ashlar.errors.StandardErrorCode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A query parameter that cannot be used as it is: 400, with the parameter named. */
+/** A query parameter that cannot be used as it is, which is named: 422 where it is out of bounds, 400 otherwise. */
 final class ParameterException extends ApplicationException {
 
     private static final long serialVersionUID = 1L;
@@ -17,9 +18,17 @@ final class ParameterException extends ApplicationException {
     }
 
     static ParameterException tooSmall(String parameter, int minimum) {
-        ProblemError error = ProblemError.inParameter(
-                parameter, "MIN", "must be a whole number greater than or equal to " + minimum);
-        return new ParameterException(StandardErrorCode.BAD_REQUEST, error.with("min", minimum), null);
+        return new ParameterException(StandardErrorCode.VALIDATION_FAILED, minimum(parameter, minimum), null);
+    }
+
+    /** Of what has a maximum too. */
+    static ParameterException tooSmall(String parameter, int minimum, int maximum) {
+        ProblemError error = minimum(parameter, minimum).with("max", maximum);
+        return new ParameterException(StandardErrorCode.VALIDATION_FAILED, error, null);
+    }
+
+    private static ProblemError minimum(String parameter, int minimum) {
+        return ProblemError.of(Place.QUERY, parameter, "MIN").with("min", minimum);
     }
 
     static ParameterException notAllowed(String parameter, List<String> allowed) {

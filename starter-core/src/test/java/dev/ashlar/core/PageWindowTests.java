@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.ashlar.errors.ApplicationException;
+import dev.ashlar.errors.Place;
+import dev.ashlar.errors.ProblemError;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.junit.jupiter.api.Test;
@@ -71,9 +73,19 @@ class PageWindowTests {
         assertThatIllegalArgumentException().isThrownBy(() -> new PageWindow(-1, 10));
     }
 
+    @Test
+    void namesBothBoundsOfASize() {
+        assertThatExceptionOfType(ApplicationException.class)
+                .isThrownBy(() -> PageWindow.ofPage(null, 0, 0, LIMITS))
+                .satisfies(refused -> assertThat(refused.errors())
+                        .containsExactly(ProblemError.of(Place.QUERY, "size", "MIN")
+                                .with("min", 1)
+                                .with("max", 50)));
+    }
+
     private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable window, String parameter) {
         assertThatExceptionOfType(ApplicationException.class).isThrownBy(window).satisfies(refused -> {
-            assertThat(refused.code().status().value()).isEqualTo(400);
+            assertThat(refused.code().status().value()).isEqualTo(422);
             assertThat(refused.errors()).singleElement().satisfies(error -> {
                 assertThat(error.name()).isEqualTo(parameter);
                 assertThat(error.bounds()).containsKey("min");

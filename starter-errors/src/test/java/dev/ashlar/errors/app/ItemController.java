@@ -2,6 +2,11 @@ package dev.ashlar.errors.app;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.ashlar.errors.PublishedAs;
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
@@ -10,9 +15,13 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.hibernate.validator.constraints.IpAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.CookieValue;
@@ -131,7 +140,37 @@ class ItemController {
             @Nullable List<String> colours) {}
 
     record Credentials(
-            @Size(min = 8) String password, @Email String email) {}
+            @Size(min = 8) String password,
+            @Email String email,
+            @IpAddress(type = IpAddress.Type.IPv4) @Nullable String host,
+            @Shouted(words = 2) @Nullable String motto) {}
+
+    /** A constraint of an application, which says how it appears in problems. */
+    @PublishedAs("LOUD")
+    @Constraint(validatedBy = ShoutedValidator.class)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface Shouted {
+
+        @PublishedAs("minimumWords")
+        int words();
+
+        String locale() default "unpublished";
+
+        String message() default "{shouted}";
+
+        Class<?>[] groups() default {};
+
+        Class<? extends Payload>[] payload() default {};
+    }
+
+    /** Public, because Jakarta Validation instantiates it. */
+    public static final class ShoutedValidator implements ConstraintValidator<Shouted, String> {
+
+        @Override
+        public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
+            return value == null || value.equals(value.toUpperCase(Locale.ROOT));
+        }
+    }
 
     record Form(@NotBlank @Nullable String name, @Max(5) int stars) {}
 }

@@ -69,6 +69,11 @@ final class Situations {
                 json("/items/bulk", "[{\"sku\":\"a\",\"quantity\":1},{\"sku\":\"\",\"quantity\":1}]")
                         .is(422, "VALIDATION_FAILED")
                         .errors("{'pointer':'/1/sku','code':'NOT_BLANK'}"),
+                json("/passwords", "{\"password\":\"long enough\",\"host\":\"::1\",\"motto\":\"quiet\"}")
+                        .is(422, "VALIDATION_FAILED")
+                        .errors(
+                                "{'pointer':'/host','code':'IP_ADDRESS','format':'ipv4'}",
+                                "{'pointer':'/motto','code':'LOUD','minimumWords':2}"),
                 json("/passwords", "{\"password\":\"secret\",\"email\":\"x\"}")
                         .is(422, "VALIDATION_FAILED")
                         .errors("{'pointer':'/email','code':'EMAIL'}", "{'pointer':'/password','code':'SIZE','min':8}"),
