@@ -30,9 +30,6 @@ final class UuidText {
         if (maximum != null && maximum < LENGTH) {
             return Optional.of("maxLength " + maximum);
         }
-        if (constraints.email()) {
-            return Optional.of("format email");
-        }
         return Optional.ofNullable(constraints.pattern())
                 .filter(pattern -> !matches(pattern))
                 .map(pattern -> "pattern " + pattern);
