@@ -5,6 +5,8 @@ import dev.ashlar.errors.ProblemBody;
 import dev.ashlar.errors.ProblemContext;
 import dev.ashlar.errors.ProblemRenderer;
 import dev.ashlar.errors.StandardErrorCode;
+import dev.ashlar.errors.autoconfigure.web.FailureLog;
+import dev.ashlar.errors.autoconfigure.web.HandlerValidationStatus;
 import dev.ashlar.errors.servlet.ServletProblems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -67,7 +69,7 @@ final class DefaultServletProblems implements ServletProblems {
                 request.getContextPath(),
                 FailedRequest.path(request),
                 RequestContextUtils.getLocale(request),
-                HandlerValidationStatus.of(request),
+                HandlerValidationStatus.of(FailedRequest.handler(request)),
                 failure);
         ProblemBody body = renderer.render(problem, context);
         log.log(request.getMethod(), context, body, response.isCommitted());

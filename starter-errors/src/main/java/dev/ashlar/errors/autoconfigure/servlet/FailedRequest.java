@@ -3,6 +3,7 @@ package dev.ashlar.errors.autoconfigure.servlet;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** What the parts of the servlet stack tell each other about one failed request. */
 final class FailedRequest {
@@ -26,7 +27,8 @@ final class FailedRequest {
     }
 
     static @Nullable Object handler(HttpServletRequest request) {
-        return request.getAttribute(HANDLER);
+        Object handler = request.getAttribute(HANDLER);
+        return handler == null ? request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) : handler;
     }
 
     /** Remembers that the response failed after a part of it had been sent, so that the connection must be cut. */

@@ -1,5 +1,6 @@
 package dev.ashlar.errors.autoconfigure.servlet;
 
+import dev.ashlar.errors.autoconfigure.web.FailureLog;
 import dev.ashlar.errors.servlet.ServletProblems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -4,6 +4,7 @@ import dev.ashlar.errors.ErrorCode;
 import dev.ashlar.errors.Problem;
 import dev.ashlar.errors.ProblemMapper;
 import dev.ashlar.errors.StandardErrorCode;
+import dev.ashlar.errors.autoconfigure.web.GivenProblem;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

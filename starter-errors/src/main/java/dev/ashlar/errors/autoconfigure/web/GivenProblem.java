@@ -1,4 +1,4 @@
-package dev.ashlar.errors.autoconfigure.servlet;
+package dev.ashlar.errors.autoconfigure.web;
 
 import dev.ashlar.errors.Problem;
 import dev.ashlar.errors.StandardErrorCode;
@@ -9,13 +9,14 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
 /** The problem that an application has written itself, by Spring's own exception. */
-final class GivenProblem {
+public final class GivenProblem {
 
     private static final URI BLANK = URI.create("about:blank");
 
     private GivenProblem() {}
 
-    static Problem of(ErrorResponseException failure) {
+    /** The problem with status, headers and body as they are, which is public by contract. */
+    public static Problem of(ErrorResponseException failure) {
         ProblemDetail body = failure.getBody();
         Problem problem =
                 Problem.of(StandardErrorCode.forStatus(failure.getStatusCode())).withStatus(failure.getStatusCode());

@@ -1,4 +1,4 @@
-package dev.ashlar.errors.autoconfigure.servlet;
+package dev.ashlar.errors.autoconfigure.web;
 
 import dev.ashlar.errors.ProblemBody;
 import dev.ashlar.errors.ProblemContext;
@@ -8,12 +8,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Writes one line per failure: the client's fault at INFO, the server's at ERROR with the stack. */
-final class FailureLog {
+public final class FailureLog {
 
     private static final Logger LOGGER = LoggerFactory.getLogger("dev.ashlar.errors");
     private static final String LINE = "{} {} failed with {} {} (requestId {}{}){}";
 
-    void log(String method, ProblemContext context, ProblemBody body, boolean committed) {
+    /**
+     * Logs a failure that is answered, or was when it happened half-way.
+     *
+     * @param committed whether a part of the response had been sent
+     */
+    public void log(String method, ProblemContext context, ProblemBody body, boolean committed) {
         Throwable failure = context.failure();
         int status = body.status().value();
         String code = body.code().name();
@@ -29,7 +34,7 @@ final class FailureLog {
     }
 
     /** A client that did not wait for its answer. */
-    void logDisconnected(@Nullable String method, String path, Throwable failure) {
+    public void logDisconnected(@Nullable String method, String path, Throwable failure) {
         LOGGER.debug(
                 "{} {}: the client went away ({})",
                 method,

@@ -1,22 +1,18 @@
-package dev.ashlar.errors.autoconfigure.servlet;
+package dev.ashlar.errors.autoconfigure.web;
 
 import dev.ashlar.errors.ValidationStatus;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.HandlerMapping;
 
-/** Finds the {@link ValidationStatus} of the handler that a request was mapped to. */
-final class HandlerValidationStatus {
+/** Finds the {@link ValidationStatus} of a handler. */
+public final class HandlerValidationStatus {
 
     private HandlerValidationStatus() {}
 
-    static OptionalInt of(HttpServletRequest request) {
-        Object handler = FailedRequest.handler(request);
-        if (handler == null) {
-            handler = request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE);
-        }
+    /** The status that the handler answers invalid input with; empty where it names none, or is no method. */
+    public static OptionalInt of(@Nullable Object handler) {
         return handler instanceof HandlerMethod method ? of(method) : OptionalInt.empty();
     }
 

@@ -1,0 +1,32 @@
+package dev.ashlar.errors.autoconfigure.web;
+
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+
+/** The id of a request: the trace id, the client's X-Request-Id where it is well formed, otherwise a new UUID. */
+public final class RequestId {
+
+    /** The request header that a client or a proxy may name the request with. */
+    public static final String HEADER = "X-Request-Id";
+
+    private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+    private RequestId() {}
+
+    /**
+     * Finds the id of a request that has none yet.
+     *
+     * @param given the client's header, null where it sent none
+     */
+    public static String find(@Nullable String given) {
+        String traceId = MDC.get("traceId");
+        if (traceId != null && !traceId.isEmpty()) {
+            return traceId;
+        }
+        return given != null && WELL_FORMED.matcher(given).matches()
+                ? given
+                : UUID.randomUUID().toString();
+    }
+}
