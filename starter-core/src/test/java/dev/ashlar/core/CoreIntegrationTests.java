@@ -78,21 +78,24 @@ class CoreIntegrationTests {
         assertThat(response.statusCode()).isEqualTo(422);
         assertThat(response.body())
                 .contains(
-                        "\"pointer\":\"/name\"", "\"pointer\":\"/size/width\"", "\"pointer\":\"/tags/1\"", "NOT_BLANK");
+                        "\"pointer\":\"#/name\"",
+                        "\"pointer\":\"#/size/width\"",
+                        "\"pointer\":\"#/tags/1\"",
+                        "NOT_BLANK");
     }
 
     @Test
     void namesMembersAsTheClientDoes() throws Exception {
         HttpResponse<String> response = patch("{\"display-name\": \"far too long a name\"}");
         assertThat(response.statusCode()).isEqualTo(422);
-        assertThat(response.body()).contains("\"pointer\":\"/display-name\"");
+        assertThat(response.body()).contains("\"pointer\":\"#/display-name\"");
     }
 
     @Test
     void refusesAWrongTypeAsItDoesInAnyOtherBody() throws Exception {
         HttpResponse<String> response = patch("{\"size\": {\"width\": \"three\"}}");
         assertThat(response.statusCode()).isEqualTo(400);
-        assertThat(response.body()).contains("\"pointer\":\"/size/width\"");
+        assertThat(response.body()).contains("\"pointer\":\"#/size/width\"");
         assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     }
 

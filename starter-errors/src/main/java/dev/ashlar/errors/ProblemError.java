@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One thing wrong with one part of a request: an element of a problem's {@code errors}.
  *
  * @param place the part of the request
- * @param name a JSON Pointer (RFC 6901) for {@link Place#BODY}, otherwise the name of the parameter, header or part,
+ * @param name a JSON Pointer (RFC 6901) for {@link Place#BODY}, published as a URI fragment, otherwise the name of the parameter, header or part,
  *     always as the client wrote it, never the Java name; null where the place is not known
  * @param code what is wrong, in UPPER_SNAKE
  * @param detail what is wrong, for a person; null takes the text {@code problem.error.<code>} from the messages

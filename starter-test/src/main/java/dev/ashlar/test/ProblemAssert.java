@@ -1,11 +1,14 @@
 package dev.ashlar.test;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -73,11 +76,14 @@ public final class ProblemAssert extends AbstractAssert<ProblemAssert, JsonNode>
     /**
      * Verifies that {@code errors} names these places of the body, whatever else it names.
      *
-     * @param pointers JSON Pointers, such as {@code /lines/0/quantity}
+     * @param pointers JSON Pointers, plain ({@code /lines/0/quantity}) or as URI fragments ({@code #/lines/0/quantity})
      * @return this
      */
     public ProblemAssert hasPointers(String... pointers) {
-        return names("pointer", pointers);
+        List<String> named = named("pointer").map(ProblemAssert::plain).toList();
+        String[] expected = Stream.of(pointers).map(ProblemAssert::plain).toArray(String[]::new);
+        Assertions.assertThat(named).as("pointers of the errors in %s", actual).contains(expected);
+        return this;
     }
 
     /**
@@ -87,7 +93,10 @@ public final class ProblemAssert extends AbstractAssert<ProblemAssert, JsonNode>
      * @return this
      */
     public ProblemAssert hasParameters(String... parameters) {
-        return names("parameter", parameters);
+        Assertions.assertThat(named("parameter"))
+                .as("parameters of the errors in %s", actual)
+                .contains(parameters);
+        return this;
     }
 
     /**
@@ -124,14 +133,16 @@ public final class ProblemAssert extends AbstractAssert<ProblemAssert, JsonNode>
         return leaksNothing();
     }
 
-    private ProblemAssert names(String kind, String... expected) {
-        List<String> named = actual.path("errors")
+    private Stream<String> named(String kind) {
+        return actual.path("errors")
                 .valueStream()
                 .filter(error -> error.has(kind))
-                .map(error -> error.path(kind).asString())
-                .toList();
-        Assertions.assertThat(named).as("%ss of the errors in %s", kind, actual).contains(expected);
-        return this;
+                .map(error -> error.path(kind).asString());
+    }
+
+    /** A pointer without the dress of a URI fragment (RFC 6901 section 6). */
+    private static String plain(String pointer) {
+        return pointer.startsWith("#") ? StringUtils.uriDecode(pointer.substring(1), StandardCharsets.UTF_8) : pointer;
     }
 
     private org.assertj.core.api.AbstractStringAssert<?> member(String name) {

@@ -16,7 +16,9 @@ class ProblemAssertTests {
             {"type": "https://example.org/problems/invalid", "title": "Invalid", "status": 422, "detail": "Two errors, \
             select one from the list", "instance": "/books", "code": "invalid", "requestId": "r-1", \
             "timestamp": "2026-01-01T00:00:00Z", "errors": [\
-            {"pointer": "/title", "code": "required", "detail": "must be there"}, \
+            {"pointer": "#/title", "code": "required", "detail": "must be there"}, \
+            {"pointer": "/sub%20title", "code": "odd", "detail": "a plain pointer is not encoded"}, \
+            {"pointer": "#/k%C3%A4se~1brot", "code": "odd", "detail": "a fragment is"}, \
             {"parameter": "page", "code": "min", "detail": "must be at least 0"}]}""";
 
     @Test
@@ -29,6 +31,14 @@ class ProblemAssertTests {
                         .hasPointers("/title")
                         .hasParameters("page"))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void readsPointersPlainAndAsUriFragments() {
+        assertThatCode(() -> assertThatProblem(PROBLEM)
+                        .hasPointers("/title", "#/title", "/sub%20title", "/käse~1brot", "#/k%C3%A4se~1brot"))
+                .doesNotThrowAnyException();
+        assertFails(PROBLEM, problem -> problem.hasPointers("/sub title"));
     }
 
     @Test

@@ -2,11 +2,16 @@ package dev.ashlar.errors.autoconfigure;
 
 import dev.ashlar.errors.Place;
 import dev.ashlar.errors.ProblemError;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.web.util.UriUtils;
 
-/** The JSON members of one element of {@code errors}. */
+/**
+ * The JSON members of one element of {@code errors}. Pointers are written as URI fragments (RFC 6901 section 6), as
+ * RFC 9457 has them in its example.
+ */
 final class ErrorMembers {
 
     private ErrorMembers() {}
@@ -26,7 +31,7 @@ final class ErrorMembers {
             return;
         }
         if (error.place() == Place.BODY) {
-            members.put("pointer", name);
+            members.put("pointer", "#" + UriUtils.encodeFragment(name, StandardCharsets.UTF_8));
             return;
         }
         if (error.place() != Place.PARAMETER) {

@@ -23,25 +23,25 @@ final class Situations {
                 json("/items", "{\"other\":" + "[".repeat(2000)).is(400, "PAYLOAD_TOO_COMPLEX"),
                 json("/items", "{\"name\":\"pen\",\"qty\":\"many\"}")
                         .is(400, "TYPE_MISMATCH")
-                        .errors("{'pointer':'/qty','code':'TYPE_MISMATCH','expected':'integer'}"),
+                        .errors("{'pointer':'#/qty','code':'TYPE_MISMATCH','expected':'integer'}"),
                 json("/items", "{\"name\":\"pen\",\"qty\":99999999999}")
                         .is(400, "TYPE_MISMATCH")
-                        .errors("{'pointer':'/qty','code':'TYPE_MISMATCH','expected':'integer'}"),
+                        .errors("{'pointer':'#/qty','code':'TYPE_MISMATCH','expected':'integer'}"),
                 json("/items", "{\"name\":\"pen\",\"qty\":null}")
                         .is(400, "TYPE_MISMATCH")
-                        .errors("{'pointer':'/qty','code':'NOT_NULL'}"),
+                        .errors("{'pointer':'#/qty','code':'NOT_NULL'}"),
                 json("/items", "{\"qty\":1,\"lines\":[{\"sku\":\"a\",\"quantity\":1},{\"quantity\":\"x\"}]}")
                         .is(400, "TYPE_MISMATCH")
-                        .errors("{'pointer':'/lines/1/quantity','code':'TYPE_MISMATCH','expected':'integer'}"),
+                        .errors("{'pointer':'#/lines/1/quantity','code':'TYPE_MISMATCH','expected':'integer'}"),
                 json("/items", "{\"name\":\"pen\",\"qty\":1,\"status\":\"LOST\"}")
                         .is(400, "TYPE_MISMATCH")
-                        .errors("{'pointer':'/status','code':'INVALID_ENUM_VALUE','allowed':['open','closed']}"),
+                        .errors("{'pointer':'#/status','code':'INVALID_ENUM_VALUE','allowed':['open','closed']}"),
                 json("/items", "{\"name\":\"pen\",\"qty\":1,\"due\":\"31-12-2026\"}")
                         .is(400, "TYPE_MISMATCH")
-                        .errors("{'pointer':'/due','code':'TYPE_MISMATCH','expected':'date (ISO 8601)'}"),
+                        .errors("{'pointer':'#/due','code':'TYPE_MISMATCH','expected':'date (ISO 8601)'}"),
                 json("/items", "[]")
                         .is(400, "TYPE_MISMATCH")
-                        .errors("{'pointer':'','code':'TYPE_MISMATCH','expected':'object'}"),
+                        .errors("{'pointer':'#','code':'TYPE_MISMATCH','expected':'object'}"),
                 send("POST", "/items")
                         .body("<a/>")
                         .with("Content-Type", "application/xml")
@@ -53,7 +53,7 @@ final class Situations {
         return Stream.of(
                 json("/items", "{\"name\":\"\",\"qty\":0}")
                         .is(422, "VALIDATION_FAILED")
-                        .errors("{'pointer':'/name','code':'NOT_BLANK'}", "{'pointer':'/qty','code':'MIN','min':1}"),
+                        .errors("{'pointer':'#/name','code':'NOT_BLANK'}", "{'pointer':'#/qty','code':'MIN','min':1}"),
                 json(
                                 "/items",
                                 "{\"name\":\"pen\",\"qty\":1,\"address\":{\"street\":\"\",\"zip_code\":\"x\"},"
@@ -61,25 +61,27 @@ final class Situations {
                                         + "\"tag_names\":[\"fine\",\"x\"]}")
                         .is(422, "VALIDATION_FAILED")
                         .errors(
-                                "{'pointer':'/address/street','code':'NOT_BLANK'}",
-                                "{'pointer':'/address/zip_code','code':'PATTERN','pattern':'\\\\d{5}'}",
-                                "{'pointer':'/lines/1/quantity','code':'MIN','min':1}",
-                                "{'pointer':'/lines/1/sku','code':'NOT_BLANK'}",
-                                "{'pointer':'/tag_names/1','code':'SIZE','min':2,'max':5}"),
+                                "{'pointer':'#/address/street','code':'NOT_BLANK'}",
+                                "{'pointer':'#/address/zip_code','code':'PATTERN','pattern':'\\\\d{5}'}",
+                                "{'pointer':'#/lines/1/quantity','code':'MIN','min':1}",
+                                "{'pointer':'#/lines/1/sku','code':'NOT_BLANK'}",
+                                "{'pointer':'#/tag_names/1','code':'SIZE','min':2,'max':5}"),
                 json("/items/bulk", "[{\"sku\":\"a\",\"quantity\":1},{\"sku\":\"\",\"quantity\":1}]")
                         .is(422, "VALIDATION_FAILED")
-                        .errors("{'pointer':'/1/sku','code':'NOT_BLANK'}"),
+                        .errors("{'pointer':'#/1/sku','code':'NOT_BLANK'}"),
                 json("/passwords", "{\"password\":\"long enough\",\"host\":\"::1\",\"motto\":\"quiet\"}")
                         .is(422, "VALIDATION_FAILED")
                         .errors(
-                                "{'pointer':'/host','code':'IP_ADDRESS','format':'ipv4'}",
-                                "{'pointer':'/motto','code':'LOUD','minimumWords':2}"),
+                                "{'pointer':'#/host','code':'IP_ADDRESS','format':'ipv4'}",
+                                "{'pointer':'#/motto','code':'LOUD','minimumWords':2}"),
                 json("/passwords", "{\"password\":\"secret\",\"email\":\"x\"}")
                         .is(422, "VALIDATION_FAILED")
-                        .errors("{'pointer':'/email','code':'EMAIL'}", "{'pointer':'/password','code':'SIZE','min':8}"),
+                        .errors(
+                                "{'pointer':'#/email','code':'EMAIL'}",
+                                "{'pointer':'#/password','code':'SIZE','min':8}"),
                 json("/lenient", "{\"sku\":\"\",\"quantity\":1}")
                         .is(400, "VALIDATION_FAILED")
-                        .errors("{'pointer':'/sku','code':'NOT_BLANK'}"),
+                        .errors("{'pointer':'#/sku','code':'NOT_BLANK'}"),
                 json("/own-status", "{\"sku\":\"\",\"quantity\":1}").is(409, "VALIDATION_FAILED"),
                 get("/items?page=-1&size=1000")
                         .with("X-Region", "europe")
@@ -178,8 +180,8 @@ final class Situations {
                 get("/fail/invalid")
                         .is(422, "VALIDATION_FAILED")
                         .errors(
-                                "{'pointer':'/lines/2','code':'ODD','step':2}",
-                                "{'pointer':'/lines/10','code':'ODD'}",
+                                "{'pointer':'#/lines/2','code':'ODD','step':2}",
+                                "{'pointer':'#/lines/10','code':'ODD'}",
                                 "{'in':'header','parameter':'X-A','header':'X-A','code':'ODD'}"),
                 get("/fail/gone").is(410, "GONE"),
                 get("/fail/unavailable").is(503, "SERVICE_UNAVAILABLE"),
@@ -200,31 +202,31 @@ final class Situations {
         return Stream.of(
                 send("POST", "/db/accounts?email=first@example.com")
                         .is(409, "ALREADY_EXISTS")
-                        .errors("{'pointer':'/email','code':'ALREADY_EXISTS'}"),
+                        .errors("{'pointer':'#/email','code':'ALREADY_EXISTS'}"),
                 send("POST", "/db/jdbc/accounts?email=first@example.com")
                         .is(409, "ALREADY_EXISTS")
-                        .errors("{'pointer':'/email','code':'ALREADY_EXISTS'}"),
+                        .errors("{'pointer':'#/email','code':'ALREADY_EXISTS'}"),
                 send("POST", "/db/accounts")
                         .is(422, "VALIDATION_FAILED")
-                        .errors("{'pointer':'/email','code':'NOT_NULL'}"),
+                        .errors("{'pointer':'#/email','code':'NOT_NULL'}"),
                 send("POST", "/db/jdbc/accounts?email=" + "x".repeat(41)).is(422, "VALIDATION_FAILED"),
                 send("POST", "/db/accounts?email=a%00b").is(422, "VALIDATION_FAILED"),
                 send("POST", "/db/jdbc/accounts?email=a%00b").is(422, "VALIDATION_FAILED"),
                 get("/db/json").is(422, "VALIDATION_FAILED"),
                 send("POST", "/db/accounts?email=a@example.com&age=-1")
                         .is(422, "VALIDATION_FAILED")
-                        .errors("{'pointer':'/age','code':'CHECK'}"),
+                        .errors("{'pointer':'#/age','code':'CHECK'}"),
                 send("POST", "/db/accounts?email=a@example.com&nick=muchtoolong")
                         .is(422, "VALIDATION_FAILED")
-                        .errors("{'pointer':'/nick','code':'SIZE','max':8}"),
+                        .errors("{'pointer':'#/nick','code':'SIZE','max':8}"),
                 send("POST", "/db/accounts/2/nick?nick=muchtoolong")
                         .is(422, "VALIDATION_FAILED")
-                        .errors("{'pointer':'/nick','code':'SIZE','max':8}"),
+                        .errors("{'pointer':'#/nick','code':'SIZE','max':8}"),
                 send("DELETE", "/db/accounts/1").is(409, "STILL_REFERENCED"),
                 send("DELETE", "/db/jdbc/accounts/1").is(409, "STILL_REFERENCED"),
                 send("POST", "/db/invoices?account=999")
                         .is(422, "REFERENCE_NOT_FOUND")
-                        .errors("{'pointer':'/accountId','code':'REFERENCE_NOT_FOUND'}"),
+                        .errors("{'pointer':'#/accountId','code':'REFERENCE_NOT_FOUND'}"),
                 send("POST", "/db/stale").is(409, "CONFLICT_STALE"),
                 get("/db/lock").is(503, "LOCK_TIMEOUT"),
                 get("/db/timeout").is(503, "TIMEOUT"),

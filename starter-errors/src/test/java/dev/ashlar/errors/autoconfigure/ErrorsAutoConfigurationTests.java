@@ -3,17 +3,23 @@ package dev.ashlar.errors.autoconfigure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.errors.NotFoundException;
+import dev.ashlar.errors.Place;
 import dev.ashlar.errors.Problem;
 import dev.ashlar.errors.ProblemBody;
 import dev.ashlar.errors.ProblemContext;
 import dev.ashlar.errors.ProblemCustomizer;
+import dev.ashlar.errors.ProblemError;
 import dev.ashlar.errors.ProblemMapper;
 import dev.ashlar.errors.ProblemRenderer;
 import dev.ashlar.errors.StandardErrorCode;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mockito.Mockito;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -114,6 +120,22 @@ class ErrorsAutoConfigurationTests {
                     assertThat(body.members()).containsEntry("type", "https://example.com/p/timeout");
                     assertThat(body.headers().getFirst("Retry-After")).isEqualTo("90");
                 });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',#", "/lines/0,#/lines/0", "/a b/ü~1%,#/a%20b/%C3%BC~1%25", "/p?q#r,#/p?q%23r"})
+    void writesPointersAsUriFragments(String pointer, String fragment) {
+        runner.run(context -> {
+            Problem problem = Problem.of(StandardErrorCode.VALIDATION_FAILED)
+                    .withError(ProblemError.of(Place.BODY, pointer, "NOT_NULL"));
+            assertThat(context.getBean(ProblemRenderer.class)
+                            .render(problem, CONTEXT)
+                            .members()
+                            .get("errors"))
+                    .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
+                    .first(InstanceOfAssertFactories.MAP)
+                    .containsEntry("pointer", fragment);
+        });
     }
 
     @Test
