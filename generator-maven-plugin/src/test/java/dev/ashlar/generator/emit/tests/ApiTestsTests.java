@@ -35,7 +35,7 @@ class ApiTestsTests {
 
     @Test
     void anEnvelopeIsSentAndExpected() {
-        assertThat(atlas.method("StreetApiTests", "createStreetShowsWhatWasSent"))
+        assertThat(atlas.method("StreetApiTests", "createStreetShowsWhatWasSentAndWhereToReadIt"))
                 .contains(
                         ".body(StreetRequestBuilder.valid().street(body.build()).json())",
                         ".json(\"{\\\"street\\\": \" + body.json() + \"}\")");
