@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The documentation's example, as generated, and what every generated backend does with good and bad requests. */
-class BookshopTests {
+class BookshopTests implements GeneratedApplicationContract {
 
     private static RunningApplication application;
     private static Client client;
@@ -23,6 +23,11 @@ class BookshopTests {
         author = client.post("/authors", "{\"name\": \"Ursula K. Le Guin\", \"born\": \"1929-10-21\"}")
                 .has(201)
                 .at("/id");
+    }
+
+    @Override
+    public RunningApplication application() {
+        return application;
     }
 
     @AfterAll
@@ -69,6 +74,47 @@ class BookshopTests {
     }
 
     @Test
+    void anAuthorIsReadReplacedAndDeleted() {
+        String path = "/authors/"
+                + client.post("/authors", "{\"name\": \"Anon\"}").has(201).at("/id");
+
+        assertThat(client.get(path).has(200).at("/name")).isEqualTo("Anon");
+        assertThat(client.get("/authors?size=100&sort=name").has(200).each("/content", "/name"))
+                .contains("Anon");
+        client.put(path, "{\"name\": \"Mary Shelley\", \"born\": \"1797-08-30\"}")
+                .has(200);
+        assertThat(client.get(path).at("/born")).isEqualTo("1797-08-30");
+        client.delete(path).has(204);
+        client.get(path).isProblem(404);
+    }
+
+    @Test
+    void aBookIsDeletedOnceItHasNoReviews() {
+        String path = "/books/" + book("9780000000012", "12.99").at("/id");
+        Reply review = client.post(path + "/reviews", "{\"rating\": 1, \"text\": \"Bad.\"}")
+                .has(201);
+
+        client.delete(path).isProblem(409);
+        client.delete(path + "/reviews/" + review.at("/id")).has(204);
+        client.delete(path).has(204);
+        client.get(path).isProblem(404);
+    }
+
+    @Test
+    void aCustomerIsChangedAndDeleted() {
+        String path = "/customers/"
+                + client.post("/customers", "{\"name\": \"Shevek\", \"email\": \"shevek@example.org\"}")
+                        .has(201)
+                        .at("/id");
+
+        client.patch(path, "{\"name\": \"Takver\"}").has(200);
+        assertThat(client.get(path).at("/email")).isEqualTo("shevek@example.org");
+        assertThat(client.get(path).at("/name")).isEqualTo("Takver");
+        client.delete(path).has(204);
+        client.get(path).isProblem(404);
+    }
+
+    @Test
     void anIsbnIsTakenOnce() {
         book("9780000000003", "12.99");
 
@@ -108,7 +154,12 @@ class BookshopTests {
         assertThat(changed.each("/categories", "/name")).containsExactly("Science fiction");
         assertThat(client.get("/books?categoryId=" + category).each("/content", "/isbn"))
                 .containsExactly("9780000000004");
+        assertThat(client.get("/categories/" + category).has(200).json())
+                .isIn(client.get("/categories").has(200).json().valueStream().toList());
         client.delete("/categories/" + category).isProblem(409);
+        client.patch(path, "{\"categories\": []}").has(200);
+        client.delete("/categories/" + category).has(204);
+        client.get("/categories/" + category).isProblem(404);
     }
 
     @Test
@@ -165,6 +216,8 @@ class BookshopTests {
         Reply order = client.post("/orders", """
                         {"customerId": "%s", "status": "delivered", "lines": [{"bookId": "%s", "quantity": 2}]}""".formatted(customer, book)).has(201);
         assertThat(order.at("/status")).isEqualTo("placed");
+        assertThat(client.get("/orders/" + order.at("/id")).has(200).at("/lines/0/quantity"))
+                .isEqualTo("2");
         assertThat(client.get("/orders?customerId=" + customer + "&status=placed")
                         .each("/content", "/id"))
                 .containsExactly(order.at("/id"));

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,12 @@ final class Client {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String base;
+    private final CalledOperations called;
 
-    Client(String base) {
+    /** One that notes what it calls. */
+    Client(String base, CalledOperations called) {
         this.base = base;
+        this.called = called;
     }
 
     Reply get(String path) {
@@ -41,8 +45,22 @@ final class Client {
     }
 
     Reply send(String method, String path, @Nullable String body, String contentType) {
+        return noted(sent(request(method, path, body, Map.of("Content-Type", contentType))));
+    }
+
+    /** Sends it without noting it: whether it meets a row is chance. */
+    Reply send(SampleRequest sample) {
+        return new Reply(sent(request(sample.method(), sample.target(), sample.body(), sample.headers())));
+    }
+
+    CompletableFuture<Reply> sendAsync(String method, String path, String json) {
+        HttpRequest request = request(method, path, json, Map.of("Content-Type", "application/json"));
+        return http.sendAsync(request, HttpResponse.BodyHandlers.ofString()).thenApply(this::noted);
+    }
+
+    private HttpResponse<String> sent(HttpRequest request) {
         try {
-            return new Reply(http.send(request(method, path, body, contentType), HttpResponse.BodyHandlers.ofString()));
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -51,19 +69,19 @@ final class Client {
         }
     }
 
-    CompletableFuture<Reply> sendAsync(String method, String path, String json) {
-        return http.sendAsync(request(method, path, json, "application/json"), HttpResponse.BodyHandlers.ofString())
-                .thenApply(Reply::new);
+    private Reply noted(HttpResponse<String> response) {
+        HttpRequest request = response.request();
+        called.note(request.method(), request.uri().getRawPath(), response.statusCode());
+        return new Reply(response);
     }
 
-    private HttpRequest request(String method, String path, @Nullable String body, String contentType) {
+    private HttpRequest request(String method, String path, @Nullable String body, Map<String, String> headers) {
         URI uri = URI.create(path.startsWith("http") ? path : base + path);
         HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(30));
-        if (body == null) {
-            return request.method(method, HttpRequest.BodyPublishers.noBody()).build();
-        }
-        return request.header("Content-Type", contentType)
-                .method(method, HttpRequest.BodyPublishers.ofString(body))
+        headers.forEach(request::header);
+        return request.method(
+                        method,
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body))
                 .build();
     }
 }

@@ -2,6 +2,7 @@ package dev.ashlar.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ashlar.generator.pipeline.ExplainRequest;
 import dev.ashlar.generator.pipeline.GenerateRequest;
 import dev.ashlar.generator.pipeline.NewProjectRequest;
 import dev.ashlar.generator.pipeline.Outcome;
@@ -9,19 +10,15 @@ import dev.ashlar.generator.pipeline.Pipeline;
 import dev.ashlar.generator.pipeline.Project;
 import dev.ashlar.generator.pipeline.Source;
 import dev.ashlar.generator.pipeline.StandardStages;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A project made by {@code new} and filled by {@code generate}, as a user's build would. */
 final class GeneratedProject {
@@ -38,24 +35,39 @@ final class GeneratedProject {
 
     static GeneratedProject of(Path document, String basePackage, Path directory) throws IOException {
         Project project = Project.named(basePackage, System.getProperty("ashlar.e2e.version", "0.1.0-SNAPSHOT"));
-        Pipeline pipeline = new Pipeline(StandardStages::create, line -> {});
-        pipeline.create(new NewProjectRequest(new Source(document, false), project, directory));
-        Path own = document(directory.resolve("src/main/openapi"));
-        Outcome outcome = pipeline.generate(new GenerateRequest(
-                new Source(own, false),
-                project,
-                List.of(directory.resolve("src/main/java"), directory.resolve("src/test/java")),
-                directory.resolve("target")));
+        pipeline().create(new NewProjectRequest(new Source(document, false), project, directory));
+        Outcome outcome = pipeline()
+                .generate(new GenerateRequest(
+                        source(directory),
+                        project,
+                        List.of(directory.resolve("src/main/java"), directory.resolve("src/test/java")),
+                        directory.resolve("target")));
         assertThat(outcome).isInstanceOf(Outcome.Generated.class);
         return new GeneratedProject(directory, project, (Outcome.Generated) outcome);
     }
 
-    private static Path document(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().startsWith("openapi."))
+    private static Pipeline pipeline() {
+        return new Pipeline(StandardStages::create, line -> {});
+    }
+
+    private static Source source(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory.resolve("src/main/openapi"))) {
+            Path document = files.filter(file -> file.getFileName().toString().startsWith("openapi."))
                     .findFirst()
                     .orElseThrow();
+            return new Source(document, false);
         }
+    }
+
+    /** What {@code explain} tells of it, as the JSON that it writes for tools. */
+    JsonNode explanation() throws IOException {
+        Path reports = directory.resolve("target/ashlar");
+        pipeline().explain(new ExplainRequest(source(directory), project, reports));
+        return JsonMapper.shared().readTree(Files.readString(reports.resolve("blueprint.json")));
+    }
+
+    List<SampleRequest> sampleRequests() throws IOException {
+        return SampleRequest.in(Files.readString(directory.resolve("requests.http")));
     }
 
     Outcome.Generated outcome() {
@@ -70,44 +82,19 @@ final class GeneratedProject {
 
     /** Compiles the main sources and copies the resources beside the classes. */
     Path compile() throws IOException {
-        Path classes = Files.createDirectories(directory.resolve("target/classes"));
-        List<Path> sources = new ArrayList<>();
-        sources.addAll(javaFiles(directory.resolve("src/main/java")));
-        sources.addAll(javaFiles(directory.resolve("target/generated-sources/ashlar")));
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(problems, Locale.ROOT, null)) {
-            List<String> options = List.of(
-                    "-Xlint:all,-processing,-classfile,-path",
-                    "-proc:none",
-                    "-parameters",
-                    "--release",
-                    "17",
-                    "-cp",
-                    ClassPath.ofApplications(),
-                    "-d",
-                    classes.toString());
-            compiler.getTask(null, files, problems, options, null, files.getJavaFileObjectsFromPaths(sources))
-                    .call();
-        }
-        assertThat(problems.getDiagnostics().stream().map(GeneratedProject::described))
-                .as("errors and warnings of the compiler")
-                .isEmpty();
+        Path classes = directory.resolve("target/classes");
+        new Compilation(ClassPath.ofApplications(), classes)
+                .of(directory.resolve("src/main/java"), directory.resolve("target/generated-sources/ashlar"));
         copy(directory.resolve("src/main/resources"), classes);
         copy(directory.resolve("target/generated-resources/ashlar"), classes);
         return classes;
     }
 
-    private static String described(Diagnostic<? extends JavaFileObject> problem) {
-        JavaFileObject source = problem.getSource();
-        return (source == null ? "" : source.getName() + ":" + problem.getLineNumber() + " ")
-                + problem.getMessage(Locale.ROOT);
-    }
-
-    private static List<Path> javaFiles(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java")).toList();
-        }
+    /** Compiles the test sources, after the main ones. */
+    void compileTests() throws IOException {
+        String classPath = directory.resolve("target/classes") + File.pathSeparator + ClassPath.ofTheirTests();
+        new Compilation(classPath, directory.resolve("target/test-classes"))
+                .of(directory.resolve("src/test/java"), directory.resolve("target/generated-test-sources/ashlar"));
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** OpenAPI 3.1, a key of its own name, bare arrays cut by page and limit, PATCH with a schema of its own, webhooks. */
-class MuseumTests {
+class MuseumTests implements GeneratedApplicationContract {
 
     private static final String EVENT = """
             {"name": "%s", "location": "Under the sea", "eventDescription": "A review of thingamabobs.",
@@ -21,6 +21,11 @@ class MuseumTests {
     static void start() {
         application = RunningApplication.of(Documents.shared("museum.yaml"), "com.acme.museum");
         client = application.client();
+    }
+
+    @Override
+    public RunningApplication application() {
+        return application;
     }
 
     @AfterAll

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Split schemas, nested paths, reference data by object, pages under another prefix, many-to-many, back references. */
-class PetclinicTests {
+class PetclinicTests implements GeneratedApplicationContract {
 
     private static final String OWNER = """
             {"firstName": "George", "lastName": "%s", "address": "110 W. Liberty St.",
@@ -22,6 +22,11 @@ class PetclinicTests {
     static void start() {
         application = RunningApplication.of(Documents.shared("petclinic.yml"), "com.acme.clinic");
         client = application.client();
+    }
+
+    @Override
+    public RunningApplication application() {
+        return application;
     }
 
     @AfterAll
@@ -39,6 +44,8 @@ class PetclinicTests {
         assertThat(read.json()).isEqualTo(created.json());
         assertThat(read.at("/lastName")).isEqualTo("Franklin");
         assertThat(read.json().at("/pets").isArray()).isTrue();
+        client.put(created.header("Location"), OWNER.formatted("Pierce")).has(200);
+        assertThat(client.get(created.header("Location")).at("/lastName")).isEqualTo("Pierce");
     }
 
     @Test
@@ -95,6 +102,13 @@ class PetclinicTests {
                                 .formatted(cat))
                 .has(204);
         assertThat(client.get("/pets/" + pet).at("/name")).isEqualTo("Rosy");
+        client.put(
+                        "/pets/" + pet,
+                        "{\"name\": \"Iggy\", \"birthDate\": \"2011-04-17\", \"type\": {\"id\": %s, \"name\": \"lynx\"}}"
+                                .formatted(cat))
+                .has(200);
+        assertThat(client.get("/owners/" + owner).at("/pets/0/name")).isEqualTo("Iggy");
+        assertThat(client.get("/v2/pets").has(200).each("/content", "/id")).contains(pet);
     }
 
     @Test
@@ -172,6 +186,56 @@ class PetclinicTests {
         client.delete("/pets/" + pet).has(200);
         assertThat(client.delete("/owners/" + owner).has(200).at("/id")).isEqualTo(owner);
         client.get("/owners/" + owner).isProblem(404);
+    }
+
+    @Test
+    void aVisitIsReplacedAndDeleted() {
+        String type =
+                client.post("/pettypes", "{\"name\": \"hamster\"}").has(200).at("/id");
+        String pet = pet(owner("Estaban"), type, "Basil");
+        Reply visit = client.post("/visits", "{\"description\": \"check\", \"petId\": %s}".formatted(pet))
+                .has(200);
+        String path = "/visits/" + visit.at("/id");
+
+        client.put(path, "{\"description\": \"spayed\", \"date\": \"2013-01-04\"}")
+                .has(200);
+        assertThat(client.get(path).at("/description")).isEqualTo("spayed");
+        client.delete(path).has(200);
+        client.get(path).isProblem(404);
+        assertThat(client.get("/pets/" + pet).has(200).json().at("/visits")).isEmpty();
+        client.delete("/pettypes/" + type).isProblem(409);
+        client.delete("/pets/" + pet).has(200);
+        client.delete("/pettypes/" + type).has(200);
+        client.get("/pettypes/" + type).isProblem(404);
+    }
+
+    @Test
+    void referenceDataIsListedReadAndReplaced() {
+        for (String collection : List.of("/pettypes", "/specialties")) {
+            String id = client.post(collection, "{\"name\": \"old\"}").has(200).at("/id");
+
+            client.put(collection + "/" + id, "{\"id\": %s, \"name\": \"new\"}".formatted(id))
+                    .has(200);
+            assertThat(client.get(collection + "/" + id).has(200).at("/name")).isEqualTo("new");
+            assertThat(client.get(collection).has(200).each("", "/id")).contains(id);
+            client.delete(collection + "/" + id).has(200);
+            client.get(collection + "/" + id).isProblem(404);
+        }
+    }
+
+    @Test
+    void aVetIsDeletedAndTheSpecialtiesStay() {
+        String dentistry = client.post("/specialties", "{\"name\": \"dentistry\"}")
+                .has(200)
+                .at("/id");
+        String vet = "/vets/"
+                + client.post("/vets", """
+                        {"firstName": "Rafael", "lastName": "Ortega", "specialties": [{"id": %s, "name": "dentistry"}]}""".formatted(dentistry)).has(200).at("/id");
+
+        assertThat(client.get("/vets").has(200).each("", "/lastName")).contains("Ortega");
+        client.delete(vet).has(200);
+        client.get(vet).isProblem(404);
+        client.get("/specialties/" + dentistry).has(200);
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** {@code allOf} with an inline part, {@code limit} alone, a list filter on a singular field, no declared failures. */
-class PetstoreExpandedTests {
+class PetstoreExpandedTests implements GeneratedApplicationContract {
 
     private static RunningApplication application;
     private static Client client;
@@ -18,6 +18,11 @@ class PetstoreExpandedTests {
     static void start() {
         application = RunningApplication.of(Documents.shared("oai-petstore-expanded.yaml"), "com.acme.pets");
         client = application.client();
+    }
+
+    @Override
+    public RunningApplication application() {
+        return application;
     }
 
     @AfterAll

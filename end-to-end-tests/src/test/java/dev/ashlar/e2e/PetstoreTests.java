@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Singular paths, PUT with the key in the body, searches below the collection, arrays of nested objects. */
-class PetstoreTests {
+class PetstoreTests implements GeneratedApplicationContract {
 
     private static RunningApplication application;
     private static Client client;
@@ -16,6 +16,11 @@ class PetstoreTests {
     static void start() {
         application = RunningApplication.of(Documents.shared("petstore-swagger.yaml"), "com.acme.petstore");
         client = application.client();
+    }
+
+    @Override
+    public RunningApplication application() {
+        return application;
     }
 
     @AfterAll
@@ -42,6 +47,15 @@ class PetstoreTests {
                 client.post("/pet", "{\"name\": \"second\", \"photoUrls\": []}").has(200);
 
         assertThat(second.json().at("/id").asLong()).isGreaterThan(5000);
+    }
+
+    @Test
+    void aDeletedPetIsGone() {
+        pet(66, "lost", "available").has(200);
+
+        client.delete("/pet/66").has(200);
+        client.get("/pet/66").isProblem(404);
+        client.delete("/pet/66").isProblem(404);
     }
 
     @Test
@@ -72,6 +86,16 @@ class PetstoreTests {
                 .contains("92")
                 .doesNotContain("91");
         client.get("/pet/findByStatus?status=eaten").isProblem(400).hasParameters("status");
+    }
+
+    @Test
+    void petsAreFoundByTheNamesOfTheirTags() {
+        pet(94, "tagged", "available").has(200);
+
+        assertThat(client.get("/pet/findByTags?tags=friendly").has(200).each("", "/id"))
+                .contains("94");
+        assertThat(client.get("/pet/findByTags?tags=unheard-of").has(200).json())
+                .isEmpty();
     }
 
     @Test

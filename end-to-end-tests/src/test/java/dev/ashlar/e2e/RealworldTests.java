@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Envelopes and slugs: a document whose operations rightly wait for code. */
-class RealworldTests {
+class RealworldTests implements GeneratedApplicationContract {
 
     private static RunningApplication application;
     private static Client client;
@@ -19,6 +19,11 @@ class RealworldTests {
     static void start() {
         application = RunningApplication.of(Documents.shared("realworld.yml"), "com.acme.conduit");
         client = application.client();
+    }
+
+    @Override
+    public RunningApplication application() {
+        return application;
     }
 
     @AfterAll
@@ -39,19 +44,18 @@ class RealworldTests {
     }
 
     @Test
-    void anOperationThatWaitsForCodeAnswers501AndNamesItself() {
-        Reply reply = client.get("/articles/how-to-train-your-dragon");
-
-        reply.isProblem(501);
-        assertThat(reply.at("/detail")).containsIgnoringCase("GetArticle");
-    }
-
-    @Test
     void bodiesAreCheckedBeforeTheyReachTheCode() {
         client.post("/articles", "{\"article\": {\"title\": \"t\"}}")
                 .isProblem(422)
                 .hasPointers("/article/body", "/article/description");
         client.post("/articles", "{\"article\": {\"title\": \"t\", \"body\": \"b\", \"description\": \"d\"}}")
                 .isProblem(501);
+    }
+
+    @Test
+    void parametersAreCheckedBeforeTheyReachTheCode() {
+        client.get("/articles?limit=0").isProblem(422).hasParameters("limit");
+        client.get("/articles/feed?limit=many").isProblem(400).hasParameters("limit");
+        client.delete("/articles/a/comments/first").isProblem(400).hasParameters("id");
     }
 }

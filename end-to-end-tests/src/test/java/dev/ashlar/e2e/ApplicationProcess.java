@@ -1,0 +1,141 @@
+package dev.ashlar.e2e;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A Java process that serves HTTP on a free port of the loopback interface. */
+final class ApplicationProcess implements AutoCloseable {
+
+    private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
+    private static final String STATEMENT = "org.hibernate.SQL";
+    private static final int START_SECONDS = 90;
+
+    private final Process process;
+    private final Path logFile;
+    private final List<String> log = new CopyOnWriteArrayList<>();
+    private final CompletableFuture<Integer> port = new CompletableFuture<>();
+
+    private ApplicationProcess(Process process, Path logFile) {
+        this.process = process;
+        this.logFile = logFile;
+        Thread reader = new Thread(this::readLog, "application log");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    /**
+     * Starts one, with each statement that it sends in its log.
+     *
+     * @param javaHome the JVM that runs it
+     * @param program what to run, as the arguments of {@code java} say it
+     */
+    static ApplicationProcess start(Path javaHome, List<String> program, Map<String, String> environment)
+            throws IOException {
+        Path logFile = Folders.fresh().resolve("application.log");
+        List<String> command = new ArrayList<>();
+        command.add(javaHome.resolve("bin/java").toString());
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx256m"));
+        command.addAll(program);
+        command.addAll(List.of(
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--logging.file.name=" + logFile,
+                "--logging.level." + STATEMENT + "=debug"));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        ApplicationProcess started = new ApplicationProcess(builder.start(), logFile);
+        Runtime.getRuntime().addShutdownHook(new Thread(started.process::destroyForcibly));
+        started.port();
+        return started;
+    }
+
+    /** Where it listens. */
+    String address() {
+        return "http://127.0.0.1:" + port();
+    }
+
+    /**
+     * How many SQL statements it has sent since it started. Its log file has them all when a response has arrived, which
+     * what it prints need not.
+     */
+    long statements() {
+        try (Stream<String> lines = Files.lines(logFile)) {
+            return lines.filter(line -> line.contains(STATEMENT)).count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What it has printed so far. */
+    String log() {
+        return String.join("\n", log);
+    }
+
+    /** Asks it to end, as an orchestrator does: with SIGTERM. */
+    void terminate() {
+        process.destroy();
+    }
+
+    /** Waits for its end and tells the status that it ended with. */
+    int exitStatus(Duration patience) throws InterruptedException {
+        if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new AssertionError("It still runs after " + patience + ":\n" + log());
+        }
+        return process.exitValue();
+    }
+
+    private int port() {
+        try {
+            return port.get(START_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException | TimeoutException e) {
+            process.destroyForcibly();
+            throw new IllegalStateException("The application did not start:\n" + log(), e);
+        }
+    }
+
+    private void readLog() {
+        try (BufferedReader reader = process.inputReader()) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                log.add(line);
+                Matcher matcher = PORT.matcher(line);
+                if (matcher.find()) {
+                    port.complete(Integer.valueOf(matcher.group(1)));
+                }
+            }
+            port.completeExceptionally(new IllegalStateException("It ended"));
+        } catch (IOException e) {
+            port.completeExceptionally(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        terminate();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.ashlar.e2e;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request of a generated {@code requests.http}, as the HTTP client of an editor reads it.
+ *
+ * @param operation the id that its title ends with
+ */
+record SampleRequest(
+        String operation,
+        String method,
+        String target,
+        Map<String, String> headers,
+        @Nullable String body) {
+
+    private static final Pattern TITLE = Pattern.compile(".* \\(([^()]+)\\)");
+
+    static List<SampleRequest> in(String file) {
+        String[] parts = file.split("(?m)^### ");
+        return List.of(parts).subList(1, parts.length).stream()
+                .map(SampleRequest::read)
+                .toList();
+    }
+
+    private static SampleRequest read(String text) {
+        String[] parts = text.strip().split("\n\n", 2);
+        List<String> head = new ArrayList<>(
+                parts[0].lines().filter(line -> !line.startsWith("#")).toList());
+        Matcher title = TITLE.matcher(head.remove(0));
+        if (!title.matches()) {
+            throw new IllegalArgumentException("No operation in the title of " + text);
+        }
+        String[] line = head.remove(0).split(" ", 2);
+        Map<String, String> headers = new LinkedHashMap<>();
+        head.forEach(header -> {
+            String[] pair = header.split(": ", 2);
+            headers.put(pair[0], pair[1]);
+        });
+        return new SampleRequest(
+                title.group(1), line[0], line[1].replace("{{host}}", ""), headers, parts.length < 2 ? null : parts[1]);
+    }
+
+    /** The same without the end of its body. */
+    SampleRequest brokenOff() {
+        String whole = Objects.requireNonNull(body).strip();
+        return new SampleRequest(operation, method, target, headers, whole.substring(0, whole.length() - 1));
+    }
+
+    boolean sendsJson() {
+        return body != null && headers.getOrDefault("Content-Type", "").contains("json");
+    }
+}
