@@ -16,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** A Java process that serves HTTP on a free port of the loopback interface. */
 final class ApplicationProcess implements AutoCloseable {
@@ -27,7 +26,7 @@ final class ApplicationProcess implements AutoCloseable {
 
     private final Process process;
     private final Path logFile;
-    private final List<String> log = new CopyOnWriteArrayList<>();
+    private final List<String> printed = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Integer> port = new CompletableFuture<>();
 
     private ApplicationProcess(Process process, Path logFile) {
@@ -69,21 +68,18 @@ final class ApplicationProcess implements AutoCloseable {
         return "http://127.0.0.1:" + port();
     }
 
-    /**
-     * How many SQL statements it has sent since it started. Its log file has them all when a response has arrived, which
-     * what it prints need not.
-     */
+    /** How many SQL statements it has sent since it started. */
     long statements() {
-        try (Stream<String> lines = Files.lines(logFile)) {
-            return lines.filter(line -> line.contains(STATEMENT)).count();
+        return log().lines().filter(line -> line.contains(STATEMENT)).count();
+    }
+
+    /** What it has logged so far. Unlike what it prints, this is whole when a response has arrived. */
+    String log() {
+        try {
+            return Files.readString(logFile);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** What it has printed so far. */
-    String log() {
-        return String.join("\n", log);
     }
 
     /** Asks it to end, as an orchestrator does: with SIGTERM. */
@@ -107,14 +103,14 @@ final class ApplicationProcess implements AutoCloseable {
             throw new IllegalStateException(e);
         } catch (ExecutionException | TimeoutException e) {
             process.destroyForcibly();
-            throw new IllegalStateException("The application did not start:\n" + log(), e);
+            throw new IllegalStateException("The application did not start:\n" + String.join("\n", printed), e);
         }
     }
 
     private void readLog() {
         try (BufferedReader reader = process.inputReader()) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                log.add(line);
+                printed.add(line);
                 Matcher matcher = PORT.matcher(line);
                 if (matcher.find()) {
                     port.complete(Integer.valueOf(matcher.group(1)));
