@@ -6,7 +6,7 @@ import java.util.List;
 /** Finds the report that is meant for the console. */
 final class ExplainText {
 
-    private static final String FILE = "explain.txt";
+    private static final String FILE = "summary.txt";
 
     private ExplainText() {}
 

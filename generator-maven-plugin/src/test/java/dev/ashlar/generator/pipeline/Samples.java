@@ -36,7 +36,7 @@ public final class Samples {
                 new Emitters(
                         List.of(java()),
                         List.of(text(FileRoot.PROJECT, "pom.xml")),
-                        List.of(text(FileRoot.REPORT, "explain.txt"), text(FileRoot.REPORT, "index.html"))));
+                        List.of(text(FileRoot.REPORT, "summary.txt"), text(FileRoot.REPORT, "index.html"))));
     }
 
     private static Blueprint blueprint(SpecDocument document) {

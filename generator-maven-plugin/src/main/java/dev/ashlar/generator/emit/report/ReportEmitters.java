@@ -8,7 +8,7 @@ public final class ReportEmitters {
 
     private ReportEmitters() {}
 
-    /** What {@code explain} writes: the page, the JSON file and the text for the console. */
+    /** What {@code explain} writes: the page, the JSON file and the text, whole and for the console. */
     public static List<Emitter> all() {
         return List.of(new ReportPageEmitter(), new BlueprintJsonEmitter(), new ConsoleEmitter());
     }

@@ -22,7 +22,7 @@ class ReportEmittersTests {
         assertThat(files(SamplePlans.clinic()))
                 .allSatisfy(file -> assertThat(file.root()).isEqualTo(FileRoot.REPORT))
                 .extracting(GeneratedFile::path)
-                .containsExactly("index.html", "blueprint.json", "explain.txt");
+                .containsExactly("index.html", "blueprint.json", "explain.txt", "summary.txt");
     }
 
     @Test
@@ -113,9 +113,14 @@ class ReportEmittersTests {
     }
 
     @Test
+    void theConsoleGetsAllOfASmallDocument() {
+        assertThat(content("summary.txt")).isEqualTo(content("explain.txt"));
+    }
+
+    @Test
     void managesWithADocumentThatHasNothing() {
         assertThat(files(SamplePlans.empty()))
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(file ->
                         assertThat(file.content()).contains("Empty").doesNotContain("<svg", "Waiting for code"));
     }
