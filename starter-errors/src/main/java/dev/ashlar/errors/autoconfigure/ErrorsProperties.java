@@ -12,13 +12,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param typeBase Start of the problem types, to which the code in kebab case is added; a path is taken under the
  *     context path.
  * @param retryAfter Time after which clients may try again, sent with 429 and 503 where the failure names none.
+ * @param collectBodyErrors Whether one answer tells everything that is wrong with a body, the unreadable and the invalid
+ *     together.
  */
 @ConfigurationProperties("ashlar.errors")
 record ErrorsProperties(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("422") int validationStatus,
         @DefaultValue("/problems/") String typeBase,
-        @DefaultValue("5s") Duration retryAfter) {
+        @DefaultValue("5s") Duration retryAfter,
+        @DefaultValue("true") boolean collectBodyErrors) {
 
     ErrorsProperties {
         if (validationStatus < 400 || validationStatus > 499) {

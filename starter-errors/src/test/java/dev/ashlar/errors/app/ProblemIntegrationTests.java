@@ -46,6 +46,8 @@ class ProblemIntegrationTests {
     @ParameterizedTest
     @MethodSource({
         "dev.ashlar.errors.app.Situations#bodies",
+        "dev.ashlar.errors.app.BodySituations#collected",
+        "dev.ashlar.errors.app.BodySituations#shapes",
         "dev.ashlar.errors.app.Situations#invalidInput",
         "dev.ashlar.errors.app.Situations#parameters",
         "dev.ashlar.errors.app.Situations#protocol",

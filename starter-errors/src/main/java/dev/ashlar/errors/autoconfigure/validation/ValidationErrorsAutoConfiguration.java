@@ -1,15 +1,19 @@
 package dev.ashlar.errors.autoconfigure.validation;
 
+import dev.ashlar.errors.BodyValidation;
 import dev.ashlar.errors.ExpectedTypes;
 import dev.ashlar.errors.ProblemMapper;
 import dev.ashlar.errors.ProblemRenderer;
 import dev.ashlar.errors.WireNames;
 import dev.ashlar.errors.autoconfigure.ErrorsAutoConfiguration;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Fallback;
 import org.springframework.validation.BindException;
@@ -26,6 +30,17 @@ public final class ValidationErrorsAutoConfiguration {
     @Bean
     ViolationErrors violationErrors(ObjectProvider<WireNames> wireNames) {
         return new ViolationErrors(wireNames.getIfAvailable(() -> WireNames.IDENTITY));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    BodyValidation bodyValidation(ObjectProvider<Validator> validator, ViolationErrors errors) {
+        return (body, parameter) -> {
+            Validator available = validator.getIfAvailable();
+            return available == null
+                    ? List.of()
+                    : new ConstraintBodyValidation(available, errors).errors(body, parameter);
+        };
     }
 
     @Bean
