@@ -31,12 +31,16 @@ public enum StandardErrorCode implements ErrorCode {
     UNKNOWN_SORT_PROPERTY(HttpStatus.BAD_REQUEST),
     /** The API version asked for cannot be read. */
     INVALID_API_VERSION(HttpStatus.BAD_REQUEST),
+    /** The request must name an API version. */
+    API_VERSION_MISSING(HttpStatus.BAD_REQUEST),
     /** The API version asked for does not exist. */
     UNSUPPORTED_API_VERSION(HttpStatus.BAD_REQUEST),
     /** The caller is not known. */
     UNAUTHENTICATED(HttpStatus.UNAUTHORIZED),
     /** The caller is known and may not do this. */
     FORBIDDEN(HttpStatus.FORBIDDEN),
+    /** The browser's page comes from an origin that may not do this. */
+    CORS_REJECTED(HttpStatus.FORBIDDEN),
     /** The resource or the route does not exist. */
     NOT_FOUND(HttpStatus.NOT_FOUND),
     /** The route exists, but not for this method. */

@@ -44,6 +44,9 @@ class ItemController {
         return item;
     }
 
+    @PostMapping("/form-or-json")
+    void anything(@RequestBody Line line) {}
+
     @PostMapping("/items/bulk")
     List<Line> createAll(@RequestBody List<@Valid Line> lines) {
         return lines;

@@ -83,6 +83,15 @@ class ProblemIntegrationTests {
     }
 
     @Test
+    void namesTheApiVersionsThereAre() throws Exception {
+        for (String version : new String[] {"9.9", "abc"}) {
+            HttpResponse<String> response = send(Situation.get("/versioned").with("X-API-Version", version));
+            assertThat(JSON.readTree(response.body()).path("supported").toString())
+                    .isEqualTo("[\"1.0\",\"2.0\"]");
+        }
+    }
+
+    @Test
     void namesTheUploadLimit() throws Exception {
         Situation tooLarge = Situations.parameters()
                 .filter(situation -> situation.status() == 413)

@@ -49,6 +49,15 @@ final class Situations {
                         .body("<a/>")
                         .with("Content-Type", "application/xml")
                         .is(415, "UNSUPPORTED_MEDIA_TYPE"),
+                send("POST", "/items")
+                        .body("{}")
+                        .with("Content-Type", "application/json;charset=nope")
+                        .is(415, "UNSUPPORTED_MEDIA_TYPE"),
+                send("POST", "/form-or-json")
+                        .body("{}")
+                        .with("Content-Type", "nonsense")
+                        .is(415, "UNSUPPORTED_MEDIA_TYPE"),
+                send("POST", "/form-or-json").body("{}").is(415, "UNSUPPORTED_MEDIA_TYPE"),
                 send("POST", "/items").body("{}").is(415, "UNSUPPORTED_MEDIA_TYPE"));
     }
 

@@ -75,6 +75,8 @@ final class DefaultServletProblems implements ServletProblems {
         log.log(request.getMethod(), context, body, response.isCommitted());
         if (!response.isCommitted()) {
             send(body, request, response);
+        } else if (EventStream.isOpen(response)) {
+            EventStream.end(body, response);
         }
     }
 

@@ -8,6 +8,8 @@ import org.springframework.web.servlet.HandlerMapping;
 /** What the parts of the servlet stack tell each other about one failed request. */
 final class FailedRequest {
 
+    static final String TIMED_OUT = FailedRequest.class.getName() + ".timedOut";
+
     private static final String HANDLER = FailedRequest.class.getName() + ".handler";
     private static final String TRUNCATED = FailedRequest.class.getName() + ".truncated";
 
@@ -29,6 +31,11 @@ final class FailedRequest {
     static @Nullable Object handler(HttpServletRequest request) {
         Object handler = request.getAttribute(HANDLER);
         return handler == null ? request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) : handler;
+    }
+
+    /** Whether the container has given up waiting for an asynchronous answer. */
+    static boolean isTimedOut(HttpServletRequest request) {
+        return Boolean.TRUE.equals(request.getAttribute(TIMED_OUT));
     }
 
     /** Remembers that the response failed after a part of it had been sent, so that the connection must be cut. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.DisconnectedClientHelper;
@@ -38,10 +39,10 @@ final class ProblemExceptionResolver implements HandlerExceptionResolver {
             return new ModelAndView();
         }
         FailedRequest.rememberHandler(request, handler);
-        if (response.isCommitted()) {
+        if (response.isCommitted() && !EventStream.isOpen(response)) {
             FailedRequest.markTruncated(request);
         }
-        write(request, response, failure);
+        write(request, response, FailedRequest.isTimedOut(request) ? new AsyncRequestTimeoutException() : failure);
         return new ModelAndView();
     }
 

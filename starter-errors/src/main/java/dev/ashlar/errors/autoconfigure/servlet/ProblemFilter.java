@@ -49,7 +49,7 @@ final class ProblemFilter extends OncePerRequestFilter {
             log.logDisconnected(request.getMethod(), FailedRequest.path(request), failure);
             return;
         }
-        if (response.isCommitted()) {
+        if (response.isCommitted() && !EventStream.isOpen(response)) {
             FailedRequest.markTruncated(request);
         }
         problems.write(failure, request, response);

@@ -3,6 +3,7 @@ package dev.ashlar.errors.autoconfigure.servlet;
 import dev.ashlar.errors.servlet.ServletProblems;
 import java.util.List;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.AsyncSupportConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.annotation.ResponseStatusExceptionResolver;
 
@@ -13,6 +14,11 @@ final class ProblemWebMvcConfigurer implements WebMvcConfigurer {
 
     ProblemWebMvcConfigurer(ServletProblems problems) {
         this.problems = problems;
+    }
+
+    @Override
+    public void configureAsyncSupport(AsyncSupportConfigurer configurer) {
+        configurer.registerCallableInterceptors(new TimeoutMark());
     }
 
     @Override

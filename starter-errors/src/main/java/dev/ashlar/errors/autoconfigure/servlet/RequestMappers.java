@@ -16,8 +16,6 @@ import org.springframework.web.ErrorResponseException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
-import org.springframework.web.accept.InvalidApiVersionException;
-import org.springframework.web.accept.MissingApiVersionException;
 import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
@@ -89,21 +87,6 @@ class RequestMappers {
     @Fallback
     ProblemMapper<AsyncRequestTimeoutException> asyncTimeoutMapper() {
         return failure -> Problem.of(StandardErrorCode.TIMEOUT);
-    }
-
-    @Bean
-    @Fallback
-    ProblemMapper<InvalidApiVersionException> invalidApiVersionMapper() {
-        return failure -> Problem.of(
-                failure.getCause() == null
-                        ? StandardErrorCode.UNSUPPORTED_API_VERSION
-                        : StandardErrorCode.INVALID_API_VERSION);
-    }
-
-    @Bean
-    @Fallback
-    ProblemMapper<MissingApiVersionException> missingApiVersionMapper() {
-        return failure -> Problem.of(StandardErrorCode.INVALID_API_VERSION);
     }
 
     /** Thrown by the application, or declared by Spring: status, headers and body are public by contract. */

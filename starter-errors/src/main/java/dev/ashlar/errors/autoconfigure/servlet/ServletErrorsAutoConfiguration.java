@@ -4,6 +4,7 @@ import dev.ashlar.errors.ProblemRenderer;
 import dev.ashlar.errors.autoconfigure.ErrorsAutoConfiguration;
 import dev.ashlar.errors.servlet.ServletProblems;
 import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -28,7 +29,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @ConditionalOnClass({DispatcherServlet.class, ErrorController.class})
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnBean(ProblemRenderer.class)
-@Import({RequestMappers.class, ParameterMappers.class, TomcatMappers.class})
+@Import({RequestMappers.class, ParameterMappers.class, TomcatMappers.class, VersionMappers.class})
 public final class ServletErrorsAutoConfiguration {
 
     @Bean
@@ -40,6 +41,11 @@ public final class ServletErrorsAutoConfiguration {
     @Bean
     WebMvcConfigurer problemWebMvcConfigurer(ServletProblems problems) {
         return new ProblemWebMvcConfigurer(problems);
+    }
+
+    @Bean
+    static CorsProblems corsProblems(ObjectProvider<ServletProblems> problems) {
+        return new CorsProblems(problems);
     }
 
     @Bean
