@@ -25,8 +25,7 @@ final class FieldReader {
      */
     List<Field> read(Draft draft, Set<String> filtered) {
         return storage.properties().all(draft).stream()
-                .filter(property ->
-                        storage.relations().ofProperty(draft, property.name()).isEmpty())
+                .filter(property -> storage.relations().isField(draft, property.name()))
                 .map(property -> field(draft, property, filtered.contains(property.name())))
                 .toList();
     }

@@ -47,7 +47,7 @@ final class InputFit {
     }
 
     private Optional<String> names(Draft draft, Relation relation, Property given) {
-        if (relation.kind() == RelationKind.ONE_TO_MANY) {
+        if (relation.isInverse()) {
             return Optional.of("The body gives " + given.name() + ", which have a path of their own");
         }
         boolean twin = relation.form() == RelationForm.KEY
@@ -69,11 +69,20 @@ final class InputFit {
                         && property.access() != Access.WRITE_ONLY
                         && !draft.isKey(property))
                 .filter(property -> !isMade(draft, property, target))
-                .filter(property ->
-                        DraftProperties.writable(input, property.name()).isEmpty())
+                .filter(property -> !isGiven(draft, property, input))
                 .findFirst()
                 .map(property ->
                         "No body gives " + property.name() + ", which every " + draft.name() + " is shown with");
+    }
+
+    private boolean isGiven(Draft draft, Property property, ObjectSchema input) {
+        return DraftProperties.writable(input, property.name()).isPresent()
+                || storage.relations()
+                        .ofProperty(draft, property.name())
+                        .filter(relation -> input.properties().stream()
+                                .anyMatch(
+                                        given -> given.access() != Access.READ_ONLY && relation.isSeenIn(given.name())))
+                        .isPresent();
     }
 
     private boolean isMade(Draft draft, Property property, Target target) {

@@ -7,44 +7,49 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Rule {@code range-filter}: {@code minPrice}, {@code price_gte}, {@code createdAfter} bound an ordered field. */
+/** Rule {@code range-filter}: {@code minPrice}, {@code price_gte}, {@code price[gte]}, {@code createdAfter} bound an ordered field. */
 final class RangeFilterRule implements FilterRule {
 
-    private static final Map<String, Filter.Operator> PREFIXES = Map.of(
-            "min", Filter.Operator.AT_LEAST,
-            "max", Filter.Operator.AT_MOST,
-            "from", Filter.Operator.AT_LEAST,
-            "to", Filter.Operator.AT_MOST,
-            "since", Filter.Operator.AT_LEAST,
-            "until", Filter.Operator.AT_MOST,
-            "after", Filter.Operator.GREATER_THAN,
-            "before", Filter.Operator.LESS_THAN);
-    private static final Map<String, Filter.Operator> SUFFIXES = Map.ofEntries(
-            Map.entry("min", Filter.Operator.AT_LEAST),
-            Map.entry("max", Filter.Operator.AT_MOST),
-            Map.entry("from", Filter.Operator.AT_LEAST),
-            Map.entry("to", Filter.Operator.AT_MOST),
-            Map.entry("since", Filter.Operator.AT_LEAST),
-            Map.entry("until", Filter.Operator.AT_MOST),
-            Map.entry("gte", Filter.Operator.AT_LEAST),
-            Map.entry("ge", Filter.Operator.AT_LEAST),
-            Map.entry("lte", Filter.Operator.AT_MOST),
-            Map.entry("le", Filter.Operator.AT_MOST),
-            Map.entry("gt", Filter.Operator.GREATER_THAN),
-            Map.entry("lt", Filter.Operator.LESS_THAN),
-            Map.entry("after", Filter.Operator.GREATER_THAN),
-            Map.entry("before", Filter.Operator.LESS_THAN));
+    private static final Map<Filter.Operator, String> EITHER_SIDE = Map.of(
+            Filter.Operator.AT_LEAST, "min minimum from since gte ge",
+            Filter.Operator.AT_MOST, "max maximum to until lte le",
+            Filter.Operator.GREATER_THAN, "after gt",
+            Filter.Operator.LESS_THAN, "before lt");
+    private static final Map<Filter.Operator, String> BEHIND = Map.of(
+            Filter.Operator.AT_LEAST, "atleast greaterthanorequal greaterthanorequalto greaterorequal",
+            Filter.Operator.AT_MOST, "atmost lessthanorequal lessthanorequalto lessorequal upto",
+            Filter.Operator.GREATER_THAN, "greaterthan greater above",
+            Filter.Operator.LESS_THAN, "lessthan less below");
+    private static final Map<String, Filter.Operator> PREFIXES = byWord(List.of(EITHER_SIDE));
+    private static final Map<String, Filter.Operator> SUFFIXES = byWord(List.of(EITHER_SIDE, BEHIND));
+
+    private static Map<String, Filter.Operator> byWord(List<Map<Filter.Operator, String>> spellings) {
+        return spellings.stream()
+                .flatMap(spelling -> spelling.entrySet().stream())
+                .flatMap(entry -> Stream.of(entry.getValue().split(" ")).map(word -> Map.entry(word, entry.getKey())))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
 
     @Override
     public Optional<Filter> find(Parameter parameter, Searchable resource) {
-        Words words = Words.of(parameter.name());
-        if (words.parts().size() < 2) {
-            return Optional.empty();
-        }
-        return bound(parameter, words.withoutFirst(), PREFIXES.get(words.first()), resource)
-                .or(() -> bound(parameter, words.withoutLast(), SUFFIXES.get(words.last()), resource));
+        List<String> parts = Words.of(parameter.name()).parts();
+        int size = parts.size();
+        return IntStream.range(1, size)
+                .boxed()
+                .flatMap(cut -> {
+                    Words before = new Words(parts.subList(0, cut));
+                    Words behind = new Words(parts.subList(cut, size));
+                    return Stream.of(
+                            bound(parameter, behind, PREFIXES.get(before.joined()), resource),
+                            bound(parameter, before, SUFFIXES.get(behind.joined()), resource));
+                })
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private static Optional<Filter> bound(

@@ -28,6 +28,7 @@ final class RelationFilterRule implements FilterRule {
         String role = key ? words.withoutLast().camelCase() : parameter;
         return Words.same(parameter, relation.name())
                 || (relation.property() != null && Words.same(parameter, relation.property()))
+                || (relation.keyProperty() != null && Words.same(parameter, relation.keyProperty()))
                 || (key && Noun.same(role, relation.name()));
     }
 

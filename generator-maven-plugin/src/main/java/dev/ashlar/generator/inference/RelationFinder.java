@@ -9,6 +9,7 @@ import dev.ashlar.generator.model.Why;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds how resources refer to each other. */
 final class RelationFinder {
@@ -34,6 +35,8 @@ final class RelationFinder {
                                 .flatMap(rule -> rule.find(draft, property).stream())
                                 .findFirst()
                                 .ifPresent(relation -> add(draft, relation))));
+        var beside = new KeyBesideRule(drafts, properties, schemas);
+        drafts.list().forEach(draft -> beside.find(draft, relations));
         new NestedPathRule(drafts).find(relations);
         var toMany = new ToManyRule(drafts, properties, schemas);
         drafts.list()
@@ -43,6 +46,8 @@ final class RelationFinder {
                                 relations.ofProperty(draft, property.name()).isEmpty())
                         .flatMap(property -> toMany.find(draft, property, relations).stream())
                         .forEach(relation -> add(draft, relation)));
+        drafts.list().forEach(draft -> beside.find(draft, relations));
+        new InverseRule(drafts, properties, schemas).find(relations);
         drafts.list().forEach(this::finish);
         return relations;
     }
@@ -61,7 +66,7 @@ final class RelationFinder {
                                 && !property.name().equals(relation.property()))
                 || relations.of(draft).stream().anyMatch(other -> other.name().equals(relation.name()));
         String name = taken && relation.property() != null ? relation.property() : relation.name();
-        relations.add(draft, renamed(relation, name));
+        relations.add(draft, relation.named(name));
     }
 
     private void finish(Draft draft) {
@@ -81,28 +86,16 @@ final class RelationFinder {
                         .flatMap(parent -> relations.toParent(draft, parent))
                         .filter(relation::equals)
                         .isPresent());
-        return new Relation(
-                relation.name(),
-                relation.kind(),
-                relation.target(),
-                relation.property(),
-                relation.form(),
-                isRequired(draft, relation),
-                relation.mappedBy(),
-                nested,
-                relation.why());
+        return relation.with(isRequired(draft, relation), nested);
     }
 
     private boolean isRequired(Draft draft, Relation relation) {
         if (relation.kind() != RelationKind.MANY_TO_ONE || draft.creates().isEmpty()) {
             return false;
         }
-        String property = relation.property();
-        boolean shown = property == null
-                || draft.schema()
-                        .property(property)
-                        .map(found -> found.required() && !found.nullable())
-                        .orElse(true);
+        boolean shown = seen(relation)
+                .flatMap(property -> draft.schema().property(property).stream())
+                .allMatch(found -> found.required() && !found.nullable());
         boolean shownOrByPath = shown || isByEveryPath(draft, relation);
         return shownOrByPath && draft.creates().stream().allMatch(create -> gives(create, draft, relation));
     }
@@ -112,14 +105,16 @@ final class RelationFinder {
     }
 
     private boolean gives(Exchange create, Draft draft, Relation relation) {
-        String property = relation.property();
         return isByPath(create, draft, relation)
-                || (property != null
-                        && properties
-                                .input(create)
-                                .flatMap(input -> DraftProperties.writable(input, property))
-                                .filter(given -> given.required() && !given.nullable())
-                                .isPresent());
+                || properties.input(create).stream()
+                        .flatMap(input ->
+                                seen(relation).flatMap(property -> DraftProperties.writable(input, property).stream()))
+                        .anyMatch(given -> given.required() && !given.nullable());
+    }
+
+    private static Stream<String> seen(Relation relation) {
+        return Stream.of(Optional.ofNullable(relation.property()), Optional.ofNullable(relation.keyProperty()))
+                .flatMap(Optional::stream);
     }
 
     private boolean isByPath(Exchange create, Draft draft, Relation relation) {
@@ -135,19 +130,15 @@ final class RelationFinder {
 
     static Relation hidden(Draft target, String name, Why why) {
         return new Relation(
-                name, RelationKind.MANY_TO_ONE, target.name(), null, RelationForm.HIDDEN, false, null, false, why);
-    }
-
-    private static Relation renamed(Relation relation, String name) {
-        return new Relation(
                 name,
-                relation.kind(),
-                relation.target(),
-                relation.property(),
-                relation.form(),
-                relation.required(),
-                relation.mappedBy(),
-                relation.indexed(),
-                relation.why());
+                RelationKind.MANY_TO_ONE,
+                target.name(),
+                null,
+                null,
+                RelationForm.HIDDEN,
+                false,
+                null,
+                false,
+                why);
     }
 }

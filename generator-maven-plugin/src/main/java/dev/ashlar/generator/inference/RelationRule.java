@@ -26,6 +26,6 @@ interface RelationRule {
     /** A relation whose other traits are found later. */
     static Relation relation(
             String name, RelationKind kind, Draft target, Property property, RelationForm form, Why why) {
-        return new Relation(name, kind, target.name(), property.name(), form, false, null, false, why);
+        return new Relation(name, kind, target.name(), property.name(), null, form, false, null, false, why);
     }
 }

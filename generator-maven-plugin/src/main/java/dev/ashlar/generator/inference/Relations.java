@@ -4,14 +4,17 @@ import dev.ashlar.generator.model.Relation;
 import dev.ashlar.generator.model.RelationKind;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The relations of every resource in the making, by the resource's name. */
 final class Relations {
 
     private final Map<String, List<Relation>> byResource = new HashMap<>();
+    private final Map<String, Map<String, Draft>> unfilled = new HashMap<>();
 
     List<Relation> of(Draft draft) {
         return byResource.getOrDefault(draft.name(), List.of());
@@ -25,10 +28,31 @@ final class Relations {
         byResource.put(draft.name(), relations);
     }
 
+    void remove(Draft draft, Relation relation) {
+        byResource.put(
+                draft.name(),
+                of(draft).stream().filter(other -> !other.equals(relation)).collect(Collectors.toList()));
+    }
+
     Optional<Relation> ofProperty(Draft draft, String property) {
         return of(draft).stream()
-                .filter(relation -> property.equals(relation.property()))
+                .filter(relation -> relation.isSeenIn(property))
                 .findFirst();
+    }
+
+    /** Remembers a list of the target's rows that nothing ever fills. */
+    void leaveUnfilled(Draft draft, String property, Draft target) {
+        unfilled.computeIfAbsent(draft.name(), none -> new LinkedHashMap<>()).put(property, target);
+    }
+
+    /** The properties that show rows of another resource, and that nothing ever fills. */
+    Map<String, Draft> unfilled(Draft draft) {
+        return unfilled.getOrDefault(draft.name(), Map.of());
+    }
+
+    /** Whether that property of a row is stored in a column of its own. */
+    boolean isField(Draft draft, String property) {
+        return ofProperty(draft, property).isEmpty() && !unfilled(draft).containsKey(property);
     }
 
     /** The references from a row to one row of the target. */

@@ -52,20 +52,8 @@ final class ResourceReader {
 
     private List<Relation> relations(Draft draft) {
         return storage.relations().of(draft).stream()
-                .map(relation -> filtered(draft).contains(relation.name()) ? indexed(relation) : relation)
+                .map(relation ->
+                        filtered(draft).contains(relation.name()) ? relation.with(relation.required(), true) : relation)
                 .toList();
-    }
-
-    private static Relation indexed(Relation relation) {
-        return new Relation(
-                relation.name(),
-                relation.kind(),
-                relation.target(),
-                relation.property(),
-                relation.form(),
-                relation.required(),
-                relation.mappedBy(),
-                true,
-                relation.why());
     }
 }

@@ -27,8 +27,7 @@ final class Searchable {
         this.fields = storage.properties().all(draft).stream()
                 .filter(property -> draft.schema().property(property.name()).isPresent())
                 .filter(property -> property.access() != Access.WRITE_ONLY && !isSecret(property))
-                .filter(property ->
-                        storage.relations().ofProperty(draft, property.name()).isEmpty())
+                .filter(property -> storage.relations().isField(draft, property.name()))
                 .toList();
         fields.forEach(field -> {
             byName.put(field.name(), field);

@@ -3,9 +3,11 @@ package dev.ashlar.generator.inference;
 import dev.ashlar.generator.model.ListType;
 import dev.ashlar.generator.model.ObjectSchema;
 import dev.ashlar.generator.model.Property;
+import dev.ashlar.generator.model.Relation;
 import dev.ashlar.generator.model.RelationForm;
 import dev.ashlar.generator.model.Target;
 import dev.ashlar.generator.model.Type;
+import java.util.Optional;
 
 /** What is stored, as far as the rules for operations need to know. */
 record Storage(SchemaCatalog schemas, Drafts drafts, DraftProperties properties, Relations relations, Locator locator) {
@@ -39,9 +41,20 @@ record Storage(SchemaCatalog schemas, Drafts drafts, DraftProperties properties,
     }
 
     private boolean showsOther(Property property, Draft draft, TypeMatch types) {
-        return relations
-                .ofProperty(draft, property.name())
-                .filter(relation -> relation.form() == RelationForm.OBJECT)
+        Optional<Relation> relation = relations.ofProperty(draft, property.name());
+        return relation.filter(found -> showsKey(property, found)).isPresent()
+                || showsRow(relation, property, draft, types);
+    }
+
+    private boolean showsKey(Property property, Relation relation) {
+        return property.name().equals(relation.keyProperty())
+                && drafts.named(relation.target())
+                        .filter(target -> target.key().type() == element(property.type()))
+                        .isPresent();
+    }
+
+    private boolean showsRow(Optional<Relation> related, Property property, Draft draft, TypeMatch types) {
+        return related.filter(relation -> relation.form() == RelationForm.OBJECT)
                 .filter(relation -> draft.schema()
                         .property(property.name())
                         .filter(same -> same.type() instanceof ListType == property.type() instanceof ListType)

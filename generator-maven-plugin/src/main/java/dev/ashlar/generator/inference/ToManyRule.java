@@ -59,6 +59,7 @@ final class ToManyRule {
                 RelationKind.ONE_TO_MANY,
                 target.name(),
                 property.name(),
+                null,
                 RelationForm.OBJECT,
                 false,
                 owner.name(),

@@ -93,6 +93,17 @@ final class Understood {
     }
 
     private void remark(Findings findings) {
+        storage.drafts()
+                .list()
+                .forEach(
+                        draft -> storage.relations()
+                                .unfilled(draft)
+                                .forEach(
+                                        (property, target) -> findings.add(
+                                                draft.schema().origin(),
+                                                "No request gives " + property + " of " + Noun.one(draft.name())
+                                                        + ", and no " + target.name()
+                                                        + " refers back: it is not stored and stays empty until x-ashlar-relation says otherwise")));
         operations.forEach(verdict -> {
             Call call = verdict.exchange().call();
             if (verdict.understanding().intent() instanceof Intent.ListRows list

@@ -6,6 +6,6 @@ public enum RelationKind {
     MANY_TO_ONE,
     /** The target's rows hold the foreign key; what they are changes through the target only. */
     ONE_TO_MANY,
-    /** A join table holds both keys; this side owns it. */
+    /** A join table holds both keys; this side owns it, unless it is mapped by a relation of the target. */
     MANY_TO_MANY
 }

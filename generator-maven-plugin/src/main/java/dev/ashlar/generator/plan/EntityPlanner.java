@@ -99,7 +99,9 @@ final class EntityPlanner {
                 names.entity(target.name()),
                 foreignKey,
                 mappedBy,
-                relation.kind() == RelationKind.MANY_TO_MANY ? join(resource, relation, target) : null);
+                relation.kind() == RelationKind.MANY_TO_MANY && !relation.isInverse()
+                        ? join(resource, relation, target)
+                        : null);
     }
 
     private Link.JoinTable join(Resource resource, Relation relation, Resource target) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param accessor the part of getter and setter names behind {@code get} and {@code set}
  * @param target the related entity
  * @param foreignKey the column that refers to the target's key; absent for the plural kinds
- * @param mappedBy the attribute of the target that owns the foreign key; for one-to-many only
- * @param join the table between; for many-to-many only
+ * @param mappedBy the attribute of the target that owns the foreign key or the join table; for the other side only
+ * @param join the table between; for the side of many-to-many that owns it only
  */
 public record Link(
         Relation relation,

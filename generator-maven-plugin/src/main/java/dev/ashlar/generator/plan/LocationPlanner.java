@@ -1,8 +1,10 @@
 package dev.ashlar.generator.plan;
 
 import dev.ashlar.generator.model.Blueprint;
+import dev.ashlar.generator.model.Field;
 import dev.ashlar.generator.model.Intent;
 import dev.ashlar.generator.model.Operation;
+import dev.ashlar.generator.model.Resource;
 import dev.ashlar.generator.model.Result;
 import dev.ashlar.generator.model.Target;
 import java.util.ArrayList;
@@ -60,13 +62,21 @@ final class LocationPlanner {
             String variable, Target target, Intent.CreateRow create, List<Argument> arguments) {
         Target.Lookup lookup = target.lookup();
         if (lookup != null && lookup.source().equals(variable)) {
-            return component(create.result(), lookup.field());
+            return isAlwaysThere(target.resource(), lookup.field())
+                    ? component(create.result(), lookup.field())
+                    : Optional.empty();
         }
         return arguments.stream()
                 .filter(argument -> argument.source() instanceof Argument.FromParameter from
                         && from.parameter().name().equals(variable))
                 .map(argument -> (MethodPlan.Location.Value) new MethodPlan.Location.Value.OfArgument(argument.name()))
                 .findFirst();
+    }
+
+    private boolean isAlwaysThere(String name, String field) {
+        Resource resource = blueprint.resource(name);
+        return resource.key().name().equals(field)
+                || resource.field(field).filter(Field::required).isPresent();
     }
 
     private Optional<MethodPlan.Location.Value> component(Result result, String field) {

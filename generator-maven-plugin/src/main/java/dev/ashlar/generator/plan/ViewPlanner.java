@@ -7,7 +7,6 @@ import dev.ashlar.generator.model.Intent;
 import dev.ashlar.generator.model.Property;
 import dev.ashlar.generator.model.Relation;
 import dev.ashlar.generator.model.RelationForm;
-import dev.ashlar.generator.model.RelationKind;
 import dev.ashlar.generator.model.Resource;
 import dev.ashlar.generator.model.Result;
 import java.util.ArrayDeque;
@@ -133,7 +132,7 @@ final class ViewPlanner {
     private View.Binding binding(Resource resource, RecordPlan.Component component, boolean shows) {
         Property property = component.property();
         Optional<Relation> relation = resource.relations().stream()
-                .filter(candidate -> property.name().equals(candidate.property()))
+                .filter(candidate -> candidate.isSeenIn(property.name()))
                 .findFirst();
         if (relation.isPresent()) {
             return linked(resource, component, relation.get(), shows);
@@ -152,14 +151,15 @@ final class ViewPlanner {
     }
 
     private View.Binding linked(Resource resource, RecordPlan.Component component, Relation relation, boolean shows) {
-        if (!shows && relation.kind() == RelationKind.ONE_TO_MANY) {
+        if (!shows && relation.isInverse()) {
             return new View.Binding.Unbound(component);
         }
         Link link = entities.links(resource).stream()
                 .filter(candidate -> candidate.relation().name().equals(relation.name()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No link planned for " + relation.name()));
-        if (relation.form() == RelationForm.OBJECT) {
+        boolean isRow = component.property().name().equals(relation.property());
+        if (isRow && relation.form() == RelationForm.OBJECT) {
             return new View.Binding.ToRow(
                     component,
                     link,

@@ -61,6 +61,7 @@ final class Classification {
                 + (relation.property() == null || relation.property().equals(relation.name())
                         ? ""
                         : " " + relation.property())
+                + (relation.keyProperty() == null ? "" : " beside " + relation.keyProperty())
                 + (relation.mappedBy() == null ? "" : " mapped by " + relation.mappedBy())
                 + (relation.required() ? " required" : "")
                 + (relation.indexed() ? " indexed" : "")

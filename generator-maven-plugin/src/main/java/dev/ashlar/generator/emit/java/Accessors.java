@@ -51,7 +51,7 @@ final class Accessors {
         return switch (link.relation().kind()) {
             case MANY_TO_ONE -> List.of(getter, setter(link.accessor(), link.name(), LinkFields.type(link)));
             case ONE_TO_MANY -> List.of(getter);
-            case MANY_TO_MANY -> List.of(getter, difference(link));
+            case MANY_TO_MANY -> link.relation().isInverse() ? List.of(getter) : List.of(getter, difference(link));
         };
     }
 

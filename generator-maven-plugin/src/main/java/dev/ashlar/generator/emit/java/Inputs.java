@@ -4,7 +4,6 @@ import dev.ashlar.generator.model.Access;
 import dev.ashlar.generator.model.FieldOrigin;
 import dev.ashlar.generator.model.Input;
 import dev.ashlar.generator.model.Intent;
-import dev.ashlar.generator.model.RelationKind;
 import dev.ashlar.generator.plan.Link;
 import dev.ashlar.generator.plan.Plan;
 import dev.ashlar.generator.plan.ResourcePlan;
@@ -106,9 +105,7 @@ final class Inputs {
             return stored.attribute().field().origin() == FieldOrigin.CLIENT
                     && !stored.attribute().equals(resource.key());
         }
-        return link(binding)
-                .filter(link -> link.relation().kind() != RelationKind.ONE_TO_MANY)
-                .isPresent();
+        return link(binding).filter(link -> !link.relation().isInverse()).isPresent();
     }
 
     private Stream<Intent> intents(ResourcePlan resource) {

@@ -27,7 +27,7 @@ final class LinkFields {
         return switch (link.relation().kind()) {
             case MANY_TO_ONE -> manyToOne(link);
             case ONE_TO_MANY -> oneToMany(link);
-            case MANY_TO_MANY -> manyToMany(link);
+            case MANY_TO_MANY -> link.join() == null ? manyToManyInverse(link) : manyToMany(link, link.join());
         };
     }
 
@@ -70,14 +70,23 @@ final class LinkFields {
     }
 
     /** A set: changing it writes only the rows of the join table that differ, where a list would write all of them. */
-    private FieldSpec manyToMany(Link link) {
-        Link.JoinTable join = Objects.requireNonNull(link.join());
+    private FieldSpec manyToMany(Link link, Link.JoinTable join) {
         return FieldSpec.builder(type(link), link.name(), Modifier.PRIVATE)
                 .addAnnotation(JpaTypes.MANY_TO_MANY)
                 .addAnnotation(AnnotationSpec.builder(JpaTypes.JOIN_TABLE)
                         .addMember("name", "$S", join.name())
                         .addMember("joinColumns", joinColumn(join.ownColumn()))
                         .addMember("inverseJoinColumns", joinColumn(join.targetColumn()))
+                        .build())
+                .addAnnotation(ordered(link))
+                .initializer("new $T<>()", LinkedHashSet.class)
+                .build();
+    }
+
+    private FieldSpec manyToManyInverse(Link link) {
+        return FieldSpec.builder(type(link), link.name(), Modifier.PRIVATE)
+                .addAnnotation(Annotations.of(JpaTypes.MANY_TO_MANY)
+                        .with("mappedBy", "$S", Objects.requireNonNull(link.mappedBy()))
                         .build())
                 .addAnnotation(ordered(link))
                 .initializer("new $T<>()", LinkedHashSet.class)

@@ -71,7 +71,7 @@ final class ParentRows {
     private static CodeBlock assignment(CrudMethod method, Target.Parent parent) {
         Link link = method.resource().link(parent.relations().get(0));
         RelationKind kind = link.relation().kind();
-        if (parent.relations().size() > 1 || kind == RelationKind.ONE_TO_MANY) {
+        if (parent.relations().size() > 1 || link.relation().isInverse()) {
             return CodeBlock.of("$L;\n", row(method, parent));
         }
         return kind == RelationKind.MANY_TO_ONE

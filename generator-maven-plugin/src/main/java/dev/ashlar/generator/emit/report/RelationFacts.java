@@ -40,7 +40,8 @@ record RelationFacts(
         if (relation.form() == RelationForm.HIDDEN || relation.property() == null) {
             return "in paths only";
         }
-        return relation.property() + (relation.form() == RelationForm.KEY ? ", by key" : ", as an object");
+        String shown = relation.property() + (relation.form() == RelationForm.KEY ? ", by key" : ", as an object");
+        return relation.keyProperty() == null ? shown : shown + "; " + relation.keyProperty() + ", by key";
     }
 
     private static String stored(Plan plan, ResourcePlan resource, Link link) {
@@ -52,8 +53,8 @@ record RelationFacts(
         }
         ResourcePlan target = plan.resource(link.relation().target());
         return target.links().stream()
-                .filter(other -> other.name().equals(link.mappedBy()) && other.foreignKey() != null)
-                .map(other -> target.table().name() + "." + other.foreignKey().name())
+                .filter(other -> other.name().equals(link.mappedBy()))
+                .map(other -> stored(plan, target, other))
                 .findFirst()
                 .orElse("table " + target.table().name());
     }

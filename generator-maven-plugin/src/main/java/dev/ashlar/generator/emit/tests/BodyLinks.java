@@ -44,7 +44,7 @@ final class BodyLinks {
     }
 
     private static boolean isWritten(Link link) {
-        return link.relation().kind() != RelationKind.ONE_TO_MANY;
+        return !link.relation().isInverse();
     }
 
     private Optional<Member> member(View.Binding binding) {

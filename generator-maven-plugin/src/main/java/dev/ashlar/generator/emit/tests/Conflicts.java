@@ -2,6 +2,7 @@ package dev.ashlar.generator.emit.tests;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import dev.ashlar.generator.model.Access;
 import dev.ashlar.generator.model.KeySource;
 import dev.ashlar.generator.plan.ResourcePlan;
 import dev.ashlar.generator.plan.View;
@@ -22,6 +23,7 @@ final class Conflicts {
         return subject.inputView().bindings().stream()
                 .filter(View.Binding.ToAttribute.class::isInstance)
                 .map(View.Binding.ToAttribute.class::cast)
+                .filter(bound -> bound.component().property().access() != Access.READ_ONLY)
                 .filter(bound -> isHeldOnce(subject.resource(), bound))
                 .map(bound -> taken(subject, scene, bound));
     }

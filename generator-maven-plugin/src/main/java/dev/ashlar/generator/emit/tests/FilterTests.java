@@ -5,7 +5,6 @@ import com.palantir.javapoet.MethodSpec;
 import dev.ashlar.generator.emit.java.PropertyPath;
 import dev.ashlar.generator.model.Filter;
 import dev.ashlar.generator.model.ListType;
-import dev.ashlar.generator.model.RelationKind;
 import dev.ashlar.generator.model.ScalarType;
 import dev.ashlar.generator.plan.Attribute;
 import dev.ashlar.generator.plan.ResourcePlan;
@@ -147,7 +146,7 @@ final class FilterTests {
     }
 
     private static boolean leadsToMany(PropertyPath path) {
-        return path.links().stream().anyMatch(link -> link.relation().kind() == RelationKind.ONE_TO_MANY);
+        return path.links().stream().anyMatch(link -> link.relation().isInverse());
     }
 
     private static boolean isGivenByThePath(Listing listing, Filter filter) {

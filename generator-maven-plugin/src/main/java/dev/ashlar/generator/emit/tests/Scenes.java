@@ -28,7 +28,7 @@ final class Scenes {
     boolean canBeSet(Subject subject) {
         return subject.parents().stream()
                 .flatMap(parent -> links(subject, parent).stream())
-                .noneMatch(link -> link.relation().kind() == RelationKind.ONE_TO_MANY);
+                .noneMatch(link -> link.relation().isInverse());
     }
 
     /** A row of the target with its parents. */

@@ -55,7 +55,7 @@ final class ValidMembers {
     private boolean isRelation(RecordPlan record, Property property) {
         return resources(record)
                 .anyMatch(resource -> resource.links().stream()
-                        .anyMatch(link -> property.name().equals(link.relation().property())));
+                        .anyMatch(link -> link.relation().isSeenIn(property.name())));
     }
 
     private boolean isKey(RecordPlan record, Property property) {

@@ -133,6 +133,6 @@ final class SampleResources {
             RelationForm form,
             boolean required,
             @Nullable String mappedBy) {
-        return new Relation(name, kind, target, property, form, required, mappedBy, true, WHY);
+        return new Relation(name, kind, target, property, null, form, required, mappedBy, true, WHY);
     }
 }

@@ -2,22 +2,21 @@
 // Do not edit; to own it, put a class of the same name under src/main/java.
 package com.example.golden.actor;
 
-import com.example.golden.api.Film;
+import com.example.golden.film.FilmEntity;
 import dev.ashlar.data.VersionedEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.List;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
-import org.jspecify.annotations.Nullable;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** A row of actors. */
 @Entity
@@ -34,9 +33,9 @@ public class ActorEntity extends VersionedEntity {
     @Column(name = "name", nullable = false, length = 100)
     private String name;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Column(name = "films")
-    private @Nullable List<@NotNull @Valid Film> films;
+    @ManyToMany(mappedBy = "actors")
+    @OrderBy("id")
+    private Set<FilmEntity> films = new LinkedHashSet<>();
 
     public Long getId() {
         return id;
@@ -50,11 +49,7 @@ public class ActorEntity extends VersionedEntity {
         this.name = name;
     }
 
-    public @Nullable List<Film> getFilms() {
+    public Set<FilmEntity> getFilms() {
         return films;
-    }
-
-    public void setFilms(@Nullable List<Film> films) {
-        this.films = films;
     }
 }

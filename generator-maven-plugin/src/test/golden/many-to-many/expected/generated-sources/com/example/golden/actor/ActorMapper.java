@@ -3,6 +3,7 @@
 package com.example.golden.actor;
 
 import com.example.golden.api.Actor;
+import com.example.golden.film.FilmMapper;
 
 /** Between rows of actors and what clients see and send. */
 public final class ActorMapper {
@@ -13,7 +14,7 @@ public final class ActorMapper {
         return new Actor(
                 entity.getId(),
                 entity.getName(),
-                entity.getFilms());
+                entity.getFilms().stream().map(FilmMapper::toFilm).toList());
     }
 
     /** Writes what a client gives into the row. */

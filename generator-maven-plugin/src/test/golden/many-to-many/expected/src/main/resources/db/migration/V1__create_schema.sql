@@ -13,7 +13,6 @@ CREATE SEQUENCE actors_id_seq INCREMENT BY 50;
 CREATE TABLE actors (
     id bigint DEFAULT nextval('actors_id_seq') NOT NULL,
     name varchar(100) NOT NULL,
-    films jsonb,
     row_version bigint NOT NULL,
     CONSTRAINT pk_actors PRIMARY KEY (id)
 );
