@@ -1,7 +1,9 @@
 package dev.ashlar.generator.emit.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A part of the text: a title, and what stands below it. */
@@ -21,10 +23,9 @@ record Section(String title, List<Entry> entries) {
             return new Entry(List.of(line), List.of());
         }
 
-        private Stream<String> shortened() {
-            return head.size() <= MOST_LINES
-                    ? head.stream()
-                    : Stream.concat(head.stream().limit(MOST_LINES), Stream.of("    …"));
+        private String shortened() {
+            String start = String.join("\n", head.subList(0, Math.min(head.size(), MOST_LINES)));
+            return head.size() <= MOST_LINES ? start : start + " …";
         }
     }
 
@@ -34,16 +35,21 @@ record Section(String title, List<Entry> entries) {
     }
 
     /**
-     * The first entries without their details, and how many more there are.
+     * The first entries without their details, equal ones as one, and how many more there are.
      *
      * @param most how many entries to keep
      */
     List<String> brief(int most) {
-        Stream<String> first = entries.stream().limit(most).flatMap(Entry::shortened);
-        return entries.size() <= most
+        List<String> heads = entries.stream()
+                .collect(Collectors.groupingBy(Entry::shortened, LinkedHashMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(head -> head.getKey() + (head.getValue() == 1 ? "" : " (" + head.getValue() + " times)"))
+                .toList();
+        Stream<String> first = heads.stream().limit(most);
+        return heads.size() <= most
                 ? titled(first)
-                : titled(
-                        Stream.concat(first, Stream.of("  … and " + (entries.size() - most) + " more in explain.txt")));
+                : titled(Stream.concat(first, Stream.of("  … and " + (heads.size() - most) + " more in explain.txt")));
     }
 
     private List<String> titled(Stream<String> content) {
@@ -51,7 +57,7 @@ record Section(String title, List<Entry> entries) {
         if (!entries.isEmpty()) {
             lines.add("");
             lines.add(title);
-            content.forEach(lines::add);
+            content.flatMap(String::lines).forEach(lines::add);
         }
         return lines;
     }

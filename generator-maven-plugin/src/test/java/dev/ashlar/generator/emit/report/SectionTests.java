@@ -23,8 +23,16 @@ class SectionTests {
     @Test
     void leavesOutDetailsAndSaysHowMuchMoreThereIs() {
         assertThat(section.brief(2))
-                .containsExactly("", "Things", "one", "two", "2", "ii", "    …", "  … and 1 more in explain.txt");
+                .containsExactly("", "Things", "one", "two", "2", "ii …", "  … and 1 more in explain.txt");
         assertThat(section.brief(3)).endsWith("three");
+    }
+
+    @Test
+    void countsWhatIsSaidMoreThanOnce() {
+        Section.Entry doubt = new Section.Entry(List.of("doubt"), List.of("at here"));
+
+        assertThat(new Section("Findings", List.of(doubt, Section.Entry.of("other"), doubt)).brief(2))
+                .containsExactly("", "Findings", "doubt (2 times)", "other");
     }
 
     @Test
