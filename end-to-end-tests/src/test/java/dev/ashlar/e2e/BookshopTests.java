@@ -277,6 +277,23 @@ class BookshopTests implements GeneratedApplicationContract {
     }
 
     @Test
+    void aDatabaseThatIsDownAsksForPatienceAndIsUsedAgainOnceItIsUp() {
+        application.database().close();
+        try {
+            for (Reply reply : List.of(client.get("/authors"), client.post("/authors", "{\"name\": \"Late\"}"))) {
+                reply.isProblem(503).hasCode("SERVICE_UNAVAILABLE");
+                assertThat(reply.header("Retry-After")).matches("[1-9]\\d*");
+                assertThat(reply.at("/requestId")).isNotBlank();
+                assertThat(reply.text()).doesNotContainIgnoringCase("application_", "connection", "postgres", "hikari");
+            }
+            assertThat(client.get("/actuator/health/liveness").status()).isEqualTo(200);
+        } finally {
+            application.database().open();
+        }
+        client.get("/authors/" + author).has(200);
+    }
+
+    @Test
     void anUnknownAuthorIsRefusedAtItsPlace() {
         client.post("/books", bookBody("9780000000010", "1.00").replace(author, "00000000-0000-7000-8000-000000000000"))
                 .isProblem(422)

@@ -11,11 +11,14 @@ final class RunningApplication implements AutoCloseable {
 
     private final GeneratedProject project;
     private final CalledOperations called;
+    private final Database database;
     private final ApplicationProcess process;
 
-    private RunningApplication(GeneratedProject project, CalledOperations called, ApplicationProcess process) {
+    private RunningApplication(
+            GeneratedProject project, CalledOperations called, Database database, ApplicationProcess process) {
         this.project = project;
         this.called = called;
+        this.database = database;
         this.process = process;
     }
 
@@ -25,11 +28,12 @@ final class RunningApplication implements AutoCloseable {
             Path directory = Folders.fresh().resolve("project");
             GeneratedProject project = GeneratedProject.of(document, basePackage, directory);
             String classPath = project.compile() + File.pathSeparator + ClassPath.ofApplications();
+            Database database = Database.fresh();
             ApplicationProcess process = ApplicationProcess.start(
                     Path.of(System.getProperty("java.home")),
                     List.of("-cp", classPath, project.mainClass()),
-                    Databases.environment());
-            return new RunningApplication(project, new CalledOperations(project.explanation()), process);
+                    database.environment());
+            return new RunningApplication(project, new CalledOperations(project.explanation()), database, process);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -37,6 +41,10 @@ final class RunningApplication implements AutoCloseable {
 
     GeneratedProject project() {
         return project;
+    }
+
+    Database database() {
+        return database;
     }
 
     /** What its clients have called. */

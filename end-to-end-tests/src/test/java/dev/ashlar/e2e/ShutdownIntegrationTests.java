@@ -13,12 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -35,13 +30,13 @@ class ShutdownIntegrationTests {
             {"firstName": "George", "lastName": "%s", "address": "110 W. Liberty St.",
              "city": "Madison", "telephone": "6085551023"}""";
 
-    private final Map<String, String> environment = Databases.environment();
+    private final Database database = Database.fresh();
     private final HttpClient client = HttpClient.newHttpClient();
     private ApplicationProcess application;
 
     @BeforeEach
     void start() throws IOException {
-        application = PackagedJar.start(Jdk.current().home(), environment);
+        application = PackagedJar.start(Jdk.current().home(), database.environment());
     }
 
     @AfterEach
@@ -56,14 +51,14 @@ class ShutdownIntegrationTests {
         String path = new Reply(client.send(request("POST", "/owners", "Franklin"), BodyHandlers.ofString()))
                 .has(201)
                 .header("Location");
-        try (Connection holder = connection();
-                Connection observer = connection()) {
+        try (Connection holder = database.connection();
+                Connection observer = database.connection()) {
             holder.setAutoCommit(false);
-            query(holder, "SELECT count(*) FROM (SELECT 1 FROM owners FOR UPDATE)");
+            Database.query(holder, "SELECT count(*) FROM (SELECT 1 FROM owners FOR UPDATE)");
             CompletableFuture<HttpResponse<String>> running =
                     client.sendAsync(request("PUT", path, "Davis"), BodyHandlers.ofString());
             await("the request waits for the row")
-                    .until(() -> query(
+                    .until(() -> Database.query(
                                     observer,
                                     "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
                                             + " AND datname = current_database()")
@@ -77,7 +72,7 @@ class ShutdownIntegrationTests {
             Reply reply = new Reply(running.get(GRACE.toSeconds(), TimeUnit.SECONDS)).has(200);
             assertThat(reply.at("/lastName")).isEqualTo("Davis");
             assertThat(application.exitStatus(GRACE)).as(application.log()).isIn(0, 143);
-            assertThat(query(observer, "SELECT last_name FROM owners")).isEqualTo("Davis");
+            assertThat(Database.query(observer, "SELECT last_name FROM owners")).isEqualTo("Davis");
             assertThat(application.log()).doesNotContain(" ERROR ", " WARN ");
         }
     }
@@ -97,20 +92,5 @@ class ShutdownIntegrationTests {
                 .header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(OWNER.formatted(lastName)))
                 .build();
-    }
-
-    private Connection connection() throws SQLException {
-        return DriverManager.getConnection(
-                environment.get("SPRING_DATASOURCE_URL"),
-                environment.get("SPRING_DATASOURCE_USERNAME"),
-                environment.get("SPRING_DATASOURCE_PASSWORD"));
-    }
-
-    private static String query(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            result.next();
-            return result.getString(1);
-        }
     }
 }

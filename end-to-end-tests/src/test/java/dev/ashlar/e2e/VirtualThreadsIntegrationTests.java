@@ -25,7 +25,8 @@ class VirtualThreadsIntegrationTests {
                 .as("the newest JDK here, %s; put one of 21 or later beside it, or name it in ASHLAR_TEST_JDK", jdk)
                 .isGreaterThanOrEqualTo(21);
 
-        try (ApplicationProcess application = PackagedJar.start(jdk.home(), Databases.environment())) {
+        try (ApplicationProcess application =
+                PackagedJar.start(jdk.home(), Database.fresh().environment())) {
             HttpRequest request = HttpRequest.newBuilder(URI.create(application.address() + "/oops"))
                     .build();
             HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
