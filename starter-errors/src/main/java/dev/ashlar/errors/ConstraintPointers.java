@@ -12,7 +12,8 @@ public interface ConstraintPointers {
     /**
      * Finds the field that a constraint guards.
      *
-     * @param constraintName the constraint's name as the database tells it, or {@code <table>.<column>} for NOT NULL
+     * @param constraintName the constraint's name as the database tells it; where it tells none, or nobody knows the name,
+     *     {@code <table>.<column>}
      * @return a JSON Pointer such as {@code /email}
      */
     Optional<String> pointer(String constraintName);

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -32,6 +33,7 @@ class FailingApplication {
     }
 
     @Bean
+    @ConditionalOnBooleanProperty(name = "own-pointers", matchIfMissing = true)
     ConstraintPointers constraintPointers() {
         Map<String, String> pointers = Map.of(
                 "uq_account__email", "/email",

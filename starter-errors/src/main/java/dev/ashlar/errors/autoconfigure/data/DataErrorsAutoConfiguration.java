@@ -7,16 +7,21 @@ import dev.ashlar.errors.ProblemError;
 import dev.ashlar.errors.ProblemMapper;
 import dev.ashlar.errors.ProblemRenderer;
 import dev.ashlar.errors.StandardErrorCode;
+import dev.ashlar.errors.WireNames;
 import dev.ashlar.errors.autoconfigure.ErrorsAutoConfiguration;
+import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
@@ -25,16 +30,23 @@ import org.springframework.data.core.PropertyReferenceException;
 import org.springframework.transaction.TransactionException;
 
 /** Auto-configuration of problems for JDBC, Spring's data access, JPA and Spring Data, each where it is present. */
-@AutoConfiguration(after = ErrorsAutoConfiguration.class)
+@AutoConfiguration(
+        after = ErrorsAutoConfiguration.class,
+        afterName = {
+            "dev.ashlar.data.autoconfigure.DataAutoConfiguration",
+            "dev.ashlar.errors.autoconfigure.json.JsonErrorsAutoConfiguration",
+            "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration"
+        })
 @ConditionalOnBean(ProblemRenderer.class)
 public final class DataErrorsAutoConfiguration {
 
     @Bean
-    DataFailures dataFailures(ObjectProvider<ConstraintPointers> pointers) {
-        return new DataFailures(new SqlFailures(name -> pointers.orderedStream()
+    DataFailures dataFailures(ObjectProvider<ConstraintPointers> pointers, ObjectProvider<WireNames> wireNames) {
+        SqlFailures sqlFailures = new SqlFailures(name -> pointers.orderedStream()
                 .map(candidate -> candidate.pointer(name))
                 .flatMap(Optional::stream)
-                .findFirst()));
+                .findFirst());
+        return new DataFailures(sqlFailures, new HibernateFailures(wireNames.getIfAvailable(() -> WireNames.IDENTITY)));
     }
 
     @Bean
@@ -74,6 +86,18 @@ public final class DataErrorsAutoConfiguration {
         @Fallback
         ProblemMapper<EntityNotFoundException> entityNotFoundMapper() {
             return failure -> Problem.of(StandardErrorCode.NOT_FOUND);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass({EntityManagerFactory.class, SessionFactoryImplementor.class})
+    @ConditionalOnSingleCandidate(EntityManagerFactory.class)
+    static class EntityConfiguration {
+
+        @Bean
+        @ConditionalOnMissingBean
+        ConstraintPointers entityConstraintPointers(EntityManagerFactory factory, ObjectProvider<WireNames> wireNames) {
+            return new EntityConstraintPointers(factory, wireNames.getIfAvailable(() -> WireNames.IDENTITY));
         }
     }
 

@@ -32,16 +32,18 @@ final class DataFailures {
             Map.entry("org.springframework.transaction.TransactionTimedOutException", StandardErrorCode.TIMEOUT));
 
     private final SqlFailures sqlFailures;
+    private final HibernateFailures hibernateFailures;
 
-    DataFailures(SqlFailures sqlFailures) {
+    DataFailures(SqlFailures sqlFailures, HibernateFailures hibernateFailures) {
         this.sqlFailures = sqlFailures;
+        this.hibernateFailures = hibernateFailures;
     }
 
     Problem problemOf(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             Problem problem = cause instanceof SQLException sql
                     ? sqlFailures.problemOf(sql, HibernateFailures.isDelete(failure))
-                    : HibernateFailures.nullProperty(cause);
+                    : hibernateFailures.nullProperty(cause);
             if (problem != null) {
                 return problem;
             }

@@ -1,6 +1,9 @@
 package dev.ashlar.errors.autoconfigure.data;
 
 import java.sql.SQLException;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -14,9 +17,17 @@ final class ServerError {
 
     private ServerError() {}
 
-    /** The constraint's name, {@code <table>.<column>} for NOT NULL, null where the server names neither. */
+    /** The constraint's name, null where the server names none. */
     static @Nullable String constraint(SQLException failure) {
         return PRESENT ? Present.constraint(failure) : null;
+    }
+
+    /**
+     * The column that was violated as {@code <table>.<column>}, null where the server does not name it. Of several the last
+     * one, since the first are usually the parent's.
+     */
+    static @Nullable String column(SQLException failure) {
+        return PRESENT ? Present.column(failure) : null;
     }
 
     /** Whether a foreign key was violated from the side that is referred to. */
@@ -26,12 +37,35 @@ final class ServerError {
 
     private static final class Present {
 
+        private static final Set<String> KEY_STATES = Set.of("23505", "23503", "23P01");
+        private static final Pattern KEY = Pattern.compile("^[^(]*\\((.+?)\\)=\\(");
+        private static final Pattern LAST_COLUMN = Pattern.compile("([A-Za-z_][A-Za-z0-9_$]*)\"?\\)*(?:::[^,]*)?\\)*$");
+
         static @Nullable String constraint(SQLException failure) {
             ServerErrorMessage message = message(failure);
-            if (message == null || message.getConstraint() != null) {
-                return message == null ? null : message.getConstraint();
+            return message == null ? null : message.getConstraint();
+        }
+
+        static @Nullable String column(SQLException failure) {
+            ServerErrorMessage message = message(failure);
+            if (message == null || message.getTable() == null) {
+                return null;
             }
-            return message.getColumn() == null ? null : message.getTable() + "." + message.getColumn();
+            String column = message.getColumn() == null ? keyColumn(message) : message.getColumn();
+            return column == null ? null : message.getTable() + "." + column;
+        }
+
+        /** {@code Key (tenant_id, lower(email::text))=(…) already exists.}, in whatever language. */
+        private static @Nullable String keyColumn(ServerErrorMessage message) {
+            if (message.getDetail() == null || !KEY_STATES.contains(String.valueOf(message.getSQLState()))) {
+                return null;
+            }
+            Matcher key = KEY.matcher(message.getDetail());
+            if (!key.find()) {
+                return null;
+            }
+            Matcher column = LAST_COLUMN.matcher(key.group(1));
+            return column.find() ? column.group(1) : null;
         }
 
         static boolean saysStillReferenced(SQLException failure) {

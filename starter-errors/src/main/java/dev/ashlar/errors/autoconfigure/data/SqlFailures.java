@@ -11,10 +11,16 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what went wrong from the SQLState (ISO 9075, and PostgreSQL's appendix A) and the constraint's name. */
 final class SqlFailures {
+
+    /** What a rollback says after the database has ended the session, in place of what the database said. */
+    private static final String CLOSED_BY_HIKARI = "Connection is closed";
 
     private final ConstraintPointers pointers;
 
@@ -38,11 +44,12 @@ final class SqlFailures {
             case "22001" -> constraint(StandardErrorCode.VALIDATION_FAILED, "TOO_LONG", failure);
             case "22003" -> constraint(StandardErrorCode.VALIDATION_FAILED, "OUT_OF_RANGE", failure);
             case "22021", "22P05" -> constraint(StandardErrorCode.VALIDATION_FAILED, "INVALID_CHARACTER", failure);
-            case "23000", "23P01" -> Problem.of(StandardErrorCode.CONFLICT);
+            case "23P01" -> constraint(StandardErrorCode.CONFLICT, "CONFLICT", failure);
+            case "23000" -> Problem.of(StandardErrorCode.CONFLICT);
             case "40001" -> Problem.of(StandardErrorCode.CONFLICT_STALE);
             case "40P01", "55P03" -> Problem.of(StandardErrorCode.LOCK_TIMEOUT);
             case "57014", "25P03", "25P04" -> Problem.of(StandardErrorCode.TIMEOUT);
-            case "57P01", "57P02", "57P03", "28000", "28P01", "3D000" ->
+            case "57P01", "57P02", "57P03", "57P05", "28000", "28P01", "3D000" ->
                 Problem.of(StandardErrorCode.SERVICE_UNAVAILABLE);
             default -> byClass(state);
         };
@@ -57,7 +64,8 @@ final class SqlFailures {
     private static @Nullable Problem withoutState(SQLException failure) {
         if (failure instanceof SQLTransientConnectionException
                 || failure instanceof SQLNonTransientConnectionException
-                || failure instanceof SQLRecoverableException) {
+                || failure instanceof SQLRecoverableException
+                || CLOSED_BY_HIKARI.equals(failure.getMessage())) {
             return Problem.of(StandardErrorCode.SERVICE_UNAVAILABLE);
         }
         if (failure instanceof SQLTimeoutException) {
@@ -77,11 +85,12 @@ final class SqlFailures {
 
     private Problem constraint(StandardErrorCode code, String errorCode, SQLException failure) {
         Problem problem = Problem.of(code);
-        String name = ServerError.constraint(failure);
-        return name == null
-                ? problem
-                : pointers.pointer(name)
-                        .map(pointer -> problem.withError(ProblemError.of(Place.BODY, pointer, errorCode)))
-                        .orElse(problem);
+        return Stream.of(ServerError.constraint(failure), ServerError.column(failure))
+                .filter(Objects::nonNull)
+                .map(pointers::pointer)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(pointer -> problem.withError(ProblemError.of(Place.BODY, pointer, errorCode)))
+                .orElse(problem);
     }
 }
