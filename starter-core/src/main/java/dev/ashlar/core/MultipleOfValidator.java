@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Public without reason of its own: Jakarta Validation instantiates it by reflection. */
 public final class MultipleOfValidator implements ConstraintValidator<MultipleOf, Number> {
 
+    /** Beyond that, which no number type but BigDecimal reaches, a few characters would take minutes to divide. */
+    private static final int LARGEST_EXPONENT = 1_000;
+
     private BigDecimal divisor = BigDecimal.ONE;
 
     @Override
@@ -25,8 +28,11 @@ public final class MultipleOfValidator implements ConstraintValidator<MultipleOf
 
     private boolean isMultiple(String number) {
         // NaN and the infinities have no decimal form, and are multiples of nothing.
-        return !number.endsWith("N")
-                && !number.endsWith("y")
-                && new BigDecimal(number).remainder(divisor).signum() == 0;
+        if (number.endsWith("N") || number.endsWith("y")) {
+            return false;
+        }
+        BigDecimal value = new BigDecimal(number);
+        return Math.abs(value.scale()) <= LARGEST_EXPONENT
+                && value.remainder(divisor).signum() == 0;
     }
 }

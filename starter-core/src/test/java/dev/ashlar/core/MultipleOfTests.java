@@ -9,6 +9,7 @@ import jakarta.validation.Validator;
 import java.math.BigDecimal;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class MultipleOfTests {
 
@@ -31,6 +32,13 @@ class MultipleOfTests {
         assertThat(violations)
                 .extracting(violation -> violation.getPropertyPath() + " " + violation.getMessage())
                 .contains("money must be a multiple of 0.01", "pair must be a multiple of 10");
+    }
+
+    @Test
+    @Timeout(10)
+    void refusesNumbersThatWouldTakeMinutesToDivide() {
+        assertThat(VALIDATOR.validate(new Amounts(new BigDecimal("1E+999999999"), null, null, null, null, 0)))
+                .hasSize(1);
     }
 
     @Test
