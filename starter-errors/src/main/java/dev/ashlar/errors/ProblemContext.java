@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param locale the caller's language
  * @param validationStatus the status that the handler answers invalid input with, if it has its own
  * @param failure the exception, null when there was only a status
+ * @param route the pattern of the handler's path, such as {@code /orders/{id}}; null where no handler was found
  */
 public record ProblemContext(
         String requestId,
@@ -20,4 +21,17 @@ public record ProblemContext(
         String instance,
         Locale locale,
         OptionalInt validationStatus,
-        @Nullable Throwable failure) {}
+        @Nullable Throwable failure,
+        @Nullable String route) {
+
+    /** A request of which no handler is known. */
+    public ProblemContext(
+            String requestId,
+            String contextPath,
+            String instance,
+            Locale locale,
+            OptionalInt validationStatus,
+            @Nullable Throwable failure) {
+        this(requestId, contextPath, instance, locale, validationStatus, failure, null);
+    }
+}

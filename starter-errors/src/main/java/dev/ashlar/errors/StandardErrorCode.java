@@ -37,10 +37,14 @@ public enum StandardErrorCode implements ErrorCode {
     UNSUPPORTED_API_VERSION(HttpStatus.BAD_REQUEST),
     /** The caller is not known. */
     UNAUTHENTICATED(HttpStatus.UNAUTHORIZED),
+    /** The token is broken, expired or not for this service; which of these is not told. */
+    INVALID_TOKEN(HttpStatus.UNAUTHORIZED),
     /** The caller is known and may not do this. */
     FORBIDDEN(HttpStatus.FORBIDDEN),
     /** The browser's page comes from an origin that may not do this. */
     CORS_REJECTED(HttpStatus.FORBIDDEN),
+    /** The request lacks the token that protects against cross-site request forgery, or has a wrong one. */
+    CSRF_TOKEN_MISSING(HttpStatus.FORBIDDEN),
     /** The resource or the route does not exist. */
     NOT_FOUND(HttpStatus.NOT_FOUND),
     /** The route exists, but not for this method. */
@@ -73,6 +77,8 @@ public enum StandardErrorCode implements ErrorCode {
     REFERENCE_NOT_FOUND(HttpStatus.UNPROCESSABLE_CONTENT),
     /** The request is valid, and a rule of the business forbids it. */
     BUSINESS_RULE_VIOLATED(HttpStatus.UNPROCESSABLE_CONTENT),
+    /** The resource is locked. */
+    LOCKED(HttpStatus.LOCKED),
     /** The request must state a precondition. */
     PRECONDITION_REQUIRED(HttpStatus.PRECONDITION_REQUIRED),
     /** The caller sent too many requests. */
@@ -83,12 +89,20 @@ public enum StandardErrorCode implements ErrorCode {
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR),
     /** The operation is declared and not written yet. */
     NOT_IMPLEMENTED(HttpStatus.NOT_IMPLEMENTED),
+    /** Another service that this one asked gave an answer that is of no use. */
+    UPSTREAM_FAILED(HttpStatus.BAD_GATEWAY),
     /** The service cannot answer now. */
     SERVICE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),
+    /** Another service that this one needs does not answer, or is not asked at present. */
+    DEPENDENCY_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),
+    /** The service has as much to do as it can take. */
+    OVERLOADED(HttpStatus.SERVICE_UNAVAILABLE),
     /** What the request needs is locked by another one. */
     LOCK_TIMEOUT(HttpStatus.SERVICE_UNAVAILABLE),
     /** The work took too long. */
-    TIMEOUT(HttpStatus.SERVICE_UNAVAILABLE);
+    TIMEOUT(HttpStatus.SERVICE_UNAVAILABLE),
+    /** There is no room for what the request wants to keep. */
+    INSUFFICIENT_STORAGE(HttpStatus.INSUFFICIENT_STORAGE);
 
     private static final Map<Integer, StandardErrorCode> GENERAL = Stream.of(
                     BAD_REQUEST,
@@ -105,12 +119,15 @@ public enum StandardErrorCode implements ErrorCode {
                     URI_TOO_LONG,
                     UNSUPPORTED_MEDIA_TYPE,
                     VALIDATION_FAILED,
+                    LOCKED,
                     PRECONDITION_REQUIRED,
                     RATE_LIMITED,
                     HEADERS_TOO_LARGE,
                     INTERNAL_ERROR,
                     NOT_IMPLEMENTED,
-                    SERVICE_UNAVAILABLE)
+                    UPSTREAM_FAILED,
+                    SERVICE_UNAVAILABLE,
+                    INSUFFICIENT_STORAGE)
             .collect(Collectors.toUnmodifiableMap(code -> code.status.value(), Function.identity()));
 
     private final HttpStatus status;
@@ -129,6 +146,9 @@ public enum StandardErrorCode implements ErrorCode {
         StandardErrorCode general = GENERAL.get(status.value());
         if (general != null) {
             return general;
+        }
+        if (status.value() == HttpStatus.GATEWAY_TIMEOUT.value()) {
+            return TIMEOUT;
         }
         return status.is4xxClientError() ? BAD_REQUEST : INTERNAL_ERROR;
     }

@@ -29,19 +29,23 @@ final class DefaultProblemRenderer implements ProblemRenderer {
     private final ProblemMappers mappers;
     private final ProblemTexts texts;
     private final List<ProblemCustomizer> customizers;
+    private final ProblemListeners listeners;
     private final ErrorsProperties properties;
     private final ProblemTypes types;
 
     DefaultProblemRenderer(
             ProblemMappers mappers,
             ProblemTexts texts,
+            KnownCodes codes,
             List<ProblemCustomizer> customizers,
+            ProblemListeners listeners,
             ErrorsProperties properties) {
         this.mappers = mappers;
         this.texts = texts;
         this.customizers = customizers;
+        this.listeners = listeners;
         this.properties = properties;
-        this.types = new ProblemTypes(texts);
+        this.types = new ProblemTypes(texts, codes);
     }
 
     @Override
@@ -57,13 +61,23 @@ final class DefaultProblemRenderer implements ProblemRenderer {
             customized = customizer.customize(customized, context);
         }
         HttpStatusCode status = status(customized, context);
-        return new ProblemBody(
-                customized.code(), status, headers(customized, status), members(customized, status, context));
+        ProblemBody body = new ProblemBody(
+                customized.code(),
+                status,
+                headers(customized, status, context.locale()),
+                members(customized, status, context));
+        listeners.answered(body, context);
+        return body;
     }
 
     @Override
     public Optional<Map<String, Object>> describe(String code, Locale locale) {
         return types.describe(code, locale);
+    }
+
+    @Override
+    public Map<String, Object> catalogue(Locale locale) {
+        return types.catalogue(locale);
     }
 
     private HttpStatusCode status(Problem problem, ProblemContext context) {
@@ -76,16 +90,16 @@ final class DefaultProblemRenderer implements ProblemRenderer {
                 : problem.code().status();
     }
 
-    private HttpHeaders headers(Problem problem, HttpStatusCode status) {
+    private HttpHeaders headers(Problem problem, HttpStatusCode status, Locale locale) {
+        HttpHeaders headers = HttpHeaders.copyOf(problem.headers());
+        headers.set(HttpHeaders.CONTENT_LANGUAGE, texts.language(locale));
         boolean retryable = status.value() == HttpStatus.TOO_MANY_REQUESTS.value()
                 || status.value() == HttpStatus.SERVICE_UNAVAILABLE.value();
-        if (!retryable || problem.headers().containsHeader(HttpHeaders.RETRY_AFTER)) {
-            return problem.headers();
+        if (retryable && !headers.containsHeader(HttpHeaders.RETRY_AFTER)) {
+            headers.set(
+                    HttpHeaders.RETRY_AFTER,
+                    Long.toString(Math.max(1, properties.retryAfter().toSeconds())));
         }
-        HttpHeaders headers = HttpHeaders.copyOf(problem.headers());
-        headers.set(
-                HttpHeaders.RETRY_AFTER,
-                Long.toString(Math.max(1, properties.retryAfter().toSeconds())));
         return headers;
     }
 

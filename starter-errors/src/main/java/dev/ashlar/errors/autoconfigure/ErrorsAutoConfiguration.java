@@ -2,6 +2,7 @@ package dev.ashlar.errors.autoconfigure;
 
 import dev.ashlar.errors.ApplicationException;
 import dev.ashlar.errors.ProblemCustomizer;
+import dev.ashlar.errors.ProblemListener;
 import dev.ashlar.errors.ProblemMapper;
 import dev.ashlar.errors.ProblemRenderer;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,10 +26,22 @@ public final class ErrorsAutoConfiguration {
     ProblemRenderer problemRenderer(
             ProblemMappers mappers,
             MessageSource messages,
+            KnownCodes codes,
             ObjectProvider<ProblemCustomizer> customizers,
+            ObjectProvider<ProblemListener> listeners,
             ErrorsProperties properties) {
         return new DefaultProblemRenderer(
-                mappers, new ProblemTexts(messages), customizers.orderedStream().toList(), properties);
+                mappers,
+                new ProblemTexts(messages),
+                codes,
+                customizers.orderedStream().toList(),
+                new ProblemListeners(listeners.orderedStream().toList()),
+                properties);
+    }
+
+    @Bean
+    KnownCodes knownCodes(ConfigurableListableBeanFactory beanFactory) {
+        return new KnownCodes(beanFactory, beanFactory.getBeanClassLoader());
     }
 
     @Bean

@@ -14,6 +14,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param retryAfter Time after which clients may try again, sent with 429 and 503 where the failure names none.
  * @param collectBodyErrors Whether one answer tells everything that is wrong with a body, the unreadable and the invalid
  *     together.
+ * @param catalogue The pages under {@code /problems} that explain the codes.
+ * @param security What Spring Security refuses.
+ * @param metrics The counter of problems.
  */
 @ConfigurationProperties("ashlar.errors")
 record ErrorsProperties(
@@ -21,11 +24,35 @@ record ErrorsProperties(
         @DefaultValue("422") int validationStatus,
         @DefaultValue("/problems/") String typeBase,
         @DefaultValue("5s") Duration retryAfter,
-        @DefaultValue("true") boolean collectBodyErrors) {
+        @DefaultValue("true") boolean collectBodyErrors,
+        @DefaultValue Catalogue catalogue,
+        @DefaultValue Security security,
+        @DefaultValue Metrics metrics) {
 
     ErrorsProperties {
         if (validationStatus < 400 || validationStatus > 499) {
             throw new IllegalArgumentException("ashlar.errors.validation-status must be between 400 and 499");
         }
     }
+
+    /**
+     * The pages that explain the codes.
+     *
+     * @param enabled Whether the codes are explained at {@code /problems} and {@code /problems/<code>}.
+     */
+    record Catalogue(@DefaultValue("true") boolean enabled) {}
+
+    /**
+     * What Spring Security refuses.
+     *
+     * @param enabled Whether refusals that Spring Security leaves without a body are answered with problem bodies.
+     */
+    record Security(@DefaultValue("true") boolean enabled) {}
+
+    /**
+     * The counter of problems.
+     *
+     * @param enabled Whether problems are counted by code, status and route in the meter registry.
+     */
+    record Metrics(@DefaultValue("true") boolean enabled) {}
 }

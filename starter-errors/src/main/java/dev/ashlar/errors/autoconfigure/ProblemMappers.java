@@ -22,6 +22,7 @@ final class ProblemMappers {
             "java.lang.reflect.UndeclaredThrowableException",
             "java.util.concurrent.CompletionException",
             "java.util.concurrent.ExecutionException",
+            "org.springframework.core.retry.RetryException",
             "org.springframework.orm.jpa.JpaSystemException",
             "org.springframework.transaction.TransactionSystemException");
 

@@ -1,5 +1,6 @@
 package dev.ashlar.errors.autoconfigure;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +39,12 @@ final class ProblemTexts {
         return template == null ? null : fill(template, arguments);
     }
 
+    /** The language that the texts for a locale are written in, which is another where there are none for it. */
+    String language(Locale locale) {
+        String language = find("problem.language", Map.of(), locale);
+        return language == null ? Locale.ENGLISH.getLanguage() : language;
+    }
+
     private static @Nullable String fill(String template, Map<String, Object> arguments) {
         Matcher matcher = ARGUMENT.matcher(template);
         StringBuilder text = new StringBuilder();
@@ -51,10 +58,15 @@ final class ProblemTexts {
         return matcher.appendTail(text).toString();
     }
 
+    /** Numbers and dates as JSON has them, in every language. */
     private static String print(Object value) {
         String text = value instanceof Collection<?> values
-                ? values.stream().map(String::valueOf).collect(Collectors.joining(", "))
-                : String.valueOf(value);
+                ? values.stream().map(ProblemTexts::printOne).collect(Collectors.joining(", "))
+                : printOne(value);
         return text.length() <= LONGEST_ARGUMENT ? text : text.substring(0, LONGEST_ARGUMENT) + "…";
+    }
+
+    private static String printOne(Object value) {
+        return value instanceof BigDecimal number ? number.toPlainString() : String.valueOf(value);
     }
 }

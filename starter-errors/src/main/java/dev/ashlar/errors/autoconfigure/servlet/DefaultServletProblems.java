@@ -70,7 +70,8 @@ final class DefaultServletProblems implements ServletProblems {
                 FailedRequest.path(request),
                 RequestContextUtils.getLocale(request),
                 HandlerValidationStatus.of(FailedRequest.handler(request)),
-                failure);
+                failure,
+                FailedRequest.route(request));
         ProblemBody body = renderer.render(problem, context);
         log.log(request.getMethod(), context, body, response.isCommitted());
         if (!response.isCommitted()) {

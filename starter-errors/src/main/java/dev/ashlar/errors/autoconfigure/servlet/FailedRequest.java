@@ -22,6 +22,13 @@ final class FailedRequest {
         return path == null ? "/" : path;
     }
 
+    /** The pattern of the handler's path, null where no handler of the application was found. */
+    static @Nullable String route(HttpServletRequest request) {
+        boolean errorPage = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) != null;
+        Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        return errorPage || !(pattern instanceof String route) || route.equals("/**") ? null : route;
+    }
+
     static void rememberHandler(HttpServletRequest request, @Nullable Object handler) {
         if (handler != null) {
             request.setAttribute(HANDLER, handler);
