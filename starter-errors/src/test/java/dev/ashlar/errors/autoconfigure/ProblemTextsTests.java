@@ -6,6 +6,7 @@ import dev.ashlar.errors.StandardErrorCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -39,8 +40,8 @@ class ProblemTextsTests {
         assertThat(english).containsKeys("problem." + code + ".title", "problem." + code + ".detail");
     }
 
-    private static TreeSet<String> arguments(String text) {
-        TreeSet<String> arguments = new TreeSet<>();
+    private static Set<String> arguments(String text) {
+        Set<String> arguments = new TreeSet<>();
         Pattern.compile("\\{\\w+}").matcher(text).results().forEach(found -> arguments.add(found.group()));
         return arguments;
     }

@@ -171,8 +171,7 @@ class ShopIntegrationTests {
         get("/orders/1");
         get("/orders/2");
         get("/nowhere/3");
-        assertThat(count("NOT_FOUND", "404", "/orders/{id}"))
-                .isEqualTo(routed + 2);
+        assertThat(count("NOT_FOUND", "404", "/orders/{id}")).isEqualTo(routed + 2);
         assertThat(count("NOT_FOUND", "404", "UNKNOWN")).isEqualTo(unmatched + 1);
     }
 
