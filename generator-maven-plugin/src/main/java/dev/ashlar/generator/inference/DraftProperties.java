@@ -75,6 +75,13 @@ final class DraftProperties {
                 .findFirst();
     }
 
+    /** Whether its author says that it refers to no other resource. */
+    boolean isNoRelation(Draft draft, Property property) {
+        return extension(draft, property.name(), Extensions.RELATION)
+                .filter("none"::equals)
+                .isPresent();
+    }
+
     static Optional<Property> writable(ObjectSchema input, String property) {
         return input.property(property).filter(found -> found.access() != Access.READ_ONLY);
     }

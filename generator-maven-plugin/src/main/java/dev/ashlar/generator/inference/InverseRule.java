@@ -33,10 +33,7 @@ final class InverseRule {
             properties.all(draft).stream()
                     .filter(property -> property.type() instanceof ListType)
                     .filter(property -> properties.given(draft, property.name()).isEmpty())
-                    .filter(property -> properties
-                            .extension(draft, property.name(), Extensions.RELATION)
-                            .filter("none"::equals)
-                            .isEmpty())
+                    .filter(property -> !properties.isNoRelation(draft, property))
                     .forEach(property -> find(draft, property, relations));
         }
     }

@@ -29,9 +29,11 @@ final class KeyBesideRule {
     void find(Draft draft, Relations relations) {
         List<Property> all = properties.all(draft);
         for (Property row : all) {
-            if (schemas.object(element(row.type())).isPresent() && !isDenied(draft, row)) {
+            if (schemas.object(element(row.type())).isPresent() && !properties.isNoRelation(draft, row)) {
                 all.stream()
-                        .filter(key -> isNamedAfter(key, row) && !isDenied(draft, key) && isFilledOnce(draft, row, key))
+                        .filter(key -> isNamedAfter(key, row)
+                                && !properties.isNoRelation(draft, key)
+                                && isFilledOnce(draft, row, key))
                         .findFirst()
                         .ifPresent(key -> unite(draft, row, key, relations));
             }
@@ -48,13 +50,6 @@ final class KeyBesideRule {
         return list
                 ? words.last().equals("ids") && Noun.same(role, row.name())
                 : words.last().equals("id") && Words.same(role, row.name());
-    }
-
-    private boolean isDenied(Draft draft, Property property) {
-        return properties
-                .extension(draft, property.name(), Extensions.RELATION)
-                .filter("none"::equals)
-                .isPresent();
     }
 
     /** One reference that no request gives is the application's; a list that none gives is what other rows say. */

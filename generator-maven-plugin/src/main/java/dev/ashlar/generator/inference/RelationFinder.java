@@ -30,7 +30,7 @@ final class RelationFinder {
         List<RelationRule> rules = RelationRule.all(drafts, properties, schemas);
         drafts.list()
                 .forEach(draft -> properties.all(draft).stream()
-                        .filter(property -> !isDenied(draft, property))
+                        .filter(property -> !properties.isNoRelation(draft, property))
                         .forEach(property -> rules.stream()
                                 .flatMap(rule -> rule.find(draft, property).stream())
                                 .findFirst()
@@ -41,7 +41,8 @@ final class RelationFinder {
         var toMany = new ToManyRule(drafts, properties, schemas);
         drafts.list()
                 .forEach(draft -> properties.all(draft).stream()
-                        .filter(property -> property.type() instanceof ListType && !isDenied(draft, property))
+                        .filter(property ->
+                                property.type() instanceof ListType && !properties.isNoRelation(draft, property))
                         .filter(property ->
                                 relations.ofProperty(draft, property.name()).isEmpty())
                         .flatMap(property -> toMany.find(draft, property, relations).stream())
@@ -50,13 +51,6 @@ final class RelationFinder {
         new InverseRule(drafts, properties, schemas).find(relations);
         drafts.list().forEach(this::finish);
         return relations;
-    }
-
-    private boolean isDenied(Draft draft, Property property) {
-        return properties
-                .extension(draft, property.name(), Extensions.RELATION)
-                .filter("none"::equals)
-                .isPresent();
     }
 
     /** The role is the name, unless something else of the resource has it. */

@@ -1,0 +1,92 @@
+package dev.ashlar.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Text ids that the server makes, relations that are given by key and shown as rows, and their other side. */
+class TextKeysTests {
+
+    private static RunningApplication application;
+    private static Client client;
+
+    @BeforeAll
+    static void start() {
+        application = RunningApplication.of(Path.of("src/test/resources/documents/text-keys.yaml"), "com.acme.shelf");
+        client = application.client();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (application != null) {
+            application.close();
+        }
+    }
+
+    private static String author() {
+        return client.post("/authors", "{\"author\": {\"name\": \"Ada\"}}")
+                .has(201)
+                .at("/author/id");
+    }
+
+    private static String category() {
+        return client.post("/categories", "{\"name\": \"Poems\"}").has(201).at("/id");
+    }
+
+    @Test
+    void anAuthorIsMadeWithAKeyAndFoundWhereItsLocationSays() {
+        Reply made =
+                client.post("/authors", "{\"author\": {\"name\": \"Ada\"}}").has(201);
+        String id = made.at("/author/id");
+
+        assertThat(UUID.fromString(id))
+                .hasToString(id)
+                .extracting(UUID::version)
+                .isEqualTo(7);
+        assertThat(made.header("Location")).endsWith("/authors/" + id);
+        assertThat(client.get("/authors/" + id).has(200).at("/author/name")).isEqualTo("Ada");
+        client.get("/authors/unknown").isProblem(404);
+    }
+
+    @Test
+    void aGivenKeyIsKept() {
+        client.post("/categories", "{\"id\": \"novels\", \"name\": \"Novels\"}").has(201);
+
+        assertThat(client.get("/categories/novels").has(200).at("/name")).isEqualTo("Novels");
+    }
+
+    @Test
+    void rowsAreListedInTheOrderInWhichTheyWereMade() {
+        List<String> made = IntStream.range(0, 5)
+                .mapToObj(number -> client.post("/classes", "{\"name\": \"n" + number + "\"}")
+                        .has(201)
+                        .at("/id"))
+                .toList();
+
+        assertThat(client.get("/classes").has(200).each("", "/id")).containsExactlyElementsOf(made);
+    }
+
+    @Test
+    void whatIsGivenByKeyIsShownAsRowsOnBothSides() {
+        String author = author();
+        String category = category();
+        Reply book = client.post(
+                        "/books",
+                        "{\"title\": \"Notes\", \"authorId\": \"" + author + "\", \"categoryIds\": [\"" + category
+                                + "\"]}")
+                .has(201);
+
+        assertThat(book.at("/author/name")).isEqualTo("Ada");
+        assertThat(book.each("/categories", "/id")).containsExactly(category);
+        assertThat(client.get("/categories/" + category).has(200).at("/bookIds/0"))
+                .isEqualTo(book.at("/id"));
+        assertThat(client.get("/books?authorId=" + author).has(200).each("", "/id"))
+                .containsExactly(book.at("/id"));
+    }
+}
