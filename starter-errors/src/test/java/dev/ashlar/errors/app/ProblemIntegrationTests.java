@@ -33,7 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
 class ProblemIntegrationTests {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Pattern LEAKS = Pattern.compile(
+    static final Pattern LEAKS = Pattern.compile(
             "secret|Exception|Error:|java\\.|org\\.|jackson|hibernate|postgres|select |insert |account\\b.*violat|"
                     + "\\b(uq|fk|ck)_|first@example|\\bat dev\\.|<html|Apache",
             Pattern.CASE_INSENSITIVE);
@@ -222,7 +222,7 @@ class ProblemIntegrationTests {
         assertThat(LEAKS.matcher(body).find()).as(body).isFalse();
     }
 
-    private static void assertShape(HttpResponse<String> response, String path) throws Exception {
+    static void assertShape(HttpResponse<String> response, String path) throws Exception {
         assertThat(response.headers().firstValue("Content-Type").orElseThrow()).isEqualTo("application/problem+json");
         JsonNode body = JSON.readTree(response.body());
         String kebab =
@@ -245,7 +245,7 @@ class ProblemIntegrationTests {
                 .isTrue();
     }
 
-    private static JsonNode withoutDetails(JsonNode errors) {
+    static JsonNode withoutDetails(JsonNode errors) {
         errors.forEach(error -> {
             assertThat(error.path("detail").asString()).isNotBlank().doesNotContain("{min}");
             ((ObjectNode) error).remove("detail");

@@ -16,10 +16,10 @@ import org.springframework.http.HttpInputMessage;
 import org.springframework.http.MediaType;
 
 /** A body that remembers what has been read of it, so that it can be read once more when reading fails. */
-final class RecordedBody implements HttpInputMessage {
+public final class RecordedBody implements HttpInputMessage {
 
     /** Larger bodies are read once, and only their first error is told. */
-    static final int LONGEST = 256 * 1024;
+    public static final int LONGEST = 256 * 1024;
 
     private final HttpInputMessage message;
     private final MethodParameter parameter;
@@ -27,7 +27,13 @@ final class RecordedBody implements HttpInputMessage {
     private final ByteArrayOutputStream seen = new ByteArrayOutputStream(0);
     private @Nullable InputStream body;
 
-    RecordedBody(HttpInputMessage message, MethodParameter parameter, Type type) {
+    /**
+     * Records a message.
+     *
+     * @param parameter the parameter of the handler that takes the body
+     * @param type what the body is read as
+     */
+    public RecordedBody(HttpInputMessage message, MethodParameter parameter, Type type) {
         this.message = message;
         this.parameter = parameter;
         this.type = type;

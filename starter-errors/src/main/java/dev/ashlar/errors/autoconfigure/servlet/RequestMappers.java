@@ -4,7 +4,6 @@ import dev.ashlar.errors.ErrorCode;
 import dev.ashlar.errors.Problem;
 import dev.ashlar.errors.ProblemMapper;
 import dev.ashlar.errors.StandardErrorCode;
-import dev.ashlar.errors.autoconfigure.web.GivenProblem;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +11,6 @@ import org.springframework.context.annotation.Fallback;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.ErrorResponse;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -87,13 +85,6 @@ class RequestMappers {
     @Fallback
     ProblemMapper<AsyncRequestTimeoutException> asyncTimeoutMapper() {
         return failure -> Problem.of(StandardErrorCode.TIMEOUT);
-    }
-
-    /** Thrown by the application, or declared by Spring: status, headers and body are public by contract. */
-    @Bean
-    @Fallback
-    ProblemMapper<ErrorResponseException> errorResponseMapper() {
-        return GivenProblem::of;
     }
 
     private static Problem withHeaders(ErrorCode code, ErrorResponse response) {

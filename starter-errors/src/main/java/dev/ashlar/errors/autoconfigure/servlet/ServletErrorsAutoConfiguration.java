@@ -2,6 +2,8 @@ package dev.ashlar.errors.autoconfigure.servlet;
 
 import dev.ashlar.errors.ProblemRenderer;
 import dev.ashlar.errors.autoconfigure.ErrorsAutoConfiguration;
+import dev.ashlar.errors.autoconfigure.web.ProblemTypesController;
+import dev.ashlar.errors.autoconfigure.web.SharedMappers;
 import dev.ashlar.errors.servlet.ServletProblems;
 import jakarta.servlet.DispatcherType;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,7 +32,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @ConditionalOnClass({DispatcherServlet.class, ErrorController.class})
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnBean(ProblemRenderer.class)
-@Import({RequestMappers.class, ParameterMappers.class, TomcatMappers.class, VersionMappers.class})
+@Import({SharedMappers.class, RequestMappers.class, ParameterMappers.class, TomcatMappers.class, VersionMappers.class})
 public final class ServletErrorsAutoConfiguration {
 
     @Bean

@@ -9,7 +9,12 @@ import dev.ashlar.errors.StandardErrorCode;
 import jakarta.validation.ConstraintViolation;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.ReactiveAdapter;
+import org.springframework.core.ReactiveAdapterRegistry;
+import org.springframework.core.ResolvableType;
 import org.springframework.validation.BindException;
+import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -28,15 +33,26 @@ final class BindMapper implements ProblemMapper<BindException> {
 
     @Override
     public Problem map(BindException failure) {
+        return problemOf(
+                failure.getBindingResult(),
+                failure instanceof MethodArgumentNotValidException argument ? argument.getParameter() : null);
+    }
+
+    /**
+     * The problem of what could not be bound, or is invalid.
+     *
+     * @param parameter the parameter of the handler, null where there is none
+     */
+    Problem problemOf(BindingResult failure, @Nullable MethodParameter parameter) {
         boolean unreadable = failure.getFieldErrors().stream().anyMatch(FieldError::isBindingFailure);
-        Type body = bodyType(failure);
+        Type body = bodyType(parameter);
         return Problem.of(unreadable ? StandardErrorCode.TYPE_MISMATCH : StandardErrorCode.VALIDATION_FAILED)
                 .withErrors(failure.getAllErrors().stream()
                         .map(error -> error(error, failure, body))
                         .toList());
     }
 
-    private ProblemError error(ObjectError error, BindException failure, @Nullable Type body) {
+    private ProblemError error(ObjectError error, BindingResult failure, @Nullable Type body) {
         if (error instanceof FieldError field && field.isBindingFailure()) {
             return expectedTypes.error(Place.QUERY, field.getField(), failure.getFieldType(field.getField()));
         }
@@ -60,10 +76,15 @@ final class BindMapper implements ProblemMapper<BindException> {
         return ProblemError.of(inBody ? Place.BODY : Place.QUERY, name, ValidatorCode.of(error.getCode()));
     }
 
-    private static @Nullable Type bodyType(BindException failure) {
-        return failure instanceof MethodArgumentNotValidException argument
-                        && argument.getParameter().hasParameterAnnotation(RequestBody.class)
-                ? argument.getParameter().getNestedGenericParameterType()
-                : null;
+    private static @Nullable Type bodyType(@Nullable MethodParameter parameter) {
+        return parameter != null && parameter.hasParameterAnnotation(RequestBody.class) ? contentType(parameter) : null;
+    }
+
+    private static Type contentType(MethodParameter parameter) {
+        ResolvableType type = ResolvableType.forMethodParameter(parameter.nestedIfOptional());
+        ReactiveAdapter adapter = ReactiveAdapterRegistry.getSharedInstance().getAdapter(type.toClass());
+        return adapter == null
+                ? parameter.getNestedGenericParameterType()
+                : type.getGeneric().getType();
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Fallback;
 import org.springframework.validation.BindException;
+import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 
 /** Auto-configuration of problems for invalid input. */
@@ -52,12 +53,24 @@ public final class ValidationErrorsAutoConfiguration {
     @Bean
     @Fallback
     ProblemMapper<BindException> bindMapper(ViolationErrors errors, ObjectProvider<WireNames> wireNames) {
-        return new BindMapper(errors, new ExpectedTypes(wireNames.getIfAvailable(() -> WireNames.IDENTITY)));
+        return new BindMapper(errors, expectedTypes(wireNames));
+    }
+
+    @Bean
+    @Fallback
+    ProblemMapper<WebExchangeBindException> exchangeBindMapper(
+            ViolationErrors errors, ObjectProvider<WireNames> wireNames) {
+        BindMapper mapper = new BindMapper(errors, expectedTypes(wireNames));
+        return failure -> mapper.problemOf(failure.getBindingResult(), failure.getMethodParameter());
     }
 
     @Bean
     @Fallback
     ProblemMapper<HandlerMethodValidationException> handlerMethodValidationMapper(ViolationErrors errors) {
         return new HandlerMethodValidationMapper(errors);
+    }
+
+    private static ExpectedTypes expectedTypes(ObjectProvider<WireNames> wireNames) {
+        return new ExpectedTypes(wireNames.getIfAvailable(() -> WireNames.IDENTITY));
     }
 }

@@ -1,4 +1,4 @@
-package dev.ashlar.errors.autoconfigure.servlet;
+package dev.ashlar.errors.autoconfigure.web;
 
 import dev.ashlar.errors.NotFoundException;
 import dev.ashlar.errors.ProblemRenderer;
@@ -17,13 +17,14 @@ import org.springframework.web.bind.annotation.RequestHeader;
 
 /** The pages that the {@code type} of problems points to: what the codes mean and what to do about them. */
 @Controller
-final class ProblemTypesController {
+public final class ProblemTypesController {
 
     private static final JsonWriter<Map<String, Object>> JSON = JsonWriter.standard();
 
     private final ProblemRenderer renderer;
 
-    ProblemTypesController(ProblemRenderer renderer) {
+    /** Pages with what the renderer knows of a code. */
+    public ProblemTypesController(ProblemRenderer renderer) {
         this.renderer = renderer;
     }
 

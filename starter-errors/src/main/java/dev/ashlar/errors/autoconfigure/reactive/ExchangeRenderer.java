@@ -1,0 +1,52 @@
+package dev.ashlar.errors.autoconfigure.reactive;
+
+import dev.ashlar.errors.Problem;
+import dev.ashlar.errors.ProblemBody;
+import dev.ashlar.errors.ProblemContext;
+import dev.ashlar.errors.ProblemRenderer;
+import dev.ashlar.errors.autoconfigure.web.FailureLog;
+import dev.ashlar.errors.autoconfigure.web.HandlerValidationStatus;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.HandlerMapping;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Renders what an exchange failed with, and logs it, in the scope of the request's observation. */
+final class ExchangeRenderer {
+
+    private final ProblemRenderer renderer;
+    private final FailureLog log = new FailureLog();
+
+    ExchangeRenderer(ProblemRenderer renderer) {
+        this.renderer = renderer;
+    }
+
+    Mono<ProblemBody> render(Throwable failure, ServerWebExchange exchange) {
+        return Mono.defer(
+                () -> render(renderer.problemOf(UnreadableContent.withBody(failure, exchange)), failure, exchange));
+    }
+
+    Mono<ProblemBody> render(Problem problem, @Nullable Throwable failure, ServerWebExchange exchange) {
+        return Mono.deferContextual(
+                context -> Mono.just(ObservationScope.call(context, () -> renderAndLog(problem, failure, exchange))));
+    }
+
+    private ProblemBody renderAndLog(Problem problem, @Nullable Throwable failure, ServerWebExchange exchange) {
+        Locale locale = exchange.getLocaleContext().getLocale();
+        ProblemContext context = new ProblemContext(
+                FailedExchange.requestId(exchange),
+                exchange.getRequest().getPath().contextPath().value(),
+                exchange.getRequest().getPath().value(),
+                locale == null ? Locale.getDefault() : locale,
+                HandlerValidationStatus.of(exchange.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE)),
+                failure);
+        ProblemBody body = renderer.render(problem, context);
+        log.log(
+                exchange.getRequest().getMethod().name(),
+                context,
+                body,
+                exchange.getResponse().isCommitted());
+        return body;
+    }
+}
