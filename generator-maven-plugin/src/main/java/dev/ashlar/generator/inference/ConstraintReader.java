@@ -2,9 +2,11 @@ package dev.ashlar.generator.inference;
 
 import dev.ashlar.generator.model.Bound;
 import dev.ashlar.generator.model.Constraints;
+import dev.ashlar.generator.model.TextFormat;
 import io.swagger.v3.oas.models.media.Schema;
 import java.math.BigDecimal;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,13 @@ final class ConstraintReader {
                 map ? schema.getMinProperties() : schema.getMinItems(),
                 map ? schema.getMaxProperties() : schema.getMaxItems(),
                 Boolean.TRUE.equals(schema.getUniqueItems()),
-                "email".equals(schema.getFormat()));
+                TextFormat.named(schema.getFormat()).orElse(null),
+                only(schema));
+    }
+
+    private static @Nullable Boolean only(Schema<?> schema) {
+        Set<Object> values = Set.copyOf(Dialect.values(schema));
+        return (values.size() == 1 && values.iterator().next() instanceof Boolean only) ? only : null;
     }
 
     /** In 3.0 {@code exclusiveMinimum} is a flag beside the bound, in 3.1 a bound of its own. */
@@ -50,7 +58,8 @@ final class ConstraintReader {
                 later(base, refinement, Constraints::minItems),
                 later(base, refinement, Constraints::maxItems),
                 base.uniqueItems() || refinement.uniqueItems(),
-                base.email() || refinement.email());
+                later(base, refinement, Constraints::format),
+                later(base, refinement, Constraints::only));
     }
 
     private static <T> @Nullable T later(
@@ -71,7 +80,8 @@ final class ConstraintReader {
                 either(left, right, Constraints::minItems, Math::min),
                 either(left, right, Constraints::maxItems, Math::max),
                 left.uniqueItems() && right.uniqueItems(),
-                left.email() && right.email());
+                either(left, right, Constraints::format, ConstraintReader::onlyIfSame),
+                either(left, right, Constraints::only, ConstraintReader::onlyIfSame));
     }
 
     /** What rows must satisfy: what is promised of them when they are shown, and where that says nothing what is given. */
@@ -86,7 +96,8 @@ final class ConstraintReader {
                 first(shown, given, Constraints::minItems),
                 first(shown, given, Constraints::maxItems),
                 shown.uniqueItems() || given.uniqueItems(),
-                shown.email() || given.email());
+                first(shown, given, Constraints::format),
+                first(shown, given, Constraints::only));
     }
 
     private static <T> @Nullable T first(

@@ -22,7 +22,7 @@ final class ParameterReader {
         this.schemas = schemas;
     }
 
-    /** Without what HTTP says by other means: a header parameter named Accept, Content-Type or Authorization is ignored. */
+    /** Without what HTTP says by other means: Accept, Content-Type and Authorization, and the headers of the API conventions. */
     static List<io.swagger.v3.oas.models.parameters.Parameter> declared(
             @Nullable List<io.swagger.v3.oas.models.parameters.Parameter> ofPath,
             @Nullable List<io.swagger.v3.oas.models.parameters.Parameter> ofOperation) {
@@ -42,7 +42,10 @@ final class ParameterReader {
                 && List.of("path", "query", "header", "cookie").contains(parameter.getIn());
         return known
                 && !(parameter.getIn().equals("header")
-                        && parameter.getName().matches("(?i)accept|content-type|authorization"));
+                        && parameter
+                                .getName()
+                                .matches(
+                                        "(?i)accept|content-type|authorization|if-match|if-none-match|idempotency-key|x-request-id"));
     }
 
     Parameter read(io.swagger.v3.oas.models.parameters.Parameter parameter, String origin) {

@@ -116,8 +116,11 @@ final class SchemaCatalog {
         return new EnumSchema(name, origin, schema.getDescription(), narrowed(base, values), values);
     }
 
-    /** Values that fit into 32 bits are such integers: JPA stores no enum by a longer one. */
+    /** Values that fit into 32 bits are such integers, and fractions are exact, since they are compared. */
     private static ScalarType narrowed(ScalarType base, List<String> values) {
+        if (base == ScalarType.FLOAT || base == ScalarType.DOUBLE) {
+            return ScalarType.DECIMAL;
+        }
         return base == ScalarType.INT64
                         && values.stream()
                                 .map(BigDecimal::new)

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param pattern ECMA-262 regular expression that must be found somewhere in the value, as JSON Schema has it
  * @param minItems for arrays the elements, for maps the members
  * @param maxItems for arrays the elements, for maps the members
+ * @param only of a truth value the only one it may have
  */
 public record Constraints(
         @Nullable Integer minLength,
@@ -22,9 +23,10 @@ public record Constraints(
         @Nullable Integer minItems,
         @Nullable Integer maxItems,
         boolean uniqueItems,
-        boolean email) {
+        @Nullable TextFormat format,
+        @Nullable Boolean only) {
 
     /** No constraint at all. */
     public static final Constraints NONE =
-            new Constraints(null, null, null, null, null, null, null, null, false, false);
+            new Constraints(null, null, null, null, null, null, null, null, false, null, null);
 }

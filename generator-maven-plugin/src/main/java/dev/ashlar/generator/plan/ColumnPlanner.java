@@ -51,6 +51,9 @@ final class ColumnPlanner {
         if (type == ScalarType.STRING && constraints.minLength() != null && constraints.minLength() > 0) {
             conditions.add("char_length(" + column + ") >= " + constraints.minLength());
         }
+        if (type == ScalarType.BOOLEAN && constraints.only() != null) {
+            conditions.add(column + " = " + constraints.only());
+        }
         if (isNumber(type)) {
             bound(conditions, column, ">", constraints.minimum());
             bound(conditions, column, "<", constraints.maximum());

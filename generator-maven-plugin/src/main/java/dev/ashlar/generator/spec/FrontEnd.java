@@ -26,7 +26,11 @@ final class FrontEnd {
 
     private FrontEnd() {}
 
-    static Parsed parse(String json, Path location) {
+    /**
+     * @param location what references to other files are relative to; absent when there are none, since the parser
+     *     reads a 3.1 document that has a location from there a second time, as it was before it was repaired
+     */
+    static Parsed parse(String json, @Nullable Path location) {
         ONE_AT_A_TIME.lock();
         try {
             FrontEndLogging.silence();
@@ -38,9 +42,10 @@ final class FrontEnd {
         }
     }
 
-    private static Parsed parseAlone(String json, Path location) {
+    private static Parsed parseAlone(String json, @Nullable Path location) {
         DeserializationUtils.getOptions().setMaxYamlCodePoints(DocumentTree.MAXIMUM_CODE_POINTS);
-        SwaggerParseResult result = new OpenAPIV3Parser().readContents(json, List.of(), options(), location.toString());
+        SwaggerParseResult result = new OpenAPIV3Parser()
+                .readContents(json, List.of(), options(), location == null ? null : location.toString());
         List<String> messages = result.getMessages() == null ? List.of() : List.copyOf(result.getMessages());
         OpenAPI openApi = result.getOpenAPI();
         if (openApi != null) {

@@ -31,16 +31,15 @@ final class Repairs {
         if (node instanceof ObjectNode schema && schema.has(SpecDocument.ORIGIN) && !schema.has("type")) {
             String type = type(schema);
             if (type != null) {
+                JsonNode values = schema.remove("enum"); // the parser wants the type to stand before the values
                 schema.put("type", type);
+                schema.set("enum", values);
             }
         }
         node.forEach(Repairs::addTypes);
     }
 
     private static @Nullable String type(ObjectNode schema) {
-        if (schema.has("const")) {
-            return type(List.of(schema.get("const")));
-        }
         if (schema.path("enum").isArray()) {
             List<JsonNode> values = new java.util.ArrayList<>();
             schema.get("enum").forEach(values::add);
@@ -59,6 +58,9 @@ final class Repairs {
         }
         if (values.stream().allMatch(JsonNode::isIntegralNumber)) {
             return "integer";
+        }
+        if (values.stream().allMatch(JsonNode::isBoolean)) {
+            return "boolean";
         }
         return values.stream().allMatch(JsonNode::isNumber) ? "number" : null;
     }

@@ -30,9 +30,11 @@ public final class SpecReader {
         List<Diagnostic> warnings = new ArrayList<>(source.warnings());
         warnings.addAll(PathParameters.addMissing(source));
         OriginMarks.write(source.tree());
+        warnings.addAll(Constants.spell(source));
         Repairs.make(source.tree());
         warnings.addAll(PathParameters.leaveOutUnused(source));
-        Parsed parsed = FrontEnd.parse(DocumentTree.write(source.tree()), document);
+        boolean alone = references.files().size() == 1;
+        Parsed parsed = FrontEnd.parse(DocumentTree.write(source.tree()), alone ? null : document);
         return document(source, references.files(), parsed, warnings);
     }
 

@@ -40,6 +40,8 @@ class CallTests {
                       - {name: id, in: path, required: true, schema: {type: integer}}
                       - {name: X-Trace, in: header, schema: {type: string}}
                       - {name: Accept, in: header, schema: {type: string}}
+                      - {name: If-Match, in: header, required: true, schema: {type: string}}
+                      - {name: idempotency-key, in: header, schema: {type: string}}
                     get:
                       operationId: getThing
                       summary: Reads

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ashlar.generator.model.Bound;
 import dev.ashlar.generator.model.Constraints;
 import dev.ashlar.generator.model.Field;
+import dev.ashlar.generator.model.TextFormat;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,13 +128,15 @@ class FieldTests {
 
     @Test
     void commonConstraintsNeverForbidWhatOneAllows() {
-        var narrow = new Constraints(2, 5, "a", bound(1, true), bound(9, true), BigDecimal.ONE, 1, 2, true, true);
-        var wide = new Constraints(1, 7, "b", bound(1, false), bound(9, false), BigDecimal.TEN, 0, 3, false, false);
+        var narrow = new Constraints(
+                2, 5, "a", bound(1, true), bound(9, true), BigDecimal.ONE, 1, 2, true, TextFormat.EMAIL, null);
+        var wide =
+                new Constraints(1, 7, "b", bound(1, false), bound(9, false), BigDecimal.TEN, 0, 3, false, null, null);
 
         Constraints common = ConstraintReader.common(narrow, wide);
 
         assertThat(common)
-                .isEqualTo(new Constraints(1, 7, null, bound(1, false), bound(9, false), null, 0, 3, false, false))
+                .isEqualTo(new Constraints(1, 7, null, bound(1, false), bound(9, false), null, 0, 3, false, null, null))
                 .isEqualTo(ConstraintReader.common(wide, narrow));
         assertThat(ConstraintReader.common(narrow, narrow)).isEqualTo(narrow);
         assertThat(ConstraintReader.common(narrow, Constraints.NONE)).isEqualTo(Constraints.NONE);

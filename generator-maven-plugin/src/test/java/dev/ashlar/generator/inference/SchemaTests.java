@@ -14,6 +14,7 @@ import dev.ashlar.generator.model.Property;
 import dev.ashlar.generator.model.ScalarType;
 import dev.ashlar.generator.model.Schema;
 import dev.ashlar.generator.model.SchemaType;
+import dev.ashlar.generator.model.TextFormat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -106,13 +107,13 @@ class SchemaTests {
     void constraintsAreRead() {
         assertThat(property("{type: string, minLength: 1, maxLength: 9, pattern: '^a', format: email}")
                         .constraints())
-                .isEqualTo(new Constraints(1, 9, "^a", null, null, null, null, null, false, true));
+                .isEqualTo(new Constraints(1, 9, "^a", null, null, null, null, null, false, TextFormat.EMAIL, null));
         assertThat(property("{type: array, minItems: 1, maxItems: 2, uniqueItems: true, items: {type: string}}")
                         .constraints())
-                .isEqualTo(new Constraints(null, null, null, null, null, null, 1, 2, true, false));
+                .isEqualTo(new Constraints(null, null, null, null, null, null, 1, 2, true, null, null));
         assertThat(property("{type: object, minProperties: 1, maxProperties: 2, additionalProperties: {type: string}}")
                         .constraints())
-                .isEqualTo(new Constraints(null, null, null, null, null, null, 1, 2, false, false));
+                .isEqualTo(new Constraints(null, null, null, null, null, null, 1, 2, false, null, null));
         assertThat(property("{type: number, multipleOf: 0.01}").constraints().multipleOf())
                 .isEqualByComparingTo("0.01");
     }
@@ -182,7 +183,7 @@ class SchemaTests {
 
         Property one = blueprint.objectSchema("Thing").property("one").orElseThrow();
         assertThat(one.type()).isEqualTo(ScalarType.STRING);
-        assertThat(one.constraints().email()).isTrue();
+        assertThat(one.constraints().format()).isEqualTo(TextFormat.EMAIL);
         assertThat(one.description()).isEqualTo("Who");
         assertThat(Classification.type(blueprint
                         .objectSchema("Thing")
@@ -334,5 +335,54 @@ class SchemaTests {
                 .infer();
 
         assertThat(blueprint.schemas()).extracting(Schema::name).containsExactly("Inner", "Problem", "Outer");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{type: string, format: ipv4}; IPV4",
+                "{type: string, format: idn-hostname}; IDN_HOSTNAME",
+                "{type: string, format: uri}; URI",
+                "{type: string, format: duration}; DURATION",
+                "{type: string, format: password};"
+            })
+    void formatsThatAreCheckedAreRead(String yaml, TextFormat format) {
+        assertThat(property(yaml).constraints().format()).isEqualTo(format);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "3.1.0; {const: cat}; STRING; cat",
+                "3.1.0; {type: string, const: cat}; STRING; cat",
+                "3.0.3; {type: string, const: cat}; STRING; cat",
+                "3.1.0; {const: 7}; INT32; 7",
+                "3.1.0; {const: 1.5}; DECIMAL; 1.5",
+                "3.1.0; {type: [string, 'null'], const: cat}; STRING; cat",
+                "3.1.0; {oneOf: [{const: cat, title: Cat}, {const: dog}]}; STRING; cat dog",
+                "3.1.0; {type: integer, anyOf: [{const: 1}, {const: 2}]}; INT32; 1 2"
+            })
+    void constantsAreEnums(String version, String yaml, ScalarType base, String values) {
+        Doc doc = thing(version, "{type: object, properties: {a: " + yaml + "}}");
+
+        assertThat(doc.property("Thing", "a").type()).isEqualTo(new SchemaType("ThingA"));
+        assertThat(doc.infer().schema("ThingA")).isInstanceOfSatisfying(EnumSchema.class, choice -> {
+            assertThat(choice.base()).isEqualTo(base);
+            assertThat(choice.values()).containsExactly(values.split(" "));
+        });
+    }
+
+    @Test
+    void aConstantTruthValueStaysATruthValue() {
+        Property property = property("3.1.0", "{const: true}");
+
+        assertThat(property.type()).isEqualTo(ScalarType.BOOLEAN);
+        assertThat(property.constraints().only()).isTrue();
+        assertThat(property("{type: boolean, enum: [true, false]}")
+                        .constraints()
+                        .only())
+                .isNull();
     }
 }

@@ -50,6 +50,22 @@ class SpecReaderTests {
     }
 
     @Test
+    void aConstantThatCannotBeCheckedIsToldWithItsPlace() {
+        SpecDocument document = Documents.withSchemas(folder, "3.1.0", """
+                Pet:
+                  type: object
+                  properties:
+                    origin: {const: {x: 0}}
+                    end: {const: null}
+                    kind: {const: cat}
+                """);
+
+        assertThat(document.warnings())
+                .extracting(warning -> warning.rule() + " " + warning.position().line())
+                .containsExactly("const-unchecked 9", "const-unchecked 10");
+    }
+
+    @Test
     void jsonHasPlacesToo() {
         Path file = Documents.write(folder, "openapi.json", """
                 {

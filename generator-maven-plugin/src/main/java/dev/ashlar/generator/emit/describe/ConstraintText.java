@@ -2,6 +2,7 @@ package dev.ashlar.generator.emit.describe;
 
 import dev.ashlar.generator.model.Bound;
 import dev.ashlar.generator.model.Constraints;
+import dev.ashlar.generator.model.TextFormat;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,12 @@ public final class ConstraintText {
         if (constraints.uniqueItems()) {
             phrases.add("distinct items");
         }
-        if (constraints.email()) {
-            phrases.add("e-mail address");
+        if (constraints.only() != null) {
+            phrases.add("always " + constraints.only());
+        }
+        if (constraints.format() != null && constraints.format() != TextFormat.URI) {
+            phrases.add(
+                    constraints.format() == TextFormat.EMAIL ? "e-mail address" : "form of " + constraints.format());
         }
         return phrases;
     }

@@ -23,7 +23,7 @@ final class ScalarExamples {
             case STRING -> text(name, constraints);
             case INT32, INT64 -> number(constraints, BigDecimal.ONE);
             case DECIMAL, FLOAT, DOUBLE -> number(constraints, new BigDecimal("0.5"));
-            case BOOLEAN -> true;
+            case BOOLEAN -> constraints.only() == null || constraints.only();
             case DATE -> "2026-01-15";
             case DATE_TIME -> "2026-01-15T09:30:00Z";
             case UUID -> "0198c5f1-2f4e-7c3a-9d5b-6a1e8f70b2c4";
@@ -35,8 +35,8 @@ final class ScalarExamples {
     }
 
     private static String text(String name, Constraints constraints) {
-        if (constraints.email()) {
-            return "someone@example.com";
+        if (constraints.format() != null) {
+            return FormatExamples.of(constraints.format());
         }
         String text = constraints.pattern() == null ? name : matching(constraints.pattern(), name);
         int minimum = constraints.minLength() == null ? 0 : constraints.minLength();

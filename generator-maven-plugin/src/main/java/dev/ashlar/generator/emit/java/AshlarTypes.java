@@ -12,6 +12,7 @@ final class AshlarTypes {
     static final ClassName VALIDATION_STATUS = errors("ValidationStatus");
 
     static final ClassName CURSOR = core("Cursor");
+    static final ClassName DECIMALS = core("Decimals");
     static final ClassName PAGE_LIMITS = core("PageLimits");
     static final ClassName PAGE_PARAMETERS = core("PageParameters");
     static final ClassName PAGE_WINDOW = core("PageWindow");

@@ -1,6 +1,7 @@
 package dev.ashlar.generator.emit.java;
 
 import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
 import dev.ashlar.generator.model.EnumSchema;
@@ -79,15 +80,21 @@ final class AttributeFields {
                     .with("converter", "$T.class", AshlarTypes.URI_CONVERTER)
                     .build());
         }
-        return isTextEnum(attribute.field())
-                ? List.of(Annotations.value(JpaTypes.ENUMERATED, "$T.STRING", JpaTypes.ENUM_TYPE))
+        return attribute.field().type() instanceof SchemaType named
+                        && plan.blueprint().schema(named.schema()) instanceof EnumSchema choice
+                ? choice(choice, attribute)
                 : List.of();
     }
 
-    private boolean isTextEnum(Field field) {
-        return field.type() instanceof SchemaType named
-                && plan.blueprint().schema(named.schema()) instanceof EnumSchema choice
-                && choice.base() == ScalarType.STRING;
+    private static List<AnnotationSpec> choice(EnumSchema choice, Attribute attribute) {
+        if (choice.base() == ScalarType.STRING) {
+            return List.of(Annotations.value(JpaTypes.ENUMERATED, "$T.STRING", JpaTypes.ENUM_TYPE));
+        }
+        return EnumValues.areConverted(choice)
+                ? List.of(Annotations.of(JpaTypes.CONVERT)
+                        .with("converter", "$T.class", EnumValues.converter((ClassName) attribute.type()))
+                        .build())
+                : List.of();
     }
 
     private static AnnotationSpec column(Attribute attribute, boolean isKey) {

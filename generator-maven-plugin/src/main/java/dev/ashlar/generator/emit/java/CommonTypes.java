@@ -14,6 +14,7 @@ final class CommonTypes {
 
     static final ClassName JSON_PROPERTY = jackson("JsonProperty");
     static final ClassName JSON_INCLUDE = jackson("JsonInclude");
+    static final ClassName JSON_CREATOR = jackson("JsonCreator");
     static final ClassName JSON_VALUE = jackson("JsonValue");
     static final ClassName JSON_IGNORE_PROPERTIES = jackson("JsonIgnoreProperties");
     static final ClassName JSON_MAPPER = ClassName.get("tools.jackson.databind.json", "JsonMapper");

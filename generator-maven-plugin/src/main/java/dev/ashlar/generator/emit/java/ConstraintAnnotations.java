@@ -1,13 +1,18 @@
 package dev.ashlar.generator.emit.java;
 
+import static dev.ashlar.generator.emit.java.ValidationTypes.ASSERT_FALSE;
+import static dev.ashlar.generator.emit.java.ValidationTypes.ASSERT_TRUE;
 import static dev.ashlar.generator.emit.java.ValidationTypes.DECIMAL_MAX;
 import static dev.ashlar.generator.emit.java.ValidationTypes.DECIMAL_MIN;
 import static dev.ashlar.generator.emit.java.ValidationTypes.EMAIL;
+import static dev.ashlar.generator.emit.java.ValidationTypes.FORMAT;
+import static dev.ashlar.generator.emit.java.ValidationTypes.IP_ADDRESS;
 import static dev.ashlar.generator.emit.java.ValidationTypes.MAX;
 import static dev.ashlar.generator.emit.java.ValidationTypes.MIN;
 import static dev.ashlar.generator.emit.java.ValidationTypes.MULTIPLE_OF;
-import static dev.ashlar.generator.emit.java.ValidationTypes.PATTERN;
 import static dev.ashlar.generator.emit.java.ValidationTypes.SIZE;
+import static dev.ashlar.generator.emit.java.ValidationTypes.TEXT_FORMAT;
+import static dev.ashlar.generator.emit.java.ValidationTypes.TEXT_PATTERN;
 import static dev.ashlar.generator.emit.java.ValidationTypes.UNIQUE_ELEMENTS;
 
 import com.palantir.javapoet.AnnotationSpec;
@@ -17,10 +22,12 @@ import dev.ashlar.generator.model.Constraints;
 import dev.ashlar.generator.model.ListType;
 import dev.ashlar.generator.model.MapType;
 import dev.ashlar.generator.model.ScalarType;
+import dev.ashlar.generator.model.TextFormat;
 import dev.ashlar.generator.model.Type;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The annotations that hold a value to its constraints, each only where it can judge the value's type. */
@@ -34,6 +41,12 @@ final class ConstraintAnnotations {
         if (type == ScalarType.STRING) {
             return text(constraints);
         }
+        if (type == ScalarType.BOOLEAN && constraints.only() != null) {
+            return List.of(Annotations.plain(constraints.only() ? ASSERT_TRUE : ASSERT_FALSE));
+        }
+        if (type == ScalarType.URI && constraints.format() != null) {
+            return List.of(format(constraints.format()));
+        }
         if (type instanceof ScalarType scalar && isNumber(scalar)) {
             return number(constraints);
         }
@@ -43,15 +56,37 @@ final class ConstraintAnnotations {
     private static List<AnnotationSpec> text(Constraints constraints) {
         List<AnnotationSpec> annotations = new ArrayList<>(size(constraints.minLength(), constraints.maxLength()));
         if (constraints.pattern() != null) {
-            SearchPattern.matching(constraints.pattern())
-                    .ifPresent(pattern -> annotations.add(Annotations.of(PATTERN)
-                            .with("regexp", "$S", pattern)
-                            .build()));
+            pattern(constraints.pattern()).ifPresent(annotations::add);
         }
-        if (constraints.email()) {
-            annotations.add(Annotations.plain(EMAIL));
+        if (constraints.format() != null) {
+            annotations.add(format(constraints.format()));
         }
         return annotations;
+    }
+
+    private static Optional<AnnotationSpec> pattern(String ecma) {
+        return SearchPattern.inJava(ecma)
+                .map(java -> java.equals(ecma)
+                        ? Annotations.value(TEXT_PATTERN, "$S", ecma)
+                        : Annotations.of(TEXT_PATTERN)
+                                .with("value", "$S", ecma)
+                                .with("java", "$S", java)
+                                .build());
+    }
+
+    private static AnnotationSpec format(TextFormat format) {
+        return switch (format) {
+            case EMAIL, IDN_EMAIL -> Annotations.plain(EMAIL);
+            case IPV4 -> address("IPv4");
+            case IPV6 -> address("IPv6");
+            default -> Annotations.value(FORMAT, "$T.$L", TEXT_FORMAT, format.name());
+        };
+    }
+
+    private static AnnotationSpec address(String type) {
+        return Annotations.of(IP_ADDRESS)
+                .with("type", "$T.$L", IP_ADDRESS.nestedClass("Type"), type)
+                .build();
     }
 
     private static List<AnnotationSpec> number(Constraints constraints) {

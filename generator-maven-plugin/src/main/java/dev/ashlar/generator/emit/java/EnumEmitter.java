@@ -34,6 +34,9 @@ final class EnumEmitter implements Emitter {
                         constant.name(),
                         TypeSpec.anonymousClassBuilder(argument(constant.value(), base))
                                 .build()));
+        if (EnumValues.areConverted(choice.schema())) {
+            EnumValues.addTo(type, choice, base);
+        }
         return type.addField(value(choice, base))
                 .addMethod(MethodSpec.constructorBuilder()
                         .addParameter(base, "value")
@@ -80,9 +83,7 @@ final class EnumEmitter implements Emitter {
         return switch (base) {
             case INT32 -> TypeName.INT;
             case INT64 -> TypeName.LONG;
-            case FLOAT, DOUBLE -> TypeName.DOUBLE;
             case DECIMAL -> TypeName.get(BigDecimal.class);
-            case BOOLEAN -> TypeName.BOOLEAN;
             default -> TypeName.get(String.class);
         };
     }

@@ -12,6 +12,8 @@ final class JpaTypes {
     static final ClassName GENERATION_TYPE = jakarta("GenerationType");
     static final ClassName SEQUENCE_GENERATOR = jakarta("SequenceGenerator");
     static final ClassName COLUMN = jakarta("Column");
+    static final ClassName CONVERTER = jakarta("Converter");
+    static final ClassName ATTRIBUTE_CONVERTER = jakarta("AttributeConverter");
     static final ClassName CONVERT = jakarta("Convert");
     static final ClassName ENTITY_LISTENERS = jakarta("EntityListeners");
     static final ClassName ENUMERATED = jakarta("Enumerated");

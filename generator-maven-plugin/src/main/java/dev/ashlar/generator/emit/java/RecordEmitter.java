@@ -7,8 +7,10 @@ import com.palantir.javapoet.TypeSpec;
 import dev.ashlar.generator.emit.Emitter;
 import dev.ashlar.generator.emit.GeneratedFile;
 import dev.ashlar.generator.model.ObjectSchema;
+import dev.ashlar.generator.model.ScalarType;
 import dev.ashlar.generator.plan.Plan;
 import dev.ashlar.generator.plan.RecordPlan;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -40,8 +42,8 @@ final class RecordEmitter implements Emitter {
             type.addAnnotation(Annotations.value(CommonTypes.JSON_INCLUDE, "$T.NON_NULL", INCLUDE));
         }
         if (record.components().stream()
-                .anyMatch(component -> presence.absentValue(component).isPresent())) {
-            type.addMethod(defaults(record, presence));
+                .anyMatch(component -> presence.absentValue(component).isPresent() || scale(component) > 0)) {
+            type.addMethod(constructor(record, presence));
         }
         if (record.components().stream().anyMatch(Secrets::isSecret)) {
             type.addMethod(Secrets.maskedText(record));
@@ -49,7 +51,7 @@ final class RecordEmitter implements Emitter {
         return type.build();
     }
 
-    private static MethodSpec defaults(RecordPlan record, Presence presence) {
+    private static MethodSpec constructor(RecordPlan record, Presence presence) {
         MethodSpec.Builder constructor = MethodSpec.compactConstructorBuilder().addModifiers(Modifier.PUBLIC);
         record.components()
                 .forEach(component -> presence.absentValue(component)
@@ -57,7 +59,26 @@ final class RecordEmitter implements Emitter {
                                 .beginControlFlow("if ($N == null)", component.name())
                                 .addStatement("$N = $L", component.name(), value)
                                 .endControlFlow()));
+        record.components().stream()
+                .filter(component -> scale(component) > 0)
+                .forEach(component -> constructor
+                        .beginControlFlow("if ($N != null)", component.name())
+                        .addStatement(
+                                "$N = $T.withScale($N, $L)",
+                                component.name(),
+                                AshlarTypes.DECIMALS,
+                                component.name(),
+                                scale(component))
+                        .endControlFlow());
         return constructor.build();
+    }
+
+    /** The decimals that the value is shown with, as its column has them; 0 where nothing says. */
+    private static int scale(RecordPlan.Component component) {
+        BigDecimal multipleOf = component.property().constraints().multipleOf();
+        return component.property().type() != ScalarType.DECIMAL || multipleOf == null
+                ? 0
+                : multipleOf.stripTrailingZeros().scale();
     }
 
     private static CodeBlock documentation(RecordPlan record) {

@@ -4,28 +4,31 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/**
- * A regular expression of JSON Schema, which is ECMA-262 and is searched for, as one that Java matches against the whole
- * value.
- */
+/** A regular expression of JSON Schema, which is ECMA-262 and is searched for, as Java spells it. */
 public final class SearchPattern {
 
     private SearchPattern() {}
 
     /** Absent when Java has no such expression. */
-    public static Optional<String> matching(String ecma) {
-        String java = inJava(ecma);
-        String whole = isAnchored(java) ? java : "(?s).*(?:" + java + ").*";
+    public static Optional<String> inJava(String ecma) {
+        String java = spelled(ecma);
         try {
-            Pattern.compile(whole);
-            return Optional.of(whole);
+            Pattern.compile(java);
+            return Optional.of(java);
         } catch (PatternSyntaxException unknown) {
             return Optional.empty();
         }
     }
 
+    /** Whether the expression is found in the text; so is one that Java does not know. */
+    public static boolean isFound(String ecma, String text) {
+        return inJava(ecma)
+                .map(java -> Pattern.compile(java).matcher(text).find())
+                .orElse(true);
+    }
+
     /** In a class of characters Java gives {@code [} and {@code &&} a meaning that they do not have in ECMA-262. */
-    private static String inJava(String ecma) {
+    private static String spelled(String ecma) {
         StringBuilder java = new StringBuilder();
         boolean inClass = false;
         for (int i = 0; i < ecma.length(); i++) {
@@ -41,33 +44,5 @@ public final class SearchPattern {
             java.append(c);
         }
         return java.toString().replace("[^]", "[\\s\\S]");
-    }
-
-    private static boolean isAnchored(String expression) {
-        return expression.startsWith("^")
-                && expression.endsWith("$")
-                && !expression.endsWith("\\$")
-                && !hasAlternatives(expression);
-    }
-
-    private static boolean hasAlternatives(String expression) {
-        int depth = 0;
-        boolean inClass = false;
-        for (int i = 0; i < expression.length(); i++) {
-            switch (expression.charAt(i)) {
-                case '\\' -> i++;
-                case '[' -> inClass = true;
-                case ']' -> inClass = false;
-                case '(' -> depth += inClass ? 0 : 1;
-                case ')' -> depth -= inClass ? 0 : 1;
-                case '|' -> {
-                    if (depth == 0 && !inClass) {
-                        return true;
-                    }
-                }
-                default -> {}
-            }
-        }
-        return false;
     }
 }

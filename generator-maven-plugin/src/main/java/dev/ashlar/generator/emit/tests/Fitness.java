@@ -1,5 +1,6 @@
 package dev.ashlar.generator.emit.tests;
 
+import dev.ashlar.generator.emit.example.FormatExamples;
 import dev.ashlar.generator.emit.java.SearchPattern;
 import dev.ashlar.generator.model.Blueprint;
 import dev.ashlar.generator.model.Bound;
@@ -79,11 +80,16 @@ final class Fitness {
                         && isParsed(text -> number.longValueExact(), "")
                         && fitsNumber(number, constraints);
             case DECIMAL, FLOAT, DOUBLE -> value instanceof BigDecimal number && fitsNumber(number, constraints);
-            case BOOLEAN -> value instanceof Boolean;
+            case BOOLEAN ->
+                value instanceof Boolean
+                        && (constraints.only() == null || constraints.only().equals(value));
             case DATE -> isParsed(LocalDate::parse, value);
             case DATE_TIME -> isParsed(OffsetDateTime::parse, value);
             case UUID -> isParsed(UUID::fromString, value);
-            case URI -> isParsed(URI::create, value);
+            case URI ->
+                isParsed(URI::create, value)
+                        && (constraints.format() == null
+                                || FormatExamples.hasForm(value.toString(), constraints.format()));
             case BASE64 -> isParsed(Base64.getDecoder()::decode, value);
             case BINARY, ANY -> true;
         };
@@ -102,11 +108,8 @@ final class Fitness {
         int length = text.codePointCount(0, text.length());
         return (constraints.minLength() == null || length >= constraints.minLength())
                 && (constraints.maxLength() == null || length <= constraints.maxLength())
-                && (!constraints.email() || text.matches("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+"))
-                && (constraints.pattern() == null
-                        || SearchPattern.matching(constraints.pattern())
-                                .filter(pattern -> !text.matches(pattern))
-                                .isEmpty());
+                && (constraints.format() == null || FormatExamples.hasForm(text, constraints.format()))
+                && (constraints.pattern() == null || SearchPattern.isFound(constraints.pattern(), text));
     }
 
     static boolean fitsNumber(BigDecimal number, Constraints constraints) {

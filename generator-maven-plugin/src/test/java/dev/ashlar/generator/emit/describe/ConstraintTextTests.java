@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.generator.emit.sample.SampleSchemas;
 import dev.ashlar.generator.model.Constraints;
+import dev.ashlar.generator.model.TextFormat;
 import org.junit.jupiter.api.Test;
 
 class ConstraintTextTests {
@@ -27,10 +28,11 @@ class ConstraintTextTests {
 
     @Test
     void namesItemsAndFormats() {
-        Constraints constraints = new Constraints(null, null, null, null, null, null, 2, 2, true, true);
+        Constraints constraints =
+                new Constraints(null, null, null, null, null, null, 2, 2, true, TextFormat.EMAIL, null);
         assertThat(ConstraintText.of(constraints))
                 .containsExactly("exactly 2 items", "distinct items", "e-mail address");
-        Constraints atLeast = new Constraints(3, null, null, null, null, null, null, null, false, false);
+        Constraints atLeast = new Constraints(3, null, null, null, null, null, null, null, false, null, null);
         assertThat(ConstraintText.of(atLeast)).containsExactly("at least 3 characters");
     }
 }

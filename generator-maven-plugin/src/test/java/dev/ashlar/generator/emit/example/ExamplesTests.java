@@ -18,6 +18,7 @@ import dev.ashlar.generator.model.ParameterLocation;
 import dev.ashlar.generator.model.Property;
 import dev.ashlar.generator.model.ScalarType;
 import dev.ashlar.generator.model.SchemaType;
+import dev.ashlar.generator.model.TextFormat;
 import dev.ashlar.generator.model.Type;
 import java.math.BigDecimal;
 import java.util.List;
@@ -71,24 +72,26 @@ class ExamplesTests {
     @ParameterizedTest
     @ValueSource(strings = {"^[0-9]{10}$", "^[a-z]+-\\d{3}$", "[A-Z]{2}", "^(cat|dog)$"})
     void makesTextsThatMatchTheirPattern(String pattern) {
-        Constraints constraints = new Constraints(null, null, pattern, null, null, null, null, null, false, false);
+        Constraints constraints = new Constraints(null, null, pattern, null, null, null, null, null, false, null, null);
         assertThat(value(ScalarType.STRING, constraints).toString()).containsPattern(pattern);
         assertThat(value(ScalarType.STRING, constraints)).isEqualTo(value(ScalarType.STRING, constraints));
     }
 
     @Test
     void fallsBackToTheNameWhenNoTextCanBeMadeForAPattern() {
-        Constraints unreadable = new Constraints(null, null, "(?<!a)[", null, null, null, null, null, false, false);
+        Constraints unreadable =
+                new Constraints(null, null, "(?<!a)[", null, null, null, null, null, false, null, null);
         assertThat(value(ScalarType.STRING, unreadable)).isEqualTo("thing");
     }
 
     @Test
     void keepsLengths() {
-        Constraints atLeast = new Constraints(8, null, null, null, null, null, null, null, false, false);
+        Constraints atLeast = new Constraints(8, null, null, null, null, null, null, null, false, null, null);
         assertThat(value(ScalarType.STRING, atLeast)).isEqualTo("thingxxx");
-        Constraints atMost = new Constraints(null, 3, null, null, null, null, null, null, false, false);
+        Constraints atMost = new Constraints(null, 3, null, null, null, null, null, null, false, null, null);
         assertThat(value(ScalarType.STRING, atMost)).isEqualTo("thi");
-        Constraints email = new Constraints(null, null, null, null, null, null, null, null, false, true);
+        Constraints email =
+                new Constraints(null, null, null, null, null, null, null, null, false, TextFormat.EMAIL, null);
         assertThat(value(ScalarType.STRING, email)).isEqualTo("someone@example.com");
     }
 
@@ -111,14 +114,14 @@ class ExamplesTests {
 
     @Test
     void fillsLists() {
-        Constraints two = new Constraints(null, null, null, null, null, null, 2, null, false, false);
+        Constraints two = new Constraints(null, null, null, null, null, null, 2, null, false, null, null);
         Type list = new ListType(ScalarType.BOOLEAN, Constraints.NONE);
         assertThat(value(list, two)).isEqualTo(List.of(true, true));
     }
 
     private BigDecimal number(@Nullable Bound minimum, @Nullable Bound maximum, @Nullable BigDecimal multipleOf) {
         Constraints constraints =
-                new Constraints(null, null, null, minimum, maximum, multipleOf, null, null, false, false);
+                new Constraints(null, null, null, minimum, maximum, multipleOf, null, null, false, null, null);
         return (BigDecimal) value(ScalarType.INT64, constraints);
     }
 

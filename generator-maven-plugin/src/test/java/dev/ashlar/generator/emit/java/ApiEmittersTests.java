@@ -98,4 +98,27 @@ class ApiEmittersTests {
                 .contains("throw new NotImplementedException(\"render\");")
                 .doesNotContain("Repository");
     }
+
+    @Test
+    void validatesHeadersOfStandardOperationsAndKeepsThemFromTheService() {
+        GeneratedJava java = GeneratedJava.ofYaml("""
+                /tags:
+                  get:
+                    operationId: listTags
+                    parameters:
+                      - {name: X-Region, in: header, required: true, schema: {type: string, maxLength: 3}}
+                      - {name: If-None-Match, in: header, schema: {type: string}}
+                    responses: {'200': {description: ok, content: {application/json: {schema: {type: array, items: {$ref: '#/components/schemas/Tag'}}}}}}
+                  post:
+                    requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Tag'}}}}
+                    responses: {'201': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Tag'}}}}}
+                """, """
+                Tag: {required: [id], properties: {id: {type: integer, readOnly: true}, weight: {type: number, multipleOf: 0.01}}}
+                """);
+        assertThat(java.type("TagApi"))
+                .contains("listTags(@RequestHeader(\"X-Region\") @Size(max = 3) String xRegion);")
+                .doesNotContain("If-None-Match");
+        assertThat(java.type("TagController")).contains("service.listTags()");
+        assertThat(java.type("Tag")).contains("weight = Decimals.withScale(weight, 2);");
+    }
 }

@@ -21,12 +21,16 @@ class EnumEmitterTests {
             """, """
             Colour: {type: string, enum: [warm-white, red]}
             Watts: {type: integer, format: int32, enum: [5, 10]}
+            Ratio: {type: number, enum: [0.5, 2]}
+            Serial: {type: integer, enum: [5000000000, 1]}
             Lamp:
               required: [id]
               properties:
                 id: {type: integer, format: int64, readOnly: true}
                 colour: {$ref: '#/components/schemas/Colour'}
                 watts: {$ref: '#/components/schemas/Watts'}
+                ratio: {$ref: '#/components/schemas/Ratio'}
+                serial: {$ref: '#/components/schemas/Serial'}
             """);
 
     @Test
@@ -51,5 +55,23 @@ class EnumEmitterTests {
         assertThat(JAVA.type("LampEntity"))
                 .contains("    @Enumerated(EnumType.STRING)\n    @Column(name = \"colour\", length = 10)\n")
                 .contains("    @Column(name = \"watts\")\n    private @Nullable Watts watts;");
+    }
+
+    @Test
+    void storesFractionsAndLongNumbersByTheirValue() {
+        assertThat(JAVA.type("LampEntity"))
+                .contains("    @Convert(converter = Ratio.Stored.class)\n    @Column(name = \"ratio\")\n")
+                .contains("    @Convert(converter = Serial.Stored.class)\n    @Column(name = \"serial\")\n");
+        assertThat(JAVA.type("Serial"))
+                .contains("AttributeConverter<@Nullable Serial, @Nullable Long>")
+                .contains("if (constant.value == value) {")
+                .doesNotContain("@JsonCreator", "@EnumeratedValue");
+    }
+
+    @Test
+    void readsFractionsWhateverTheirScale() {
+        assertThat(JAVA.type("Ratio"))
+                .contains("    @JsonCreator\n    public static Ratio of(BigDecimal value) {")
+                .contains("if (constant.value.compareTo(value) == 0) {");
     }
 }

@@ -72,7 +72,7 @@ class ResourceEmittersTests {
     @Test
     void repeatsTheConstraintsOnTheEntity() {
         assertThat(SHOP.type("BookEntity"))
-                .contains("    @NotNull\n    @Size(min = 13, max = 13)\n    @Pattern(regexp = \"^97[89][0-9]{10}$\")\n"
+                .contains("    @NotNull\n    @Size(min = 13, max = 13)\n    @TextPattern(\"^97[89][0-9]{10}$\")\n"
                         + "    @Column(name = \"isbn\", nullable = false, length = 13)\n    private String isbn;")
                 .contains("precision = 19, scale = 2)\n    private BigDecimal price;")
                 .contains("@JdbcTypeCode(SqlTypes.JSON)\n    @Column(name = \"keywords\")");

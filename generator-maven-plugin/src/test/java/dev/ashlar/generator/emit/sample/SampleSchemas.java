@@ -23,7 +23,8 @@ public final class SampleSchemas {
     public static final String ODD = "It's \"odd\": a | b, <b>c</b> & \\d; -- {{e}} ${f}\n*/ ]]> #g\tä€🐾";
 
     /** At most 30 characters. */
-    public static final Constraints NAME = new Constraints(1, 30, null, null, null, null, null, null, false, false);
+    public static final Constraints NAME =
+            new Constraints(1, 30, null, null, null, null, null, null, false, null, null);
 
     /** From 0 up to, but not, 200. */
     public static final Constraints WEIGHT = new Constraints(
@@ -36,11 +37,12 @@ public final class SampleSchemas {
             null,
             null,
             false,
-            false);
+            null,
+            null);
 
     /** Ten digits. */
     public static final Constraints TELEPHONE =
-            new Constraints(null, 10, "^[0-9]{10}$", null, null, null, null, null, false, false);
+            new Constraints(null, 10, "^[0-9]{10}$", null, null, null, null, null, false, null, null);
 
     private SampleSchemas() {}
 

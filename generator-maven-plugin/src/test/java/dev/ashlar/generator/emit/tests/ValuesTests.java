@@ -76,7 +76,7 @@ class ValuesTests {
 
     @Test
     void containersAreJudgedWithTheirElements() {
-        Constraints two = new Constraints(null, null, null, null, null, null, 2, 2, true, false);
+        Constraints two = new Constraints(null, null, null, null, null, null, 2, 2, true, null, null);
         ListType colours = new ListType(new SchemaType("Colour"), Constraints.NONE);
 
         assertThat(fitness.fits(List.of("red", "green"), colours, two)).isTrue();
@@ -188,11 +188,11 @@ class ValuesTests {
     }
 
     private static Constraints text(@Nullable Integer minimum, @Nullable Integer maximum, @Nullable String pattern) {
-        return new Constraints(minimum, maximum, pattern, null, null, null, null, null, false, false);
+        return new Constraints(minimum, maximum, pattern, null, null, null, null, null, false, null, null);
     }
 
     private static Constraints bounds(@Nullable Bound minimum, @Nullable Bound maximum, @Nullable String step) {
         BigDecimal multiple = step == null ? null : new BigDecimal(step);
-        return new Constraints(null, null, null, minimum, maximum, multiple, null, null, false, false);
+        return new Constraints(null, null, null, minimum, maximum, multiple, null, null, false, null, null);
     }
 }

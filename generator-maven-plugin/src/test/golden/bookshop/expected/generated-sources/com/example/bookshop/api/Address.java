@@ -3,8 +3,8 @@
 package com.example.bookshop.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.ashlar.core.TextPattern;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /**
@@ -17,4 +17,4 @@ public record Address(
         @NotNull @Size(min = 1, max = 120) String street,
         @NotNull @Size(min = 1, max = 80) String city,
         @NotNull @Size(min = 1, max = 12) String postcode,
-        @NotNull @Size(min = 2, max = 2) @Pattern(regexp = "^[A-Z]{2}$") String country) {}
+        @NotNull @Size(min = 2, max = 2) @TextPattern("^[A-Z]{2}$") String country) {}

@@ -4,6 +4,8 @@ package com.example.bookshop.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.ashlar.core.Format;
+import dev.ashlar.core.TextFormat;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
@@ -17,4 +19,4 @@ public record Author(
         @JsonProperty(access = JsonProperty.Access.READ_ONLY) @Nullable UUID id,
         @NotNull @Size(min = 1, max = 120) String name,
         @Nullable LocalDate born,
-        @Nullable URI website) {}
+        @Format(TextFormat.URI) @Nullable URI website) {}

@@ -4,11 +4,12 @@ package com.example.bookshop.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.ashlar.core.Decimals;
 import dev.ashlar.core.MultipleOf;
+import dev.ashlar.core.TextPattern;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -32,12 +33,21 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Book(
-        @NotNull @Size(min = 13, max = 13) @Pattern(regexp = "^97[89][0-9]{10}$") String isbn,
-        @NotNull @Size(min = 1, max = 200) String title, @Size(max = 4000) @Nullable String blurb,
-        @NotNull UUID authorId, @NotNull BookFormat format,
-        @NotNull @Min(0) @MultipleOf("0.01") BigDecimal price, @Nullable LocalDate published,
+        @NotNull @Size(min = 13, max = 13) @TextPattern("^97[89][0-9]{10}$") String isbn,
+        @NotNull @Size(min = 1, max = 200) String title,
+        @Size(max = 4000) @Nullable String blurb,
+        @NotNull UUID authorId,
+        @NotNull BookFormat format,
+        @NotNull @Min(0) @MultipleOf("0.01") BigDecimal price,
+        @Nullable LocalDate published,
         @Size(max = 10) @UniqueElements @Nullable List<@NotNull @Size(min = 1, max = 30) String> keywords,
         @Nullable List<@NotNull @Valid Category> categories,
         @JsonProperty(access = JsonProperty.Access.READ_ONLY) @Nullable UUID id,
         @JsonProperty(access = JsonProperty.Access.READ_ONLY) @Nullable Instant createdAt,
-        @JsonProperty(access = JsonProperty.Access.READ_ONLY) @Nullable Instant updatedAt) {}
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY) @Nullable Instant updatedAt) {
+    public Book {
+        if (price != null) {
+            price = Decimals.withScale(price, 2);
+        }
+    }
+}

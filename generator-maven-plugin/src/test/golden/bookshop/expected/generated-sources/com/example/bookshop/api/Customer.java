@@ -4,10 +4,10 @@ package com.example.bookshop.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.ashlar.core.TextPattern;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,5 +18,5 @@ public record Customer(
         @JsonProperty(access = JsonProperty.Access.READ_ONLY) @Nullable UUID id,
         @NotNull @Size(min = 1, max = 120) String name,
         @NotNull @Size(max = 254) @Email String email,
-        @Size(max = 30) @Pattern(regexp = "^\\+?[0-9 ]+$") @Nullable String phone,
+        @Size(max = 30) @TextPattern("^\\+?[0-9 ]+$") @Nullable String phone,
         @Valid @Nullable Address address) {}

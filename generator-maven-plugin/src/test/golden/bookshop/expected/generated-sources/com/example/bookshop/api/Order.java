@@ -4,6 +4,7 @@ package com.example.bookshop.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.ashlar.core.Decimals;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -26,4 +27,10 @@ public record Order(
         @JsonProperty(access = JsonProperty.Access.READ_ONLY) @Nullable OrderStatus status,
         @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid OrderLine> lines,
         @JsonProperty(access = JsonProperty.Access.READ_ONLY) @Nullable BigDecimal total,
-        @JsonProperty(access = JsonProperty.Access.READ_ONLY) @Nullable Instant createdAt) {}
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY) @Nullable Instant createdAt) {
+    public Order {
+        if (total != null) {
+            total = Decimals.withScale(total, 2);
+        }
+    }
+}

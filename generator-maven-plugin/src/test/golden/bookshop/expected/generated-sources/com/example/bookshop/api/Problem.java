@@ -3,6 +3,8 @@
 package com.example.bookshop.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.ashlar.core.Format;
+import dev.ashlar.core.TextFormat;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -18,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
-        @NotNull String type,
+        @NotNull @Format(TextFormat.URI_REFERENCE) String type,
         @NotNull String title,
         @NotNull Integer status,
         @Nullable String detail,
-        @Nullable String instance,
+        @Format(TextFormat.URI_REFERENCE) @Nullable String instance,
         @NotNull String code,
         @NotNull String requestId,
         @NotNull Instant timestamp,

@@ -2,6 +2,8 @@
 // Do not edit; to own it, put a class of the same name under src/main/java.
 package com.example.bookshop.author;
 
+import dev.ashlar.core.Format;
+import dev.ashlar.core.TextFormat;
 import dev.ashlar.data.UriConverter;
 import dev.ashlar.data.VersionedEntity;
 import jakarta.persistence.Column;
@@ -34,6 +36,7 @@ public class AuthorEntity extends VersionedEntity {
     @Column(name = "born")
     private @Nullable LocalDate born;
 
+    @Format(TextFormat.URI)
     @Convert(converter = UriConverter.class)
     @Column(name = "website")
     private @Nullable URI website;

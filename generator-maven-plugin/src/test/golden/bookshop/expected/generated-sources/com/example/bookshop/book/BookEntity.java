@@ -6,6 +6,7 @@ import com.example.bookshop.api.BookFormat;
 import com.example.bookshop.author.AuthorEntity;
 import com.example.bookshop.category.CategoryEntity;
 import dev.ashlar.core.MultipleOf;
+import dev.ashlar.core.TextPattern;
 import dev.ashlar.data.VersionedEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -22,7 +23,6 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -53,7 +53,7 @@ public class BookEntity extends VersionedEntity {
 
     @NotNull
     @Size(min = 13, max = 13)
-    @Pattern(regexp = "^97[89][0-9]{10}$")
+    @TextPattern("^97[89][0-9]{10}$")
     @Column(name = "isbn", nullable = false, length = 13)
     private String isbn;
 

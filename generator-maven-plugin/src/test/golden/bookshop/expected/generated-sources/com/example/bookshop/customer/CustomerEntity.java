@@ -3,6 +3,7 @@
 package com.example.bookshop.customer;
 
 import com.example.bookshop.api.Address;
+import dev.ashlar.core.TextPattern;
 import dev.ashlar.data.VersionedEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -11,7 +12,6 @@ import jakarta.persistence.Table;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -40,7 +40,7 @@ public class CustomerEntity extends VersionedEntity {
     private String email;
 
     @Size(max = 30)
-    @Pattern(regexp = "^\\+?[0-9 ]+$")
+    @TextPattern("^\\+?[0-9 ]+$")
     @Column(name = "phone", length = 30)
     private @Nullable String phone;
 

@@ -4,6 +4,7 @@ package com.example.golden.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.ashlar.core.Decimals;
 import dev.ashlar.core.MultipleOf;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
@@ -50,6 +51,9 @@ public record Ticket(
         }
         if (channel == null) {
             channel = "e-mail";
+        }
+        if (fee != null) {
+            fee = Decimals.withScale(fee, 2);
         }
     }
 }

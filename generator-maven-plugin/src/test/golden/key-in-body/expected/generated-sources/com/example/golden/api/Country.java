@@ -3,12 +3,12 @@
 package com.example.golden.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.ashlar.core.TextPattern;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /** Country. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Country(
-        @NotNull @Pattern(regexp = "^[A-Z]{2}$") String code,
+        @NotNull @TextPattern("^[A-Z]{2}$") String code,
         @NotNull @Size(max = 80) String name) {}

@@ -2,8 +2,8 @@
 // Do not edit; to own it, put a class of the same name under src/main/java.
 package com.example.golden.api;
 
+import dev.ashlar.core.TextPattern;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,5 +45,5 @@ public interface CountryApi {
      */
     @GetMapping("/country/{code}")
     ResponseEntity<Country> getCountry(
-            @PathVariable("code") @Pattern(regexp = "^[A-Z]{2}$") String code);
+            @PathVariable("code") @TextPattern("^[A-Z]{2}$") String code);
 }

@@ -4,8 +4,8 @@ package com.example.golden.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.ashlar.core.TextPattern;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Note(
         @JsonProperty(access = JsonProperty.Access.READ_ONLY) @Nullable Long id,
-        @NotNull @Pattern(regexp = "^[^\"\\\\]+$") String text,
+        @NotNull @TextPattern("^[^\"\\\\]+$") String text,
         NoteMood mood) {
     public Note {
         if (mood == null) {

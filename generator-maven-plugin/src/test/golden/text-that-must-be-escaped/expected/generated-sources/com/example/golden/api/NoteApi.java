@@ -2,8 +2,8 @@
 // Do not edit; to own it, put a class of the same name under src/main/java.
 package com.example.golden.api;
 
+import dev.ashlar.core.TextPattern;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -22,7 +22,7 @@ public interface NoteApi {
      */
     @GetMapping("/notes")
     ResponseEntity<List<Note>> listNotes(
-            @RequestParam(name = "text", required = false) @Pattern(regexp = "^[^\"\\\\]*$") @Nullable String text);
+            @RequestParam(name = "text", required = false) @TextPattern("^[^\"\\\\]*$") @Nullable String text);
 
     /**
      * POST /notes.

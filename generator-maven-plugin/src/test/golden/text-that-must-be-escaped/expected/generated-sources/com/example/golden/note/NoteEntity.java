@@ -3,6 +3,7 @@
 package com.example.golden.note;
 
 import com.example.golden.api.NoteMood;
+import dev.ashlar.core.TextPattern;
 import dev.ashlar.data.VersionedEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -14,7 +15,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A row of notes. */
@@ -28,7 +28,7 @@ public class NoteEntity extends VersionedEntity {
     private Long id;
 
     @NotNull
-    @Pattern(regexp = "^[^\"\\\\]+$")
+    @TextPattern("^[^\"\\\\]+$")
     @Column(name = "text", nullable = false)
     private String text = "say \"it's\" \\ $T {{now}}";
 
