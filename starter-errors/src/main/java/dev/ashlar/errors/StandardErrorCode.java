@@ -89,6 +89,8 @@ public enum StandardErrorCode implements ErrorCode {
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR),
     /** The operation is declared and not written yet. */
     NOT_IMPLEMENTED(HttpStatus.NOT_IMPLEMENTED),
+    /** The request is in a version of HTTP that the server does not speak. */
+    HTTP_VERSION_NOT_SUPPORTED(HttpStatus.HTTP_VERSION_NOT_SUPPORTED),
     /** Another service that this one asked gave an answer that is of no use. */
     UPSTREAM_FAILED(HttpStatus.BAD_GATEWAY),
     /** The service cannot answer now. */
@@ -125,6 +127,7 @@ public enum StandardErrorCode implements ErrorCode {
                     HEADERS_TOO_LARGE,
                     INTERNAL_ERROR,
                     NOT_IMPLEMENTED,
+                    HTTP_VERSION_NOT_SUPPORTED,
                     UPSTREAM_FAILED,
                     SERVICE_UNAVAILABLE,
                     INSUFFICIENT_STORAGE)

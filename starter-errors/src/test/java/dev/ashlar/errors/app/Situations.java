@@ -171,7 +171,7 @@ final class Situations {
         return Stream.of(
                 get("/nope").is(404, "NOT_FOUND"),
                 get("/error").is(404, "NOT_FOUND"),
-                get("/nope").with("Accept", "application/xml").is(404, "NOT_FOUND"),
+                get("/nope").with("Accept", "application/pdf").is(404, "NOT_FOUND"),
                 send("DELETE", "/items").is(405, "METHOD_NOT_ALLOWED"),
                 get("/produce-json").with("Accept", "application/pdf").is(406, "NOT_ACCEPTABLE"),
                 get("/versioned").with("X-API-Version", "9.9").is(400, "UNSUPPORTED_API_VERSION"),

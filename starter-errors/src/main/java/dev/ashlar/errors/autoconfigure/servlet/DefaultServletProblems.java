@@ -7,6 +7,7 @@ import dev.ashlar.errors.ProblemRenderer;
 import dev.ashlar.errors.StandardErrorCode;
 import dev.ashlar.errors.autoconfigure.web.FailureLog;
 import dev.ashlar.errors.autoconfigure.web.HandlerValidationStatus;
+import dev.ashlar.errors.autoconfigure.web.ProblemFormat;
 import dev.ashlar.errors.servlet.ServletProblems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Writes rendered problems to servlet responses. */
@@ -61,6 +61,15 @@ final class DefaultServletProblems implements ServletProblems {
         write(Problem.of(StandardErrorCode.forStatus(code)).withStatus(code), null, request, response);
     }
 
+    /** Who sent If-Match and lost the race has missed his own precondition (RFC 9110, section 13.1.1). */
+    private static Problem conditional(Problem problem, HttpServletRequest request) {
+        return problem.code() == StandardErrorCode.CONFLICT_STALE
+                        && problem.status() == null
+                        && request.getHeader(HttpHeaders.IF_MATCH) != null
+                ? Problem.of(StandardErrorCode.PRECONDITION_FAILED)
+                : problem;
+    }
+
     private void write(
             Problem problem, @Nullable Throwable failure, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
@@ -72,7 +81,7 @@ final class DefaultServletProblems implements ServletProblems {
                 HandlerValidationStatus.of(FailedRequest.handler(request)),
                 failure,
                 FailedRequest.route(request));
-        ProblemBody body = renderer.render(problem, context);
+        ProblemBody body = renderer.render(conditional(problem, request), context);
         log.log(request.getMethod(), context, body, response.isCommitted());
         if (!response.isCommitted()) {
             send(body, request, response);
@@ -89,22 +98,26 @@ final class DefaultServletProblems implements ServletProblems {
             response.setHeader(name, null);
             values.forEach(value -> response.addHeader(name, value));
         });
-        byte[] json = body.toJson();
+        ProblemFormat format = ProblemFormat.of(request.getHeader(HttpHeaders.ACCEPT));
+        if (format == ProblemFormat.XML) {
+            response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        }
+        byte[] content = format.write(body);
         response.setStatus(body.status().value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setContentLength(json.length);
+        response.setContentType(format.mediaType());
+        response.setContentLength(content.length);
         if (!HttpMethod.HEAD.matches(request.getMethod())) {
-            writeBody(json, response);
+            writeBody(content, response);
         }
         response.flushBuffer();
     }
 
-    private static void writeBody(byte[] json, HttpServletResponse response) throws IOException {
+    private static void writeBody(byte[] content, HttpServletResponse response) throws IOException {
         try {
-            response.getOutputStream().write(json);
+            response.getOutputStream().write(content);
         } catch (IllegalStateException writerIsInUse) {
             response.setCharacterEncoding(StandardCharsets.UTF_8);
-            response.getWriter().write(new String(json, StandardCharsets.UTF_8));
+            response.getWriter().write(new String(content, StandardCharsets.UTF_8));
         }
     }
 }

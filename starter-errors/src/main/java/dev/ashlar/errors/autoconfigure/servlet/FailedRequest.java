@@ -1,7 +1,10 @@
 package dev.ashlar.errors.autoconfigure.servlet;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.HandlerMapping;
 
@@ -43,6 +46,16 @@ final class FailedRequest {
     /** Whether the container has given up waiting for an asynchronous answer. */
     static boolean isTimedOut(HttpServletRequest request) {
         return Boolean.TRUE.equals(request.getAttribute(TIMED_OUT));
+    }
+
+    /**
+     * Whether the container has refused the body while it was being read, and will answer itself: the response only looks
+     * as if a part of it had been sent.
+     */
+    static boolean isRefusedByContainer(HttpServletRequest request, HttpServletResponse response) {
+        return request.getDispatcherType() != DispatcherType.ERROR
+                && response.getStatus() >= 400
+                && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof IOException;
     }
 
     /** Remembers that the response failed after a part of it had been sent, so that the connection must be cut. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Answers the container's error dispatch: {@code sendError}, and what was thrown outside every filter. */
 @Controller
@@ -24,11 +25,19 @@ final class ProblemErrorController implements ErrorController {
         if (response.isCommitted()) {
             return;
         }
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
+        int status = status(request);
+        if (!(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure)) {
+            problems.write(status, request, response);
+        } else if (status >= 500) {
             problems.write(failure, request, response);
-            return;
+        } else if (!DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            problems.write(status, request, response);
         }
-        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        problems.write(status instanceof Integer code && code >= 400 ? code : 404, request, response);
+    }
+
+    private static int status(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status && status >= 400
+                ? status
+                : 404;
     }
 }

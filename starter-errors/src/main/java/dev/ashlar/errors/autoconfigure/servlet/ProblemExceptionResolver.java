@@ -39,6 +39,9 @@ final class ProblemExceptionResolver implements HandlerExceptionResolver {
             return new ModelAndView();
         }
         FailedRequest.rememberHandler(request, handler);
+        if (FailedRequest.isRefusedByContainer(request, response)) {
+            return new ModelAndView();
+        }
         if (response.isCommitted() && !EventStream.isOpen(response)) {
             FailedRequest.markTruncated(request);
         }

@@ -49,6 +49,9 @@ final class ProblemFilter extends OncePerRequestFilter {
             log.logDisconnected(request.getMethod(), FailedRequest.path(request), failure);
             return;
         }
+        if (FailedRequest.isRefusedByContainer(request, response)) {
+            return;
+        }
         if (response.isCommitted() && !EventStream.isOpen(response)) {
             FailedRequest.markTruncated(request);
         }

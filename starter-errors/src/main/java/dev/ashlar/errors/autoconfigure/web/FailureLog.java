@@ -1,8 +1,10 @@
 package dev.ashlar.errors.autoconfigure.web;
 
+import dev.ashlar.errors.ErrorCode;
 import dev.ashlar.errors.ProblemBody;
 import dev.ashlar.errors.ProblemContext;
 import dev.ashlar.errors.StandardErrorCode;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,6 +13,10 @@ import org.slf4j.LoggerFactory;
 public final class FailureLog {
 
     private static final Logger LOGGER = LoggerFactory.getLogger("dev.ashlar.errors");
+    /** What no request can be answered with, through no fault of the server. */
+    private static final Set<ErrorCode> ASKED_FOR =
+            Set.of(StandardErrorCode.NOT_IMPLEMENTED, StandardErrorCode.HTTP_VERSION_NOT_SUPPORTED);
+
     private static final String LINE = "{} {} failed with {} {} (requestId {}{}){}";
 
     /**
@@ -24,7 +30,7 @@ public final class FailureLog {
         String code = body.code().name();
         String exception = failure == null ? "" : ", " + failure.getClass().getName();
         String note = committed ? " after a part of the response had been sent" : "";
-        if (!body.status().is5xxServerError() || body.code() == StandardErrorCode.NOT_IMPLEMENTED) {
+        if (!body.status().is5xxServerError() || ASKED_FOR.contains(body.code())) {
             LOGGER.info(LINE, method, context.instance(), status, code, context.requestId(), exception, note);
         } else {
             LOGGER.atError()
