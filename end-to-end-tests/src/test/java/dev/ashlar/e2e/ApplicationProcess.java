@@ -22,7 +22,7 @@ final class ApplicationProcess implements AutoCloseable {
 
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
     private static final String STATEMENT = "org.hibernate.SQL";
-    private static final int START_SECONDS = 90;
+    private static final int START_SECONDS = 180;
 
     private final Process process;
     private final Path logFile;

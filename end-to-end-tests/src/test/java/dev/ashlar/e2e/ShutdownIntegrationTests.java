@@ -58,6 +58,7 @@ class ShutdownIntegrationTests {
             CompletableFuture<HttpResponse<String>> running =
                     client.sendAsync(request("PUT", path, "Davis"), BodyHandlers.ofString());
             await("the request waits for the row")
+                    .atMost(GRACE)
                     .until(() -> Database.query(
                                     observer,
                                     "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
@@ -65,7 +66,7 @@ class ShutdownIntegrationTests {
                             .equals("1"));
 
             application.terminate();
-            await("the server has stopped listening").until(this::refusesConnections);
+            await("the server has stopped listening").atMost(GRACE).until(this::refusesConnections);
             assertThat(running).isNotDone();
 
             holder.rollback();
