@@ -1,5 +1,6 @@
 package dev.ashlar.errors.autoconfigure.json;
 
+import dev.ashlar.errors.ApplicationException;
 import dev.ashlar.errors.ExpectedTypes;
 import dev.ashlar.errors.Problem;
 import dev.ashlar.errors.ProblemError;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -32,6 +34,9 @@ final class UnreadableBodyMapper implements ProblemMapper<HttpMessageNotReadable
         Throwable cause = failure.getCause();
         if (cause == null) {
             return Problem.of(StandardErrorCode.BODY_MISSING);
+        }
+        if (NestedExceptionUtils.getRootCause(failure) instanceof ApplicationException meant) {
+            return meant.problem();
         }
         if (!(cause instanceof JacksonException jackson)) {
             return Problem.of(StandardErrorCode.BAD_REQUEST);

@@ -1,0 +1,25 @@
+package dev.ashlar.core.autoconfigure.limits;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+
+/** Auto-configuration of the limits of request bodies; those of JSON are properties of Boot's. */
+@AutoConfiguration
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@ConditionalOnBooleanProperty(name = "ashlar.core.limits.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(LimitsProperties.class)
+public final class LimitsAutoConfiguration {
+
+    @Bean
+    FilterRegistrationBean<BodyLimitFilter> ashlarBodyLimitFilter(LimitsProperties properties) {
+        var registration = new FilterRegistrationBean<>(new BodyLimitFilter(properties.maxBodySize()));
+        // Inside the problem filter, before everything that might read the body.
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
+        return registration;
+    }
+}
