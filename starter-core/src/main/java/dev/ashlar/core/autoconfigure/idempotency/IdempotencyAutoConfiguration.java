@@ -3,8 +3,11 @@ package dev.ashlar.core.autoconfigure.idempotency;
 import dev.ashlar.core.autoconfigure.idempotency.IdempotencyStartCheck.StoreCheck;
 import dev.ashlar.core.autoconfigure.request.RequestContextAutoConfiguration;
 import dev.ashlar.core.autoconfigure.time.TimeAutoConfiguration;
+import dev.ashlar.core.idempotency.IdempotencyErrorCode;
 import dev.ashlar.core.idempotency.IdempotencyStore;
 import dev.ashlar.core.request.CallerResolver;
+import dev.ashlar.errors.ErrorCodes;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -54,6 +57,11 @@ public final class IdempotencyAutoConfiguration {
             ObjectProvider<StoreCheck> checks) {
         return new IdempotencyStartCheck(
                 mappings, handlers, checks.orderedStream().toList());
+    }
+
+    @Bean
+    ErrorCodes ashlarIdempotencyErrorCodes() {
+        return () -> List.of(IdempotencyErrorCode.values());
     }
 
     private IdempotencyStore refuse() {
