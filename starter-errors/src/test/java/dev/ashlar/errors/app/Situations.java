@@ -259,7 +259,7 @@ final class Situations {
                 get("/db/reference").is(404, "NOT_FOUND"),
                 get("/db/sorted?sort=nope")
                         .is(400, "UNKNOWN_SORT_PROPERTY")
-                        .errors("{'in':'query','parameter':'sort','code':'UNKNOWN_SORT_PROPERTY'}"));
+                        .errors("{'in':'query','parameter':'sort','code':'UNKNOWN_SORT_PROPERTY','property':'nope'}"));
     }
 
     private static String part(String name, int size) {

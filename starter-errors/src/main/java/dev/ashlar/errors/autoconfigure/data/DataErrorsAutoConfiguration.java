@@ -109,7 +109,8 @@ public final class DataErrorsAutoConfiguration {
         @Fallback
         ProblemMapper<PropertyReferenceException> unknownSortMapper() {
             return failure -> Problem.of(StandardErrorCode.UNKNOWN_SORT_PROPERTY)
-                    .withErrors(List.of(ProblemError.of(Place.QUERY, "sort", "UNKNOWN_SORT_PROPERTY")));
+                    .withErrors(List.of(ProblemError.of(Place.QUERY, "sort", "UNKNOWN_SORT_PROPERTY")
+                            .with("property", failure.getPropertyName())));
         }
     }
 }
