@@ -1,13 +1,13 @@
 package dev.ashlar.failures;
 
 import dev.ashlar.failures.table.FailureCase;
-import dev.ashlar.failures.table.FailureTable;
 import dev.ashlar.failures.table.HttpCall;
 import dev.ashlar.failures.table.Reply;
 import dev.ashlar.failures.table.Wire;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,16 +34,16 @@ record Answers(Map<String, Reply> byCase, Map<String, Reply> byType) {
     private static Answers record(Variant variant) {
         try (ConfigurableApplicationContext context = variant.application().run(variant.arguments())) {
             Wire wire = new Wire(context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
-            return ask(wire);
+            return ask(wire, variant.lines());
         } catch (IOException unreachable) {
             throw new UncheckedIOException(unreachable);
         }
     }
 
-    private static Answers ask(Wire wire) throws IOException {
+    private static Answers ask(Wire wire, List<FailureCase> lines) throws IOException {
         Map<String, Reply> byCase = new LinkedHashMap<>();
         Map<String, Reply> byType = new TreeMap<>();
-        for (FailureCase failure : FailureTable.all()) {
+        for (FailureCase failure : lines) {
             Reply reply = wire.send(failure.call());
             byCase.put(failure.name(), reply);
             String type = reply.json().path("type").asString("");

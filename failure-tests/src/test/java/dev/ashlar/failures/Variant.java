@@ -3,6 +3,8 @@ package dev.ashlar.failures;
 import dev.ashlar.failures.app.reactive.ReactiveApplication;
 import dev.ashlar.failures.app.servlet.ServletApplication;
 import dev.ashlar.failures.peer.ErrorHandlingStarter;
+import dev.ashlar.failures.table.FailureCase;
+import dev.ashlar.failures.table.FailureTable;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
@@ -48,6 +50,13 @@ enum Variant {
 
     BodyFormat format() {
         return format;
+    }
+
+    /** The lines that make sense for it. */
+    List<FailureCase> lines() {
+        return FailureTable.all().stream()
+                .filter(failure -> this != ASHLAR_WEBFLUX || !OtherOnWebFlux.REASONS.containsKey(failure.name()))
+                .toList();
     }
 
     SpringApplicationBuilder application() {

@@ -24,7 +24,6 @@ class Upstream implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
-    private final RestClient client;
 
     Upstream() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -35,21 +34,24 @@ class Upstream implements AutoCloseable {
         server.createContext("/garbage", exchange -> answer(exchange, 200, "secret, and no JSON"));
         server.createContext("/slow", exchange -> untilClosing());
         server.start();
-        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(HttpClient.newHttpClient());
-        requests.setReadTimeout(Duration.ofMillis(100));
-        client = RestClient.builder().requestFactory(requests).build();
     }
 
     String call(String how) {
-        return body(server.getAddress().getPort(), how);
+        Duration patience = how.equals("slow") ? Duration.ofMillis(50) : Duration.ofSeconds(20);
+        return body(server.getAddress().getPort(), how, patience);
     }
 
     String callNobody() {
-        return body(freePort(), "stock");
+        return body(freePort(), "stock", Duration.ofSeconds(20));
     }
 
-    private String body(int port, String path) {
-        Map<?, ?> body = client.get()
+    private static String body(int port, String path, Duration patience) {
+        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(HttpClient.newHttpClient());
+        requests.setReadTimeout(patience);
+        Map<?, ?> body = RestClient.builder()
+                .requestFactory(requests)
+                .build()
+                .get()
                 .uri("http://127.0.0.1:" + port + "/" + path + "?key=topsecret")
                 .retrieve()
                 .body(Map.class);

@@ -16,7 +16,7 @@ import java.net.SocketTimeoutException;
  */
 public record Wire(int port) {
 
-    private static final int PATIENCE = 5_000;
+    private static final int PATIENCE = 20_000;
 
     /** Sends a request and reads until the server closes. */
     public Reply send(HttpCall call) throws IOException {

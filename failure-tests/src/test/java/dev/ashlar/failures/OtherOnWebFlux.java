@@ -1,0 +1,29 @@
+package dev.ashlar.failures;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+
+/** Lines that have another meaning on WebFlux and Netty, or none, each with the reason. */
+final class OtherOnWebFlux {
+
+    private static final String SERVLETS = "It is written with the servlet API.";
+    private static final String NETTY = "Netty answers by itself what is no HTTP, without a body.";
+    private static final String FATAL = "Reactor takes errors of the JVM for fatal and does not answer.";
+
+    static final Map<String, String> REASONS = Map.ofEntries(
+            entry("hand-written-breaks-late", SERVLETS),
+            entry("written-but-not-sent", SERVLETS),
+            entry("filter-sends-error", SERVLETS),
+            entry("tomcat-bad-url-escape", NETTY),
+            entry("bad-escape-in-query", NETTY),
+            entry("brace-in-path", NETTY),
+            entry("header-too-large", NETTY),
+            entry("out-of-memory", FATAL),
+            entry("stack-overflow", FATAL),
+            entry("max-upload-size", "The limit is one of what is kept, not of what is sent."),
+            entry("upload-that-is-none", "A body that is no multipart has no parts; it is not refused as such."),
+            entry("validation-return-value", "WebFlux does not validate what handlers return."));
+
+    private OtherOnWebFlux() {}
+}
