@@ -49,9 +49,4 @@ public record Relation(
     public Relation with(boolean always, boolean usedByQueries) {
         return new Relation(name, kind, target, property, keyProperty, form, always, mappedBy, usedByQueries, why);
     }
-
-    /** The other side of a relation of the target. */
-    public Relation mappedBy(String owner, Why reason) {
-        return new Relation(name, kind, target, property, keyProperty, form, false, owner, indexed, reason);
-    }
 }
