@@ -40,7 +40,8 @@ final class ExchangeRenderer {
                 exchange.getRequest().getPath().value(),
                 locale == null ? Locale.getDefault() : locale,
                 HandlerValidationStatus.of(exchange.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE)),
-                failure);
+                failure,
+                FailedExchange.route(exchange));
         ProblemBody body = renderer.render(problem, context);
         log.log(
                 exchange.getRequest().getMethod().name(),

@@ -2,12 +2,12 @@ package dev.ashlar.errors.autoconfigure.reactive;
 
 import dev.ashlar.errors.autoconfigure.web.RequestId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.server.ServerWebExchange;
 
 /** What the parts of the reactive stack tell each other about one failed request. */
 final class FailedExchange {
 
-    private static final String REQUEST_ID = FailedExchange.class.getName() + ".id";
     private static final String BODY = FailedExchange.class.getName() + ".body";
 
     private FailedExchange() {}
@@ -15,9 +15,15 @@ final class FailedExchange {
     static String requestId(ServerWebExchange exchange) {
         return (String) exchange.getAttributes()
                 .computeIfAbsent(
-                        REQUEST_ID,
+                        RequestId.ATTRIBUTE,
                         name -> RequestId.find(
                                 exchange.getRequest().getHeaders().getFirst(RequestId.HEADER)));
+    }
+
+    /** The pattern of the handler's path, null where no handler of the application was found. */
+    static @Nullable String route(ServerWebExchange exchange) {
+        Object pattern = exchange.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        return pattern == null || pattern.toString().equals("/**") ? null : pattern.toString();
     }
 
     static void rememberBody(ServerWebExchange exchange, RecordedRequest body) {

@@ -68,6 +68,7 @@ public final class ReactiveErrorsAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
+    @ConditionalOnBooleanProperty(name = "ashlar.errors.catalogue.enabled", matchIfMissing = true)
     ProblemTypesController problemTypesController(ProblemRenderer renderer) {
         return new ProblemTypesController(renderer);
     }

@@ -4,6 +4,7 @@ import dev.ashlar.errors.ExpectedTypes;
 import dev.ashlar.errors.Problem;
 import dev.ashlar.errors.ProblemMapper;
 import dev.ashlar.errors.StandardErrorCode;
+import dev.ashlar.errors.autoconfigure.web.EnvelopeMember;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.codec.DecodingException;
@@ -36,6 +37,6 @@ final class ServerWebInputMapper implements ProblemMapper<ServerWebInputExceptio
         }
         return failure.getCause() instanceof DecodingException decoding
                 ? body.problemOf(decoding)
-                : Problem.of(StandardErrorCode.BAD_REQUEST);
+                : EnvelopeMember.problemOf(failure.getReason());
     }
 }

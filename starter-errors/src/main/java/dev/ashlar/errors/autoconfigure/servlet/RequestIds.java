@@ -6,14 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 /** One id per request. */
 final class RequestIds {
 
-    private static final String ATTRIBUTE = RequestIds.class.getName() + ".id";
-
     String of(HttpServletRequest request) {
-        if (request.getAttribute(ATTRIBUTE) instanceof String known) {
+        if (request.getAttribute(RequestId.ATTRIBUTE) instanceof String known) {
             return known;
         }
         String id = RequestId.find(request.getHeader(RequestId.HEADER));
-        request.setAttribute(ATTRIBUTE, id);
+        request.setAttribute(RequestId.ATTRIBUTE, id);
         return id;
     }
 }

@@ -11,6 +11,9 @@ public final class RequestId {
     /** The request header that a client or a proxy may name the request with. */
     public static final String HEADER = "X-Request-Id";
 
+    /** The attribute of a request that keeps its id, on both stacks. */
+    public static final String ATTRIBUTE = RequestId.class.getName();
+
     private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     private RequestId() {}
