@@ -4,11 +4,18 @@ import static dev.ashlar.test.ProblemAssert.assertThatProblem;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.test.web.servlet.client.EntityExchangeResult;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
 
 class ProblemAssertTests {
 
@@ -83,10 +90,67 @@ class ProblemAssertTests {
                 "could not execute statement [insert into book (title) values (?)]",
                 "[select b1_0.id from book b1_0]",
                 "UPDATE book SET title = 'x'",
-                "delete from book"
+                "delete from book",
+                "select title, isbn from book",
+                "violates uq_book__isbn",
+                "book_pkey",
+                "Key (isbn)=(1) already exists",
+                "IllegalStateException",
+                "com.acme.shop.Book",
+                "/home/app/config.yml",
+                "cannot connect to localhost",
+                "10.0.0.7 refused",
+                "eyJhbGciOiJIUzI1NiJ9.e30.x",
+                "password=hunter2"
             })
     void refusesWhatShowsTheInside(String detail) {
         assertFails("{\"detail\": \"" + detail + "\"}", ProblemAssert::leaksNothing);
+    }
+
+    @Test
+    void refusesSecretsOfTheRequest() {
+        assertFails("{\"detail\": \"not hunter2\"}", problem -> problem.leaksNothing("hunter2"));
+        assertThatCode(() -> assertThatProblem("{\"detail\": \"not this\", \"instance\": \"/10.0.0.7\"}")
+                        .leaksNothing("hunter2"))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void readsTypeDetailAndTheErrorAtAPlace() {
+        assertThatProblem(PROBLEM)
+                .hasType("https://example.org/problems/invalid")
+                .hasDetail("Two errors, select one from the list")
+                .hasError("/title", "required")
+                .hasError("#/title", "required");
+        assertFails(PROBLEM, problem -> problem.hasType("about:blank"));
+        assertFails(PROBLEM, problem -> problem.hasDetail("One error"));
+        assertFails(PROBLEM, problem -> problem.hasError("/title", "odd"));
+    }
+
+    @Test
+    void readsResultsOfRestTestClient() {
+        EntityExchangeResult<String> result = RestTestClient.bindToController(new ProblemController())
+                .build()
+                .get()
+                .uri("/problem")
+                .exchange()
+                .expectBody(String.class)
+                .returnResult();
+        assertThatProblem(
+                        result.getStatus().value(),
+                        result.getResponseHeaders().getContentType(),
+                        result.getResponseBody())
+                .hasCode("invalid");
+    }
+
+    @Test
+    void refusesResponsesOfAnotherStatusOrContentType() {
+        assertThatProblem(422, "application/problem+json;charset=UTF-8", PROBLEM);
+        assertThatThrownBy(() -> assertThatProblem(400, "application/problem+json", PROBLEM))
+                .isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> assertThatProblem(422, "application/json", PROBLEM))
+                .isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> assertThatProblem(422, null, PROBLEM)).isInstanceOf(AssertionError.class);
     }
 
     @ParameterizedTest
@@ -99,5 +163,16 @@ class ProblemAssertTests {
     private static void assertFails(String body, Consumer<ProblemAssert> assertion) {
         ProblemAssert problem = assertThatProblem(body);
         assertThatThrownBy(() -> assertion.accept(problem)).isInstanceOf(AssertionError.class);
+    }
+
+    @RestController
+    static class ProblemController {
+
+        @GetMapping("/problem")
+        ResponseEntity<byte[]> problem() {
+            return ResponseEntity.status(422)
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(PROBLEM.getBytes(StandardCharsets.UTF_8));
+        }
     }
 }

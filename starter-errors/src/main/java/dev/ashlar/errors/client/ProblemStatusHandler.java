@@ -56,7 +56,10 @@ public final class ProblemStatusHandler implements ResponseErrorHandler {
     @Override
     public void handleError(URI url, HttpMethod method, ClientHttpResponse response) throws IOException {
         byte[] body = response.getBody().readNBytes(LARGEST_BODY);
-        Map<String, Object> members = isProblem(response) ? members(body) : null;
+        Map<String, Object> members =
+                MediaType.APPLICATION_PROBLEM_JSON.isCompatibleWith(ContentType.of(response.getHeaders()))
+                        ? members(body)
+                        : null;
         if (members == null) {
             others.handleError(url, method, new ReadResponse(response, body));
             return;
@@ -65,15 +68,6 @@ public final class ProblemStatusHandler implements ResponseErrorHandler {
                 new ReceivedProblem(response.getStatusCode(), members), response.getHeaders(), body);
         RuntimeException translated = translation.apply(problem);
         throw translated == null ? problem : translated;
-    }
-
-    private static boolean isProblem(ClientHttpResponse response) {
-        try {
-            return MediaType.APPLICATION_PROBLEM_JSON.isCompatibleWith(
-                    response.getHeaders().getContentType());
-        } catch (IllegalArgumentException unreadableContentType) {
-            return false;
-        }
     }
 
     private @Nullable Map<String, Object> members(byte[] body) {

@@ -28,9 +28,15 @@ final class ReadResponse implements ClientHttpResponse {
         return response.getStatusText();
     }
 
+    /** Without a content type that is none, at which Spring's handler would fail. */
     @Override
     public HttpHeaders getHeaders() {
-        return response.getHeaders();
+        HttpHeaders headers = response.getHeaders();
+        if (ContentType.of(headers) == null) {
+            headers = HttpHeaders.copyOf(headers);
+            headers.remove(HttpHeaders.CONTENT_TYPE);
+        }
+        return headers;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.ashlar.errors.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ashlar.errors.ProblemDocument;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -248,6 +249,7 @@ class ProblemIntegrationTests {
 
     static void assertShape(HttpResponse<String> response, String path) throws Exception {
         assertThat(response.headers().firstValue("Content-Type").orElseThrow()).isEqualTo("application/problem+json");
+        ProblemDocument.assertMatches(response.body());
         JsonNode body = JSON.readTree(response.body());
         String kebab =
                 body.path("code").asString().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

@@ -7,6 +7,7 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import dev.ashlar.errors.ProblemDocument;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -144,6 +145,7 @@ class SecurityIntegrationTests {
     private static String assertProblem(HttpResponse<String> response, int status, String code) {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
         assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
+        ProblemDocument.assertMatches(response.body());
         JsonNode body = JSON.readTree(response.body());
         assertThat(body.path("code").asString()).isEqualTo(code);
         return ((ObjectNode) body)

@@ -2,6 +2,7 @@ package dev.ashlar.errors.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ashlar.errors.ProblemDocument;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -190,6 +191,7 @@ class ShopIntegrationTests {
     private static void assertProblem(HttpResponse<String> response, int status, String code) {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
         assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
+        ProblemDocument.assertMatches(response.body());
         assertThat(JSON.readTree(response.body()).path("code").asString()).isEqualTo(code);
         assertThat(response.body()).doesNotContain("secret", "Exception");
     }

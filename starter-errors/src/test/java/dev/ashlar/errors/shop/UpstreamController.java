@@ -39,7 +39,7 @@ class UpstreamController {
                 .uri(url)
                 .retrieve()
                 .bodyToMono(String.class)
-                .block(Duration.ofSeconds(1));
+                .block(Duration.ofSeconds(30));
         return String.valueOf(answer);
     }
 
