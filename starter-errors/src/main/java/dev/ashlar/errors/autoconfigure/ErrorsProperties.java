@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param retryAfter Time after which clients may try again, sent with 429 and 503 where the failure names none.
  * @param collectBodyErrors Whether one answer tells everything that is wrong with a body, the unreadable and the invalid
  *     together.
- * @param catalogue The pages under {@code /problems} that explain the codes.
+ * @param catalogue The pages under /problems that explain the codes.
  * @param security What Spring Security refuses.
  * @param metrics The counter of problems.
  */
@@ -38,7 +38,7 @@ record ErrorsProperties(
     /**
      * The pages that explain the codes.
      *
-     * @param enabled Whether the codes are explained at {@code /problems} and {@code /problems/<code>}.
+     * @param enabled Whether the codes are explained at /problems and below.
      */
     record Catalogue(@DefaultValue("true") boolean enabled) {}
 
