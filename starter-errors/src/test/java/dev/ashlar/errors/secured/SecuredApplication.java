@@ -24,6 +24,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.cors.CorsConfiguration;
 
 /** One chain for each way to authenticate. */
 @SpringBootApplication(exclude = {DataSourceAutoConfiguration.class, HibernateJpaAutoConfiguration.class})
@@ -78,6 +79,16 @@ class SecuredApplication {
                     response.setStatus(HttpStatus.UNAUTHORIZED.value());
                     response.getWriter().write("in the application's own words");
                 }))
+                .build();
+    }
+
+    @Bean
+    @Order(5)
+    SecurityFilterChain crossOrigin(HttpSecurity http) {
+        CorsConfiguration friends = new CorsConfiguration();
+        friends.addAllowedOrigin("https://friend.example");
+        return http.securityMatcher("/cross-origin")
+                .cors(cors -> cors.configurationSource(request -> friends))
                 .build();
     }
 

@@ -78,6 +78,13 @@ class SecurityIntegrationTests {
     }
 
     @Test
+    void rejectsAForeignOriginInTheFilterChain() throws Exception {
+        HttpResponse<String> response = get("/cross-origin", "Origin", "https://evil.example");
+        assertProblem(response, 403, "CORS_REJECTED");
+        assertThat(response.headers().allValues("Vary")).contains("Origin");
+    }
+
+    @Test
     void refusesWhatTheTokenDoesNotAllowAndKeepsTheChallenge() throws Exception {
         HttpResponse<String> response = get("/token/admin", "Authorization", "Bearer " + user());
         assertProblem(response, 403, "FORBIDDEN");
