@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ashlar.errors.ProblemDocument;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -13,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -223,6 +226,24 @@ class ProblemIntegrationTests {
         send(Situation.get("/fail/boom"));
         assertThat(output.getAll().split("secret of boom", -1)).hasSize(2);
         assertThat(output).contains("ERROR").contains("FailureController");
+    }
+
+    @Test
+    void keepsTheValuesOfRefusedRowsOutOfTheLog(CapturedOutput output) throws Exception {
+        send(Situation.send("POST", "/db/accounts?email=first@example.com"));
+        assertThat(output).contains("409 ALREADY_EXISTS").doesNotContain("first@example.com", "WARN", "ERROR");
+    }
+
+    @Test
+    void logsAClientThatWentAwayAtDebugOnly(CapturedOutput output) throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream()
+                    .write(
+                            "POST /items HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{"
+                                    .getBytes(StandardCharsets.UTF_8));
+        }
+        Awaitility.await().untilAsserted(() -> assertThat(output).contains("the client went away"));
+        assertThat(output).doesNotContain(" ERROR ", " WARN ", "\tat ", "POST /items failed");
     }
 
     @Test

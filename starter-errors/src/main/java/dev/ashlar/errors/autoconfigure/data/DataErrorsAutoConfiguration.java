@@ -15,6 +15,7 @@ import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.cfg.JdbcSettings;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -22,6 +23,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
+import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
@@ -86,6 +88,17 @@ public final class DataErrorsAutoConfiguration {
         @Fallback
         ProblemMapper<EntityNotFoundException> entityNotFoundMapper() {
             return failure -> Problem.of(StandardErrorCode.NOT_FOUND);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(HibernatePropertiesCustomizer.class)
+    static class HibernateLogConfiguration {
+
+        /** Each failure is logged once, by us; Hibernate's lines would also tell the values of refused rows. */
+        @Bean
+        HibernatePropertiesCustomizer quietJdbcErrors() {
+            return properties -> properties.putIfAbsent(JdbcSettings.LOG_JDBC_ERRORS, false);
         }
     }
 
