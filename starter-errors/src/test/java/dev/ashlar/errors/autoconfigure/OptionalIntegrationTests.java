@@ -2,6 +2,7 @@ package dev.ashlar.errors.autoconfigure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ashlar.errors.BodyValidation;
 import dev.ashlar.errors.ProblemMapper;
 import dev.ashlar.errors.ProblemRenderer;
 import dev.ashlar.errors.WireNames;
@@ -14,6 +15,7 @@ import dev.ashlar.errors.servlet.ServletProblems;
 import jakarta.persistence.PersistenceException;
 import jakarta.validation.ConstraintViolationException;
 import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -63,6 +65,21 @@ class OptionalIntegrationTests {
                         .doesNotHaveBean(ServletProblems.class)
                         .doesNotHaveBean(ErrorController.class)
                         .doesNotHaveBean(ProblemMapper.class));
+    }
+
+    @Test
+    void readsBodiesOnceOnlyWhereThePropertySaysSo() {
+        web.run(context -> assertThat(context).hasBean("bodyRecorder"));
+        web.withPropertyValues("ashlar.errors.collect-body-errors=false")
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean("bodyRecorder"));
+    }
+
+    @Test
+    void backsOffForTheApplicationsBodyValidation() {
+        BodyValidation own = (body, parameter) -> List.of();
+        web.withBean(BodyValidation.class, () -> own)
+                .run(context ->
+                        assertThat(context.getBean(BodyValidation.class)).isSameAs(own));
     }
 
     @Test
