@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -164,6 +167,32 @@ class ReactiveProblemIntegrationTests {
                         .path("supported")
                         .toString())
                 .isEqualTo("[\"1.0\",\"2.0\"]");
+    }
+
+    @Test
+    void answersWhatNettyRefusesWithAProblem() throws Exception {
+        assertNettyProblem(raw("GET /items/%zz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"), 400, "BAD_REQUEST");
+        assertNettyProblem(raw("GET /items HTTP/1.1\r\nHost: a\r\nnonsense\r\n\r\n"), 400, "BAD_REQUEST");
+        assertNettyProblem(
+                raw("GET /items HTTP/1.1\r\nHost: a\r\nX-Big: " + "x".repeat(20_000) + "\r\n\r\n"),
+                431,
+                "HEADERS_TOO_LARGE");
+        assertNettyProblem(raw("GET /" + "x".repeat(20_000) + " HTTP/1.1\r\nHost: a\r\n\r\n"), 414, "URI_TOO_LONG");
+    }
+
+    private static void assertNettyProblem(String response, int status, String code) {
+        assertThat(response).startsWith("HTTP/1.1 " + status).contains("application/problem+json");
+        JsonNode body = JSON.readTree(response.substring(response.indexOf("\r\n\r\n") + 4));
+        assertThat(body.path("code").asString()).isEqualTo(code);
+        assertThat(body.path("requestId").asString()).isNotEmpty();
+    }
+
+    private String raw(String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(5000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

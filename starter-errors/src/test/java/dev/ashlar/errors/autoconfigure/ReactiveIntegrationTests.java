@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ashlar.errors.ProblemRenderer;
 import dev.ashlar.errors.autoconfigure.graphql.GraphQlErrorsAutoConfiguration;
 import dev.ashlar.errors.autoconfigure.json.JsonErrorsAutoConfiguration;
+import dev.ashlar.errors.autoconfigure.netty.NettyErrorsAutoConfiguration;
 import dev.ashlar.errors.autoconfigure.reactive.ReactiveErrorsAutoConfiguration;
+import dev.ashlar.errors.autoconfigure.security.ReactiveSecurityErrorsAutoConfiguration;
 import dev.ashlar.errors.autoconfigure.security.SecurityErrorsAutoConfiguration;
 import dev.ashlar.errors.autoconfigure.servlet.ServletErrorsAutoConfiguration;
 import dev.ashlar.errors.autoconfigure.tomcat.TomcatErrorsAutoConfiguration;
@@ -42,6 +44,8 @@ class ReactiveIntegrationTests {
                     TomcatErrorsAutoConfiguration.class,
                     ReactiveErrorsAutoConfiguration.class,
                     GraphQlErrorsAutoConfiguration.class,
+                    NettyErrorsAutoConfiguration.class,
+                    ReactiveSecurityErrorsAutoConfiguration.class,
                     WebFluxAutoConfiguration.class,
                     ErrorWebFluxAutoConfiguration.class));
 
