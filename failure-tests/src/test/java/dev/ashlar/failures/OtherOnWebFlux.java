@@ -8,7 +8,9 @@ import java.util.Map;
 final class OtherOnWebFlux {
 
     private static final String SERVLETS = "It is written with the servlet API.";
-    private static final String NETTY = "Netty answers by itself what is no HTTP, without a body.";
+    private static final String NETTY = "What Tomcat refuses, Netty refuses for other reasons, with other statuses.";
+    private static final String FIREWALL =
+            "Tomcat refuses it first; here it is the firewall, which has a code of its own.";
     private static final String FATAL = "Reactor takes errors of the JVM for fatal and does not answer.";
 
     static final Map<String, String> REASONS = Map.ofEntries(
@@ -19,6 +21,8 @@ final class OtherOnWebFlux {
             entry("bad-escape-in-query", NETTY),
             entry("brace-in-path", NETTY),
             entry("header-too-large", NETTY),
+            entry("encoded-slash", FIREWALL),
+            entry("null-byte", FIREWALL),
             entry("out-of-memory", FATAL),
             entry("stack-overflow", FATAL),
             entry("max-upload-size", "The limit is one of what is kept, not of what is sent."),

@@ -7,17 +7,7 @@ final class Pending {
 
     static final Set<String> ON_MVC = Set.of();
 
-    static final Set<String> ON_WEBFLUX = Set.of(
-            "garbage-jwt",
-            "expired-jwt",
-            "jwt-forged",
-            "jwt-not-yet-valid",
-            "csrf-403",
-            "csrf-wrong-token",
-            "firewall-semicolon",
-            "firewall-double-slash",
-            "firewall-method",
-            "content-type-that-is-none");
+    static final Set<String> ON_WEBFLUX = Set.of("content-type-that-is-none");
 
     private Pending() {}
 }
