@@ -63,4 +63,15 @@ final class Reply {
         assertThat(header("Content-Type")).startsWith("application/problem+json");
         return ProblemAssert.assertThatProblem(text()).hasStatus(status).isComplete();
     }
+
+    /** Verifies that the operation answers 501 and names itself, in XML where the request asks for XML. */
+    void waitsForCode(String operation) {
+        has(501);
+        assertThat(text()).contains(operation);
+        if (header("Content-Type").startsWith("application/problem+xml")) {
+            assertThat(text()).contains("<code>NOT_IMPLEMENTED</code>", "<status>501</status>");
+        } else {
+            isProblem(501).hasCode("NOT_IMPLEMENTED");
+        }
+    }
 }
