@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.multipart.FilePart;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -34,6 +35,11 @@ class ReactiveController {
     @GetMapping("/mono/boom")
     Mono<String> boom() {
         return Mono.error(new IllegalStateException("secret of the publisher"));
+    }
+
+    @PostMapping("/mono/stale")
+    Mono<String> stale() {
+        return Mono.error(new OptimisticLockingFailureException("secret of the row"));
     }
 
     @GetMapping("/mono/timeout")

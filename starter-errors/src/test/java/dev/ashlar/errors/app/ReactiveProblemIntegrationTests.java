@@ -80,6 +80,9 @@ class ReactiveProblemIntegrationTests {
                 get("/filter/error").is(500, "INTERNAL_ERROR"),
                 get("/filter/complete").is(409, "CONFLICT"),
                 get("/mono/boom").is(500, "INTERNAL_ERROR"),
+                Situation.send("POST", "/mono/stale").is(409, "CONFLICT_STALE"),
+                Situation.send("POST", "/mono/stale").with("If-Match", "\"1\"").is(412, "PRECONDITION_FAILED"),
+                get("/mono/timeout").is(503, "TIMEOUT"),
                 get("/events/none").is(500, "INTERNAL_ERROR"),
                 get("/functional/boom").is(500, "INTERNAL_ERROR"),
                 get("/functional/bare").is(409, "CONFLICT"),
@@ -193,6 +196,13 @@ class ReactiveProblemIntegrationTests {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    @Test
+    void writesXmlForThoseWhoAskForIt() throws Exception {
+        HttpResponse<String> response = send(get("/nope").with("Accept", "application/problem+xml"));
+        assertThat(response.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+xml");
+        assertThat(response.body()).contains("<code>NOT_FOUND</code>");
     }
 
     @Test

@@ -2,29 +2,19 @@ package dev.ashlar.errors.autoconfigure.reactive;
 
 import dev.ashlar.errors.Problem;
 import dev.ashlar.errors.ProblemBody;
+import dev.ashlar.errors.autoconfigure.web.LostBody;
+import dev.ashlar.errors.autoconfigure.web.ProblemFormat;
 import dev.ashlar.errors.reactive.ReactiveProblems;
-import java.util.List;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** Writes rendered problems to reactive responses. */
 final class DefaultReactiveProblems implements ReactiveProblems {
-
-    /** Headers that spoke of the body that is not sent. */
-    private static final List<String> HEADERS_OF_THE_LOST_BODY = List.of(
-            HttpHeaders.CONTENT_DISPOSITION,
-            HttpHeaders.CONTENT_ENCODING,
-            HttpHeaders.CONTENT_LANGUAGE,
-            HttpHeaders.CONTENT_RANGE,
-            HttpHeaders.ETAG,
-            HttpHeaders.LAST_MODIFIED,
-            HttpHeaders.TRANSFER_ENCODING);
 
     private final ExchangeRenderer renderer;
 
@@ -58,16 +48,22 @@ final class DefaultReactiveProblems implements ReactiveProblems {
             return Mono.empty();
         }
         HttpHeaders headers = response.getHeaders();
-        HEADERS_OF_THE_LOST_BODY.forEach(headers::remove);
+        LostBody.HEADERS.forEach(headers::remove);
+        headers.remove(HttpHeaders.TRANSFER_ENCODING);
         body.headers().forEach(headers::put);
-        byte[] json = body.toJson();
+        ProblemFormat format =
+                ProblemFormat.of(exchange.getRequest().getHeaders().getFirst(HttpHeaders.ACCEPT));
+        if (format == ProblemFormat.XML) {
+            headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        }
+        byte[] content = format.write(body);
         response.setStatusCode(body.status());
-        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        headers.setContentLength(json.length);
+        headers.set(HttpHeaders.CONTENT_TYPE, format.mediaType());
+        headers.setContentLength(content.length);
         if (HttpMethod.HEAD.equals(exchange.getRequest().getMethod())) {
             return response.setComplete();
         }
-        DataBuffer buffer = response.bufferFactory().wrap(json);
+        DataBuffer buffer = response.bufferFactory().wrap(content);
         return response.writeWith(Mono.just(buffer));
     }
 }

@@ -6,8 +6,10 @@ import dev.ashlar.errors.ProblemContext;
 import dev.ashlar.errors.ProblemRenderer;
 import dev.ashlar.errors.autoconfigure.web.FailureLog;
 import dev.ashlar.errors.autoconfigure.web.HandlerValidationStatus;
+import dev.ashlar.errors.autoconfigure.web.MissedPrecondition;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -42,7 +44,10 @@ final class ExchangeRenderer {
                 HandlerValidationStatus.of(exchange.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE)),
                 failure,
                 FailedExchange.route(exchange));
-        ProblemBody body = renderer.render(problem, context);
+        ProblemBody body = renderer.render(
+                MissedPrecondition.of(
+                        problem, exchange.getRequest().getHeaders().getFirst(HttpHeaders.IF_MATCH)),
+                context);
         log.log(
                 exchange.getRequest().getMethod().name(),
                 context,

@@ -3,6 +3,7 @@ package dev.ashlar.errors.autoconfigure.reactive;
 import dev.ashlar.errors.Problem;
 import dev.ashlar.errors.ProblemMapper;
 import dev.ashlar.errors.StandardErrorCode;
+import dev.ashlar.errors.autoconfigure.web.MediaTypeProblems;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,7 +11,6 @@ import org.springframework.context.annotation.Fallback;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.web.reactive.resource.NoResourceFoundException;
 import org.springframework.web.server.ContentTooLargeException;
 import org.springframework.web.server.MethodNotAllowedException;
@@ -45,21 +45,13 @@ class ReactiveRequestMappers {
     @Bean
     @Fallback
     ProblemMapper<NotAcceptableStatusException> notAcceptableMapper() {
-        return failure -> Problem.of(StandardErrorCode.NOT_ACCEPTABLE)
-                .withExtension("supported", names(failure.getSupportedMediaTypes()));
+        return failure -> MediaTypeProblems.notAcceptable(failure.getSupportedMediaTypes());
     }
 
     @Bean
     @Fallback
     ProblemMapper<UnsupportedMediaTypeStatusException> unsupportedMediaTypeMapper() {
-        return failure -> {
-            Problem problem = Problem.of(StandardErrorCode.UNSUPPORTED_MEDIA_TYPE);
-            List<MediaType> supported = failure.getSupportedMediaTypes();
-            return supported.isEmpty()
-                    ? problem
-                    : problem.withHeader(HttpHeaders.ACCEPT, MediaType.toString(supported))
-                            .withExtension("supported", names(supported));
-        };
+        return failure -> MediaTypeProblems.unsupported(failure.getSupportedMediaTypes());
     }
 
     @Bean
@@ -79,9 +71,5 @@ class ReactiveRequestMappers {
     @Fallback
     ProblemMapper<ServerErrorException> serverErrorMapper() {
         return failure -> Problem.of(StandardErrorCode.INTERNAL_ERROR);
-    }
-
-    private static List<String> names(List<MediaType> mediaTypes) {
-        return mediaTypes.stream().map(MediaType::toString).toList();
     }
 }

@@ -7,13 +7,14 @@ import dev.ashlar.errors.ProblemRenderer;
 import dev.ashlar.errors.StandardErrorCode;
 import dev.ashlar.errors.autoconfigure.web.FailureLog;
 import dev.ashlar.errors.autoconfigure.web.HandlerValidationStatus;
+import dev.ashlar.errors.autoconfigure.web.LostBody;
+import dev.ashlar.errors.autoconfigure.web.MissedPrecondition;
 import dev.ashlar.errors.autoconfigure.web.ProblemFormat;
 import dev.ashlar.errors.servlet.ServletProblems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -22,15 +23,6 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Writes rendered problems to servlet responses. */
 final class DefaultServletProblems implements ServletProblems {
-
-    /** Headers that spoke of the body that is not sent. */
-    private static final List<String> HEADERS_OF_THE_LOST_BODY = List.of(
-            HttpHeaders.CONTENT_DISPOSITION,
-            HttpHeaders.CONTENT_ENCODING,
-            HttpHeaders.CONTENT_LANGUAGE,
-            HttpHeaders.CONTENT_RANGE,
-            HttpHeaders.ETAG,
-            HttpHeaders.LAST_MODIFIED);
 
     private final ProblemRenderer renderer;
     private final RequestIds requestIds = new RequestIds();
@@ -61,15 +53,6 @@ final class DefaultServletProblems implements ServletProblems {
         write(Problem.of(StandardErrorCode.forStatus(code)).withStatus(code), null, request, response);
     }
 
-    /** Who sent If-Match and lost the race has missed his own precondition (RFC 9110, section 13.1.1). */
-    private static Problem conditional(Problem problem, HttpServletRequest request) {
-        return problem.code() == StandardErrorCode.CONFLICT_STALE
-                        && problem.status() == null
-                        && request.getHeader(HttpHeaders.IF_MATCH) != null
-                ? Problem.of(StandardErrorCode.PRECONDITION_FAILED)
-                : problem;
-    }
-
     private void write(
             Problem problem, @Nullable Throwable failure, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
@@ -81,7 +64,8 @@ final class DefaultServletProblems implements ServletProblems {
                 HandlerValidationStatus.of(FailedRequest.handler(request)),
                 failure,
                 FailedRequest.route(request));
-        ProblemBody body = renderer.render(conditional(problem, request), context);
+        ProblemBody body =
+                renderer.render(MissedPrecondition.of(problem, request.getHeader(HttpHeaders.IF_MATCH)), context);
         log.log(request.getMethod(), context, body, response.isCommitted());
         if (!response.isCommitted()) {
             send(body, request, response);
@@ -93,7 +77,7 @@ final class DefaultServletProblems implements ServletProblems {
     private static void send(ProblemBody body, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.resetBuffer();
-        HEADERS_OF_THE_LOST_BODY.forEach(name -> response.setHeader(name, null));
+        LostBody.HEADERS.forEach(name -> response.setHeader(name, null));
         body.headers().forEach((name, values) -> {
             response.setHeader(name, null);
             values.forEach(value -> response.addHeader(name, value));

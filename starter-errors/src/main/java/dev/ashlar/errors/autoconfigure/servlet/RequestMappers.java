@@ -4,12 +4,11 @@ import dev.ashlar.errors.ErrorCode;
 import dev.ashlar.errors.Problem;
 import dev.ashlar.errors.ProblemMapper;
 import dev.ashlar.errors.StandardErrorCode;
+import dev.ashlar.errors.autoconfigure.web.MediaTypeProblems;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -52,21 +51,13 @@ class RequestMappers {
     @Bean
     @Fallback
     ProblemMapper<HttpMediaTypeNotSupportedException> mediaTypeNotSupportedMapper() {
-        return failure -> {
-            Problem problem = withHeaders(StandardErrorCode.UNSUPPORTED_MEDIA_TYPE, failure);
-            List<MediaType> supported = failure.getSupportedMediaTypes();
-            return supported.isEmpty()
-                    ? problem
-                    : problem.withHeader(HttpHeaders.ACCEPT, MediaType.toString(supported))
-                            .withExtension("supported", names(supported));
-        };
+        return failure -> MediaTypeProblems.unsupported(failure.getSupportedMediaTypes());
     }
 
     @Bean
     @Fallback
     ProblemMapper<HttpMediaTypeNotAcceptableException> mediaTypeNotAcceptableMapper() {
-        return failure -> Problem.of(StandardErrorCode.NOT_ACCEPTABLE)
-                .withExtension("supported", names(failure.getSupportedMediaTypes()));
+        return failure -> MediaTypeProblems.notAcceptable(failure.getSupportedMediaTypes());
     }
 
     @Bean
@@ -94,9 +85,5 @@ class RequestMappers {
                     name, String.join(", ", response.getHeaders().getValuesAsList(name)));
         }
         return problem;
-    }
-
-    private static List<String> names(List<MediaType> mediaTypes) {
-        return mediaTypes.stream().map(MediaType::toString).toList();
     }
 }
