@@ -1,0 +1,89 @@
+package dev.ashlar.benchmarks.starters;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** The application in a process of its own, with one class path or the other and otherwise the same settings. */
+final class ServerProcess implements AutoCloseable {
+
+    private static final Duration START = Duration.ofSeconds(120);
+
+    private final Process process;
+    private final int port;
+
+    private ServerProcess(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /**
+     * Starts it and waits until it answers.
+     *
+     * @param target where the class path {@code <name>.classpath} lies and {@code <name>.log} is written
+     */
+    static ServerProcess start(String name, Path target) throws IOException, InterruptedException {
+        int port = freePort();
+        String classPath = target.resolve("classes") + ":" + Files.readString(target.resolve(name + ".classpath"));
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xms512m",
+                "-Xmx512m",
+                "-cp",
+                classPath,
+                "dev.ashlar.benchmarks.starters.app.OrderApplication",
+                "--server.address=127.0.0.1",
+                "--server.port=" + port);
+        Path log = target.resolve(name + ".log");
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        ServerProcess server = new ServerProcess(process, port);
+        server.awaitStart(log);
+        return server;
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** The processor time of all its threads so far. */
+    Duration processorTime() {
+        return process.info().totalCpuDuration().orElseThrow();
+    }
+
+    private void awaitStart(Path log) throws InterruptedException {
+        long end = System.nanoTime() + START.toNanos();
+        while (!answers()) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                close();
+                throw new IllegalStateException("The application did not start: see " + log);
+            }
+            Thread.sleep(200);
+        }
+    }
+
+    private boolean answers() {
+        try (Connection connection = new Connection(port)) {
+            return connection.exchange(Scenario.GET.request()) == Scenario.GET.status();
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+    }
+}

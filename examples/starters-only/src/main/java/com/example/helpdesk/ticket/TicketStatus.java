@@ -1,0 +1,7 @@
+package com.example.helpdesk.ticket;
+
+/** Where a ticket stands. */
+enum TicketStatus {
+    OPEN,
+    CLOSED
+}
