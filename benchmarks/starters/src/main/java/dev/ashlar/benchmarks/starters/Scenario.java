@@ -21,7 +21,7 @@ enum Scenario {
             422);
 
     private final String title;
-    private final byte[] request;
+    private final String request;
     private final int status;
 
     Scenario(String title, String target, String body, int status) {
@@ -30,8 +30,7 @@ enum Scenario {
         String length = body.isEmpty()
                 ? ""
                 : "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n";
-        this.request = (target + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: application/json\r\n" + length + "\r\n" + body)
-                .getBytes(StandardCharsets.US_ASCII);
+        this.request = target + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: application/json\r\n" + length + "\r\n" + body;
     }
 
     String title() {
@@ -39,7 +38,7 @@ enum Scenario {
     }
 
     byte[] request() {
-        return request.clone();
+        return request.getBytes(StandardCharsets.US_ASCII);
     }
 
     int status() {

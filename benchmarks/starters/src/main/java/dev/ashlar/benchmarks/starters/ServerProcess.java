@@ -11,7 +11,7 @@ import java.util.List;
 /** The application in a process of its own, with one class path or the other and otherwise the same settings. */
 final class ServerProcess implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration START = Duration.ofMinutes(2);
 
     private final Process process;
     private final int port;

@@ -3,6 +3,8 @@ package com.example.helpdesk.ticket;
 import dev.ashlar.core.MergePatch;
 import dev.ashlar.core.PageWindow;
 import dev.ashlar.core.SortOrder;
+import dev.ashlar.core.conditional.Preconditions;
+import dev.ashlar.data.EntityTags;
 import dev.ashlar.data.WindowRequest;
 import dev.ashlar.errors.NotFoundException;
 import java.time.Clock;
@@ -32,7 +34,9 @@ class TicketService {
     }
 
     TicketView get(long id) {
-        return find(id).toView();
+        Ticket ticket = find(id);
+        Preconditions.tag(EntityTags.of(ticket));
+        return ticket.toView();
     }
 
     @Transactional
@@ -42,7 +46,7 @@ class TicketService {
 
     @Transactional
     TicketView patch(long id, MergePatch<TicketFields> patch) {
-        Ticket ticket = find(id);
+        Ticket ticket = findToChange(id);
         ticket.requireOpen();
         ticket.setFields(patch.applyTo(ticket.getFields()));
         return stored(ticket);
@@ -50,7 +54,7 @@ class TicketService {
 
     @Transactional
     TicketView close(long id) {
-        Ticket ticket = find(id);
+        Ticket ticket = findToChange(id);
         // PostgreSQL keeps microseconds: the answer says what a later request reads.
         ticket.close(clock.instant().truncatedTo(ChronoUnit.MICROS));
         return stored(ticket);
@@ -60,8 +64,17 @@ class TicketService {
         return tickets.findById(id).orElseThrow(() -> new NotFoundException("Ticket", id));
     }
 
-    /** Flushes, so that the view has the time of the change. */
+    /** A client that says with If-Match which ticket it has seen does not overwrite a newer one: 412. */
+    private Ticket findToChange(long id) {
+        Ticket ticket = find(id);
+        Preconditions.check(EntityTags.of(ticket));
+        return ticket;
+    }
+
+    /** Flushes, so that the answer has the version and the time of the change. */
     private TicketView stored(Ticket ticket) {
-        return tickets.saveAndFlush(ticket).toView();
+        Ticket stored = tickets.saveAndFlush(ticket);
+        Preconditions.tag(EntityTags.of(stored));
+        return stored.toView();
     }
 }

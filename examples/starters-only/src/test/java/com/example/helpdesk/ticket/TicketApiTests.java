@@ -119,6 +119,31 @@ class TicketApiTests {
     }
 
     @Test
+    void whoHasSeenAnOlderTicketDoesNotOverwriteANewerOne() {
+        long id = client.created(validTicket()).id();
+        String seen = client.tagOf(id);
+        client.patch(id, seen, "{\"priority\": \"LOW\"}").expectStatus().isOk();
+
+        problem(client.patch(id, seen, "{\"priority\": \"URGENT\"}")).hasStatus(412).hasCode("PRECONDITION_FAILED");
+
+        assertThat(view(client.get("/tickets/{id}", id)).priority()).isEqualTo(Priority.LOW);
+    }
+
+    @Test
+    void whoHasTheCurrentTicketIsNotSentItAgain() {
+        long id = client.created(validTicket()).id();
+
+        http.get()
+                .uri("/tickets/{id}", id)
+                .header("If-None-Match", client.tagOf(id))
+                .exchange()
+                .expectStatus()
+                .isNotModified()
+                .expectBody()
+                .isEmpty();
+    }
+
+    @Test
     void aClosedTicketCannotBeChanged() {
         TicketView ticket = client.created(validTicket());
         TicketView closed = view(client.close(ticket.id()).expectStatus().isOk());

@@ -48,8 +48,13 @@ record TicketClient(RestTestClient http) {
     }
 
     ResponseSpec patch(long id, String mergePatch) {
+        return patch(id, "*", mergePatch);
+    }
+
+    ResponseSpec patch(long id, String ifMatch, String mergePatch) {
         return http.patch()
                 .uri("/tickets/{id}", id)
+                .header("If-Match", ifMatch)
                 .contentType(MediaType.valueOf("application/merge-patch+json"))
                 .body(mergePatch)
                 .exchange();
@@ -61,6 +66,10 @@ record TicketClient(RestTestClient http) {
 
     ResponseSpec get(String uri, Object... variables) {
         return http.get().uri(uri, variables).exchange();
+    }
+
+    String tagOf(long id) {
+        return get("/tickets/{id}", id).returnResult().getResponseHeaders().getETag();
     }
 
     static TicketView view(ResponseSpec response) {
