@@ -21,7 +21,11 @@ class FailingApplication {
 
     @Bean(destroyMethod = "close")
     EmbeddedPostgres postgres() throws IOException {
-        return EmbeddedPostgres.builder().setLocaleConfig("locale", "C").start();
+        return EmbeddedPostgres.builder()
+                .setLocaleConfig("locale", "C")
+                // What the server itself logs of a refused row would be taken for a line of the application.
+                .setServerConfig("log_min_messages", "fatal")
+                .start();
     }
 
     @Bean
