@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The opaque, URL-safe token with which a caller goes on reading a list after the last row seen (keyset paging,
- * <a href="https://google.aip.dev/158">AIP-158</a>). It carries that row's key and nothing else.
+ * <a href="https://google.aip.dev/158">AIP-158</a>). It carries that row's key and nothing else, for
+ * anyone to read; a {@link dev.ashlar.core.page.CursorSeal} makes tokens that only the application reads, for any order.
  */
 public final class Cursor {
 
@@ -42,7 +43,7 @@ public final class Cursor {
     /**
      * The key that a token in the parameter {@code cursor} carries, {@code null} when there is no token.
      *
-     * @throws dev.ashlar.errors.ApplicationException when the token was not made by {@link #encode}
+     * @throws InvalidCursorException when the token was not made by {@link #encode}
      */
     public static <K> @Nullable K decode(@Nullable String token, Class<K> keyType) {
         return decode(token, keyType, "cursor");
@@ -61,7 +62,7 @@ public final class Cursor {
             String text = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
             return keyType.cast(reader.apply(text));
         } catch (IllegalArgumentException | DateTimeException unreadable) {
-            throw ParameterException.unreadable(parameter, unreadable);
+            throw new InvalidCursorException(parameter, unreadable);
         }
     }
 }

@@ -13,4 +13,7 @@ public record PageParameters(String position, String size) {
 
     /** {@code offset} and {@code limit}. */
     public static final PageParameters OFFSET_AND_LIMIT = new PageParameters("offset", "limit");
+
+    /** {@code cursor} and {@code limit}. */
+    public static final PageParameters CURSOR_AND_LIMIT = new PageParameters("cursor", "limit");
 }

@@ -6,25 +6,24 @@ import dev.ashlar.errors.Problem;
 import dev.ashlar.errors.ProblemError;
 import dev.ashlar.errors.StandardErrorCode;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A query parameter that cannot be used as it is, which is named: 422 where it is out of bounds, 400 otherwise. */
 final class ParameterException extends ApplicationException {
 
     private static final long serialVersionUID = 1L;
 
-    private ParameterException(StandardErrorCode code, ProblemError error, @Nullable Throwable cause) {
-        super(Problem.of(code).withError(error), cause);
+    private ParameterException(StandardErrorCode code, ProblemError error) {
+        super(Problem.of(code).withError(error), null);
     }
 
     static ParameterException tooSmall(String parameter, int minimum) {
-        return new ParameterException(StandardErrorCode.VALIDATION_FAILED, minimum(parameter, minimum), null);
+        return new ParameterException(StandardErrorCode.VALIDATION_FAILED, minimum(parameter, minimum));
     }
 
     /** Of what has a maximum too. */
     static ParameterException tooSmall(String parameter, int minimum, int maximum) {
         ProblemError error = minimum(parameter, minimum).with("max", maximum);
-        return new ParameterException(StandardErrorCode.VALIDATION_FAILED, error, null);
+        return new ParameterException(StandardErrorCode.VALIDATION_FAILED, error);
     }
 
     private static ProblemError minimum(String parameter, int minimum) {
@@ -37,12 +36,6 @@ final class ParameterException extends ApplicationException {
                 : "must name only fields of: " + String.join(", ", allowed);
         ProblemError error =
                 ProblemError.inParameter(parameter, StandardErrorCode.UNKNOWN_SORT_PROPERTY.name(), detail);
-        return new ParameterException(StandardErrorCode.UNKNOWN_SORT_PROPERTY, error.with("allowed", allowed), null);
-    }
-
-    static ParameterException unreadable(String parameter, Throwable cause) {
-        ProblemError error =
-                ProblemError.inParameter(parameter, "INVALID_CURSOR", "must be a cursor that this list has given out");
-        return new ParameterException(StandardErrorCode.BAD_REQUEST, error, cause);
+        return new ParameterException(StandardErrorCode.UNKNOWN_SORT_PROPERTY, error.with("allowed", allowed));
     }
 }

@@ -1,5 +1,6 @@
 package dev.ashlar.data;
 
+import dev.ashlar.core.filter.Condition;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Path;
@@ -120,6 +121,11 @@ public final class Filter<E> {
     /** The row comes after the one with this key, in the order of the key (keyset paging). */
     public <K extends Comparable<? super K>> Filter<E> after(String keyProperty, @Nullable K key) {
         return greaterThan(keyProperty, key);
+    }
+
+    /** What a request asks for, as {@link dev.ashlar.core.filter.FilterableFields} has read it. */
+    public Filter<E> matching(@Nullable Condition condition) {
+        return condition == null ? this : and(ConditionTranslation.specification(condition));
     }
 
     /** A condition of the application's own. */

@@ -1,5 +1,6 @@
 package dev.ashlar.data.autoconfigure;
 
+import dev.ashlar.core.autoconfigure.time.TimeAutoConfiguration;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -15,16 +16,10 @@ import org.springframework.data.auditing.DateTimeProvider;
 import org.springframework.data.jpa.repository.config.EnableJpaAuditing;
 
 /** Auto-configuration that fills in when a row was created and changed, by the application's clock. */
-@AutoConfiguration(after = HibernateJpaAutoConfiguration.class)
+@AutoConfiguration(after = {HibernateJpaAutoConfiguration.class, TimeAutoConfiguration.class})
 @ConditionalOnBean(EntityManagerFactory.class)
 @ConditionalOnBooleanProperty(name = "ashlar.data.auditing.enabled", matchIfMissing = true)
 public final class JpaAuditingAutoConfiguration {
-
-    @Bean
-    @ConditionalOnMissingBean
-    Clock ashlarClock() {
-        return Clock.systemUTC();
-    }
 
     /** Stands aside where the application says {@code @EnableJpaAuditing} itself. */
     @Configuration(proxyBeanMethods = false)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.mock;
 
+import dev.ashlar.core.autoconfigure.time.TimeAutoConfiguration;
 import dev.ashlar.data.References;
 import dev.ashlar.errors.ConstraintPointers;
 import jakarta.persistence.EntityManagerFactory;
@@ -26,6 +27,7 @@ class DataAutoConfigurationTests {
             .withConfiguration(AutoConfigurations.of(
                     DataAutoConfiguration.class,
                     JpaAuditingAutoConfiguration.class,
+                    TimeAutoConfiguration.class,
                     StoredJsonAutoConfiguration.class));
 
     private final ApplicationContextRunner runner =
