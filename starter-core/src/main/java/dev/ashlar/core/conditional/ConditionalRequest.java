@@ -75,6 +75,19 @@ final class ConditionalRequest {
         if (lastModified != null) {
             response.setDateHeader(HttpHeaders.LAST_MODIFIED, lastModified.toEpochMilli());
         }
+        if (READING.contains(request.getMethod())) {
+            askBeforeUse(response);
+        }
+    }
+
+    /** Without this, caches guess how long an answer is good. What is for one caller is not for shared caches. */
+    private void askBeforeUse(HttpServletResponse target) {
+        String directive = settings().taggedCacheControl();
+        if (!directive.isEmpty() && !target.containsHeader(HttpHeaders.CACHE_CONTROL)) {
+            boolean personal = request.getUserPrincipal() != null || has(HttpHeaders.AUTHORIZATION);
+            target.setHeader(HttpHeaders.CACHE_CONTROL, personal ? directive + ", private" : directive);
+            target.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        }
     }
 
     EntityTag tagOf(Object representation) {

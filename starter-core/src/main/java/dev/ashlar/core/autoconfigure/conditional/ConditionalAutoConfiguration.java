@@ -9,6 +9,11 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,19 +21,47 @@ import tools.jackson.databind.json.JsonMapper;
 @AutoConfiguration
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass({JsonMapper.class, ResponseBodyAdvice.class})
-@EnableConfigurationProperties(ConditionalProperties.class)
+@EnableConfigurationProperties({ConditionalProperties.class, CacheControlProperties.class})
 public final class ConditionalAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
     PreconditionSettings ashlarPreconditionSettings(
-            ConditionalProperties properties, ObjectProvider<JsonMapper> mapper) {
-        return new PreconditionSettings(properties.requireIfMatch(), () -> mapper.getIfAvailable(JsonMapper::shared));
+            ConditionalProperties properties, CacheControlProperties cacheControl, ObjectProvider<JsonMapper> mapper) {
+        return new PreconditionSettings(
+                properties.requireIfMatch(), cacheControl.tagged(), () -> mapper.getIfAvailable(JsonMapper::shared));
     }
 
     @Bean
     @ConditionalOnBooleanProperty(name = "ashlar.core.not-modified.enabled", matchIfMissing = true)
     NotModifiedAdvice ashlarNotModifiedAdvice() {
         return new NotModifiedAdvice();
+    }
+
+    /** What can be switched off. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnBooleanProperty(name = "ashlar.core.cache-control.enabled", matchIfMissing = true)
+    static class CacheControlConfiguration {
+
+        @Bean
+        CacheRules ashlarCacheRules(
+                ObjectProvider<RequestMappingHandlerMapping> mappings, CacheControlProperties properties) {
+            return new CacheRules(mappings, properties.paths());
+        }
+
+        @Bean
+        CacheControlHeader ashlarCacheControlHeader(CacheRules rules) {
+            return new CacheControlHeader(rules);
+        }
+
+        @Bean
+        WebMvcConfigurer ashlarCacheControlConfigurer(CacheControlHeader header) {
+            return new WebMvcConfigurer() {
+                @Override
+                public void addInterceptors(InterceptorRegistry registry) {
+                    registry.addInterceptor(header).order(Ordered.HIGHEST_PRECEDENCE + 2);
+                }
+            };
+        }
     }
 }

@@ -90,7 +90,7 @@ class RequiredIfMatchTests {
 
     @Test
     void backsOffFromSettingsOfTheApplication() {
-        PreconditionSettings own = new PreconditionSettings(true, JsonMapper::shared);
+        PreconditionSettings own = new PreconditionSettings(true, "", JsonMapper::shared);
         runner.withBean(PreconditionSettings.class, () -> own)
                 .run(context ->
                         assertThat(context.getBean(PreconditionSettings.class)).isSameAs(own));
