@@ -37,7 +37,9 @@ final class ServerProcess implements AutoCloseable {
                 classPath,
                 "dev.ashlar.benchmarks.starters.app.OrderApplication",
                 "--server.address=127.0.0.1",
-                "--server.port=" + port);
+                "--server.port=" + port,
+                // Else Tomcat closes each connection after a hundred requests.
+                "--server.tomcat.max-keep-alive-requests=-1");
         Path log = target.resolve(name + ".log");
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -12,8 +12,7 @@ public final class StartersBenchmark {
 
     private static final System.Logger LOGGER = System.getLogger(StartersBenchmark.class.getName());
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             | request | application | responses/s | p50 µs | p99 µs | processor µs/request |
             |---|---|---|---|---|---|
             """;
