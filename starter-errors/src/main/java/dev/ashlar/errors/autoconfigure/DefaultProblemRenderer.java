@@ -50,8 +50,7 @@ final class DefaultProblemRenderer implements ProblemRenderer {
 
     @Override
     public Problem problemOf(Throwable failure) {
-        Problem problem = mappers.problemOf(failure);
-        return problem == null ? DeclaredStatus.problemOf(failure) : problem;
+        return FurtherFailures.of(failure).map(this::problemOfOne).reduce(problemOfOne(failure), JointProblem::of);
     }
 
     @Override
@@ -78,6 +77,11 @@ final class DefaultProblemRenderer implements ProblemRenderer {
     @Override
     public Map<String, Object> catalogue(Locale locale) {
         return types.catalogue(locale);
+    }
+
+    private Problem problemOfOne(Throwable failure) {
+        Problem problem = mappers.problemOf(failure);
+        return problem == null ? DeclaredStatus.problemOf(failure) : problem;
     }
 
     private HttpStatusCode status(Problem problem, ProblemContext context) {

@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param retryAfter Time after which clients may try again, sent with 429 and 503 where the failure names none.
  * @param collectBodyErrors Whether one answer tells everything that is wrong with a body, the unreadable and the invalid
  *     together.
+ * @param collectParameterErrors Whether one answer tells everything that is wrong with the parameters of a request to a
+ *     Spring MVC handler.
  * @param catalogue The pages under /problems that explain the codes.
  * @param security What Spring Security refuses.
  * @param metrics The counter of problems.
@@ -25,6 +27,7 @@ record ErrorsProperties(
         @DefaultValue("/problems/") String typeBase,
         @DefaultValue("5s") Duration retryAfter,
         @DefaultValue("true") boolean collectBodyErrors,
+        @DefaultValue("true") boolean collectParameterErrors,
         @DefaultValue Catalogue catalogue,
         @DefaultValue Security security,
         @DefaultValue Metrics metrics) {

@@ -52,6 +52,12 @@ public final class ServletErrorsAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnBooleanProperty(name = "ashlar.errors.collect-parameter-errors", matchIfMissing = true)
+    static CollectingArgumentResolvers collectingArgumentResolvers() {
+        return new CollectingArgumentResolvers();
+    }
+
+    @Bean
     FilterRegistrationBean<ProblemFilter> problemFilter(ServletProblems problems) {
         FilterRegistrationBean<ProblemFilter> registration = new FilterRegistrationBean<>(new ProblemFilter(problems));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
