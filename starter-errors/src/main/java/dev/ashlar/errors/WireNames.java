@@ -27,6 +27,17 @@ public interface WireNames {
     Property property(Type owner, String property);
 
     /**
+     * Whether clients may write a value and never read it, such as a password, or may not read what contains it.
+     *
+     * @param root what the document is read as
+     * @param pointer JSON Pointer (RFC 6901) to the value
+     * @return true also where that is not known
+     */
+    default boolean isWriteOnly(Type root, String pointer) {
+        return true;
+    }
+
+    /**
      * A property as clients see it.
      *
      * @param name its wire name

@@ -5,15 +5,20 @@ import dev.ashlar.errors.ProblemCustomizer;
 import dev.ashlar.errors.ProblemListener;
 import dev.ashlar.errors.ProblemMapper;
 import dev.ashlar.errors.ProblemRenderer;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Fallback;
+import org.springframework.core.env.Environment;
 
 /** Auto-configuration of the problem renderer, which every web stack shares. */
 @AutoConfiguration
@@ -40,8 +45,21 @@ public final class ErrorsAutoConfiguration {
     }
 
     @Bean
+    RejectedValues rejectedValues(ErrorsProperties properties) {
+        return new RejectedValues(properties.includeRejectedValues());
+    }
+
+    @Bean
     KnownCodes knownCodes(ConfigurableListableBeanFactory beanFactory) {
         return new KnownCodes(beanFactory, beanFactory.getBeanClassLoader());
+    }
+
+    @Bean
+    UnknownTexts unknownTexts(Environment environment, ApplicationContext resources, KnownCodes codes) {
+        List<String> basenames = Binder.get(environment)
+                .bind("spring.messages.basename", Bindable.listOf(String.class))
+                .orElse(List.of("messages"));
+        return new UnknownTexts(basenames, resources, codes);
     }
 
     @Bean

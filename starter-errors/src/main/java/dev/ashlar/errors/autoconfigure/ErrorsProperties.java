@@ -16,6 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     together.
  * @param collectParameterErrors Whether one answer tells everything that is wrong with the parameters of a request to a
  *     Spring MVC handler.
+ * @param includeRejectedValues Whether errors tell the rejected value, unless it is secret by its name or for writing
+ *     only.
  * @param catalogue The pages under /problems that explain the codes.
  * @param security What Spring Security refuses.
  * @param metrics The counter of problems.
@@ -28,6 +30,7 @@ record ErrorsProperties(
         @DefaultValue("5s") Duration retryAfter,
         @DefaultValue("true") boolean collectBodyErrors,
         @DefaultValue("true") boolean collectParameterErrors,
+        @DefaultValue("false") boolean includeRejectedValues,
         @DefaultValue Catalogue catalogue,
         @DefaultValue Security security,
         @DefaultValue Metrics metrics) {

@@ -5,6 +5,7 @@ import dev.ashlar.errors.ProblemMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -48,13 +49,19 @@ final class ProblemMappers {
         Throwable candidate = failure;
         for (int depth = 0; depth < 20; depth++) {
             Throwable cause = candidate.getCause();
-            if (cause == null || !WRAPPERS.contains(candidate.getClass().getName())) {
+            if (cause == null || !isWrapper(candidate, cause)) {
                 break;
             }
             candidate = cause;
         }
         ProblemMapper<?> mapper = mapperFor(candidate.getClass());
         return mapper == null ? null : map(mapper, candidate);
+    }
+
+    /** Reactor's {@code block(Duration)} has no exception of its own for the time that is over. */
+    private static boolean isWrapper(Throwable failure, Throwable cause) {
+        return WRAPPERS.contains(failure.getClass().getName())
+                || (failure.getClass() == IllegalStateException.class && cause instanceof TimeoutException);
     }
 
     private @Nullable ProblemMapper<?> mapperFor(Class<?> exceptionType) {

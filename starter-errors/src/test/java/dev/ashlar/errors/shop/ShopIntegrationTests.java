@@ -154,6 +154,9 @@ class ShopIntegrationTests {
 
     @Test
     void showsTheCatalogueToBrowsersWithEveryTextEscaped() throws Exception {
+        HttpResponse<String> components = get("/problems/openapi.yaml");
+        assertThat(components.headers().firstValue("Content-Type")).contains("application/yaml");
+        assertThat(components.body()).startsWith("# The problem bodies").contains("ProblemError:", "responses:");
         HttpResponse<String> page = get("/problems", "Accept", "text/html,*/*");
         assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
         assertThat(page.body())

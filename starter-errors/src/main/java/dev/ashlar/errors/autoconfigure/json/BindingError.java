@@ -10,6 +10,7 @@ import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.exc.ValueInstantiationException;
 
 /** Says what is wrong with one value that Jackson could not bind, without a word of Jackson's own. */
 final class BindingError {
@@ -50,6 +51,9 @@ final class BindingError {
             type = mismatch.getTargetType();
         } else if (failure instanceof InputCoercionException coercion) {
             type = coercion.getTargetType();
+        } else if (failure instanceof ValueInstantiationException creator
+                && creator.getType().isEnumType()) {
+            type = creator.getType().getRawClass();
         }
         return type == null ? Object.class : type;
     }

@@ -5,11 +5,14 @@ import dev.ashlar.errors.ExpectedTypes;
 import dev.ashlar.errors.Problem;
 import dev.ashlar.errors.ProblemError;
 import dev.ashlar.errors.StandardErrorCode;
+import dev.ashlar.errors.WireNames;
+import dev.ashlar.errors.autoconfigure.RejectedValues;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,13 +20,17 @@ import tools.jackson.databind.json.JsonMapper;
 final class BodyErrors {
 
     private final JsonMapper mapper;
+    private final WireNames wireNames;
     private final ExpectedTypes expectedTypes;
     private final BodyValidation validation;
+    private final RejectedValues rejectedValues;
 
-    BodyErrors(JsonMapper mapper, ExpectedTypes expectedTypes, BodyValidation validation) {
+    BodyErrors(JsonMapper mapper, WireNames wireNames, BodyValidation validation, RejectedValues rejectedValues) {
         this.mapper = mapper;
-        this.expectedTypes = expectedTypes;
+        this.wireNames = wireNames;
+        this.expectedTypes = new ExpectedTypes(wireNames);
         this.validation = validation;
+        this.rejectedValues = rejectedValues;
     }
 
     /**
@@ -34,20 +41,34 @@ final class BodyErrors {
      */
     @Nullable
     Problem problemOf(String text, Type type, @Nullable Class<?> view, MethodParameter parameter) {
-        PartialDocument document = new PartialDocument(mapper.readTree(text));
+        JsonNode given = mapper.readTree(text);
+        PartialDocument document = new PartialDocument(given.deepCopy());
         ObjectReader reader = mapper.readerFor(mapper.getTypeFactory().constructType(type));
         PartialRead read = new PartialRead(view == null ? reader : reader.withView(view), document, expectedTypes);
         Object body = read.run(text.length());
         if (read.errors().isEmpty()) {
             return null;
         }
-        List<ProblemError> errors = new ArrayList<>(read.errors());
+        List<ProblemError> errors = new ArrayList<>();
+        read.errors().forEach(error -> errors.add(withRejected(error, given, type)));
         if (body != null) {
             validation.errors(body, parameter).stream()
                     .filter(error -> !read.isUnreadable(error.name()))
                     .forEach(errors::add);
         }
         return Problem.of(codeOf(read.errors())).withErrors(errors);
+    }
+
+    private ProblemError withRejected(ProblemError error, JsonNode given, Type type) {
+        JsonNode value = given.at(error.name());
+        return rejectedValues.addTo(error, plain(value), type, wireNames);
+    }
+
+    private static @Nullable Object plain(JsonNode value) {
+        if (value.isNumber()) {
+            return value.numberValue();
+        }
+        return value.isBoolean() ? value.booleanValue() : value.stringValueOpt().orElse(null);
     }
 
     static StandardErrorCode codeOf(List<ProblemError> unreadable) {

@@ -20,10 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class JacksonWireNames implements WireNames {
 
     private final JsonMapper mapper;
+    private final WriteOnlyMembers writeOnly;
     private final Map<JavaType, Map<String, Property>> byOwner = new ConcurrentHashMap<>();
 
     JacksonWireNames(JsonMapper mapper) {
         this.mapper = mapper;
+        this.writeOnly = new WriteOnlyMembers(mapper);
     }
 
     @Override
@@ -31,6 +33,11 @@ final class JacksonWireNames implements WireNames {
         Map<String, Property> known = byOwner.computeIfAbsent(mapper.constructType(owner), this::properties);
         Property found = known.get(property);
         return found == null ? IDENTITY.property(owner, property) : found;
+    }
+
+    @Override
+    public boolean isWriteOnly(Type root, String pointer) {
+        return writeOnly.contain(root, pointer);
     }
 
     @Override
@@ -45,14 +52,16 @@ final class JacksonWireNames implements WireNames {
     }
 
     private Map<String, Property> properties(JavaType owner) {
-        DeserializationConfig config = mapper.deserializationConfig();
-        ClassIntrospector introspector = config.classIntrospectorInstance().forOperation(config);
-        AnnotatedClass annotated = introspector.introspectClassAnnotations(owner);
-        BeanDescription description = introspector.introspectForDeserialization(owner, annotated);
-        return description.findProperties().stream()
+        return describe(owner, mapper.deserializationConfig()).findProperties().stream()
                 .map(definition -> Map.entry(definition.getInternalName(), property(definition)))
                 .collect(
                         Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
+    }
+
+    static BeanDescription describe(JavaType owner, DeserializationConfig config) {
+        ClassIntrospector introspector = config.classIntrospectorInstance().forOperation(config);
+        AnnotatedClass annotated = introspector.introspectClassAnnotations(owner);
+        return introspector.introspectForDeserialization(owner, annotated);
     }
 
     private static Property property(BeanPropertyDefinition definition) {

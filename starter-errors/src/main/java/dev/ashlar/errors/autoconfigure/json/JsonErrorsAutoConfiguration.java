@@ -6,6 +6,7 @@ import dev.ashlar.errors.ProblemMapper;
 import dev.ashlar.errors.ProblemRenderer;
 import dev.ashlar.errors.WireNames;
 import dev.ashlar.errors.autoconfigure.ErrorsAutoConfiguration;
+import dev.ashlar.errors.autoconfigure.RejectedValues;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -39,11 +40,17 @@ public final class JsonErrorsAutoConfiguration {
     @Bean
     @Fallback
     ProblemMapper<HttpMessageNotReadableException> messageNotReadableMapper(
-            WireNames wireNames, JsonMapper mapper, ObjectProvider<BodyValidation> validation) {
-        ExpectedTypes expectedTypes = new ExpectedTypes(wireNames);
+            WireNames wireNames,
+            JsonMapper mapper,
+            ObjectProvider<BodyValidation> validation,
+            RejectedValues rejectedValues) {
         return new UnreadableBodyMapper(
-                expectedTypes,
-                new BodyErrors(mapper, expectedTypes, validation.getIfAvailable(() -> (body, parameter) -> List.of())));
+                new ExpectedTypes(wireNames),
+                new BodyErrors(
+                        mapper,
+                        wireNames,
+                        validation.getIfAvailable(() -> (body, parameter) -> List.of()),
+                        rejectedValues));
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -7,6 +7,7 @@ import dev.ashlar.errors.ProblemError;
 import dev.ashlar.errors.ProblemMapper;
 import dev.ashlar.errors.StandardErrorCode;
 import dev.ashlar.errors.WireNames;
+import dev.ashlar.errors.autoconfigure.RejectedValues;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -67,10 +68,13 @@ class ParameterMappers {
 
     @Bean
     @Fallback
-    ProblemMapper<MethodArgumentTypeMismatchException> argumentTypeMismatchMapper(ObjectProvider<WireNames> wireNames) {
+    ProblemMapper<MethodArgumentTypeMismatchException> argumentTypeMismatchMapper(
+            ObjectProvider<WireNames> wireNames, RejectedValues rejectedValues) {
         ExpectedTypes expected = new ExpectedTypes(wireNames.getIfAvailable(() -> WireNames.IDENTITY));
         return failure -> Problem.of(StandardErrorCode.TYPE_MISMATCH)
-                .withError(expected.error(place(failure.getParameter()), failure.getName(), failure.getRequiredType()));
+                .withError(rejectedValues.addTo(
+                        expected.error(place(failure.getParameter()), failure.getName(), failure.getRequiredType()),
+                        failure.getValue()));
     }
 
     private static Problem missing(Place place, String name) {

@@ -6,6 +6,7 @@ import dev.ashlar.errors.Problem;
 import dev.ashlar.errors.ProblemError;
 import dev.ashlar.errors.ProblemMapper;
 import dev.ashlar.errors.StandardErrorCode;
+import dev.ashlar.errors.autoconfigure.RejectedValues;
 import jakarta.validation.ConstraintViolation;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +26,12 @@ final class BindMapper implements ProblemMapper<BindException> {
 
     private final ViolationErrors errors;
     private final ExpectedTypes expectedTypes;
+    private final RejectedValues rejectedValues;
 
-    BindMapper(ViolationErrors errors, ExpectedTypes expectedTypes) {
+    BindMapper(ViolationErrors errors, ExpectedTypes expectedTypes, RejectedValues rejectedValues) {
         this.errors = errors;
         this.expectedTypes = expectedTypes;
+        this.rejectedValues = rejectedValues;
     }
 
     @Override
@@ -54,7 +57,9 @@ final class BindMapper implements ProblemMapper<BindException> {
 
     private ProblemError error(ObjectError error, BindingResult failure, @Nullable Type body) {
         if (error instanceof FieldError field && field.isBindingFailure()) {
-            return expectedTypes.error(Place.QUERY, field.getField(), failure.getFieldType(field.getField()));
+            return rejectedValues.addTo(
+                    expectedTypes.error(Place.QUERY, field.getField(), failure.getFieldType(field.getField())),
+                    field.getRejectedValue());
         }
         if (!error.contains(ConstraintViolation.class)) {
             return validatorError(error, body != null);

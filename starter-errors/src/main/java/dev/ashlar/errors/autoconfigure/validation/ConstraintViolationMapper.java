@@ -44,8 +44,8 @@ final class ConstraintViolationMapper implements ProblemMapper<ConstraintViolati
             }
         }
         return parameter == null || inside
-                ? errors.inBody(violation, rootOf(violation))
-                : errors.inParameter(violation, Place.PARAMETER, parameter);
+                ? errors.inside(violation, rootOf(violation))
+                : ViolatedConstraint.of(violation).error(Place.PARAMETER, parameter);
     }
 
     private static Class<?> rootOf(ConstraintViolation<?> violation) {

@@ -6,6 +6,7 @@ import dev.ashlar.errors.ProblemMapper;
 import dev.ashlar.errors.ProblemRenderer;
 import dev.ashlar.errors.WireNames;
 import dev.ashlar.errors.autoconfigure.ErrorsAutoConfiguration;
+import dev.ashlar.errors.autoconfigure.RejectedValues;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.util.List;
@@ -29,8 +30,8 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 public final class ValidationErrorsAutoConfiguration {
 
     @Bean
-    ViolationErrors violationErrors(ObjectProvider<WireNames> wireNames) {
-        return new ViolationErrors(wireNames.getIfAvailable(() -> WireNames.IDENTITY));
+    ViolationErrors violationErrors(ObjectProvider<WireNames> wireNames, RejectedValues rejectedValues) {
+        return new ViolationErrors(wireNames.getIfAvailable(() -> WireNames.IDENTITY), rejectedValues);
     }
 
     @Bean
@@ -52,15 +53,16 @@ public final class ValidationErrorsAutoConfiguration {
 
     @Bean
     @Fallback
-    ProblemMapper<BindException> bindMapper(ViolationErrors errors, ObjectProvider<WireNames> wireNames) {
-        return new BindMapper(errors, expectedTypes(wireNames));
+    ProblemMapper<BindException> bindMapper(
+            ViolationErrors errors, ObjectProvider<WireNames> wireNames, RejectedValues rejectedValues) {
+        return new BindMapper(errors, expectedTypes(wireNames), rejectedValues);
     }
 
     @Bean
     @Fallback
     ProblemMapper<WebExchangeBindException> exchangeBindMapper(
-            ViolationErrors errors, ObjectProvider<WireNames> wireNames) {
-        BindMapper mapper = new BindMapper(errors, expectedTypes(wireNames));
+            ViolationErrors errors, ObjectProvider<WireNames> wireNames, RejectedValues rejectedValues) {
+        BindMapper mapper = new BindMapper(errors, expectedTypes(wireNames), rejectedValues);
         return failure -> mapper.problemOf(failure.getBindingResult(), failure.getMethodParameter());
     }
 

@@ -3,6 +3,7 @@ package dev.ashlar.errors.autoconfigure.validation;
 import dev.ashlar.errors.Place;
 import dev.ashlar.errors.ProblemError;
 import dev.ashlar.errors.WireNames;
+import dev.ashlar.errors.autoconfigure.RejectedValues;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
@@ -15,19 +16,26 @@ import java.util.stream.Collectors;
 final class ViolationErrors {
 
     private final WireNames wireNames;
+    private final RejectedValues rejectedValues;
 
-    ViolationErrors(WireNames wireNames) {
+    ViolationErrors(WireNames wireNames, RejectedValues rejectedValues) {
         this.wireNames = wireNames;
+        this.rejectedValues = rejectedValues;
     }
 
-    /** The error at the violated property of a body or an entity. */
+    /** The error at the violated property of a body. */
     ProblemError inBody(ConstraintViolation<?> violation, Type root) {
+        return rejectedValues.addTo(inside(violation, root), violation.getInvalidValue(), root, wireNames);
+    }
+
+    /** The error at the violated property of what is no part of the request itself, such as an entity. */
+    ProblemError inside(ConstraintViolation<?> violation, Type root) {
         return ViolatedConstraint.of(violation).error(Place.BODY, pointer(violation, root));
     }
 
     /** The error in a parameter, whatever is wrong inside of it. */
     ProblemError inParameter(ConstraintViolation<?> violation, Place place, String name) {
-        return ViolatedConstraint.of(violation).error(place, name);
+        return rejectedValues.addTo(ViolatedConstraint.of(violation).error(place, name), violation.getInvalidValue());
     }
 
     /** The JSON Pointer to the violated property; method and parameter steps are left out. */

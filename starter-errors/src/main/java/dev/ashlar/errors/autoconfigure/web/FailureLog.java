@@ -9,13 +9,20 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes one line per failure: the client's fault at INFO, the server's at ERROR with the stack. */
+/**
+ * Writes one line per failure: the client's fault at INFO, the server's at ERROR with the stack. Each has a logger of its own,
+ * so that its level can be set. Where time ran out the stack says nothing but where that was, so it is left out.
+ */
 public final class FailureLog {
 
     private static final Logger LOGGER = LoggerFactory.getLogger("dev.ashlar.errors");
+    private static final Logger CLIENT_ERRORS = LoggerFactory.getLogger("dev.ashlar.errors.4xx");
+    private static final Logger SERVER_ERRORS = LoggerFactory.getLogger("dev.ashlar.errors.5xx");
     /** What no request can be answered with, through no fault of the server. */
     private static final Set<ErrorCode> ASKED_FOR =
             Set.of(StandardErrorCode.NOT_IMPLEMENTED, StandardErrorCode.HTTP_VERSION_NOT_SUPPORTED);
+
+    private static final Set<ErrorCode> OUT_OF_TIME = Set.of(StandardErrorCode.TIMEOUT, StandardErrorCode.LOCK_TIMEOUT);
 
     private static final String LINE = "{} {} failed with {} {} (requestId {}{}){}";
 
@@ -31,10 +38,11 @@ public final class FailureLog {
         String exception = failure == null ? "" : ", " + failure.getClass().getName();
         String note = committed ? " after a part of the response had been sent" : "";
         if (!body.status().is5xxServerError() || ASKED_FOR.contains(body.code())) {
-            LOGGER.info(LINE, method, context.instance(), status, code, context.requestId(), exception, note);
+            CLIENT_ERRORS.info(LINE, method, context.instance(), status, code, context.requestId(), exception, note);
         } else {
-            LOGGER.atError()
-                    .setCause(failure)
+            SERVER_ERRORS
+                    .atError()
+                    .setCause(OUT_OF_TIME.contains(body.code()) ? null : failure)
                     .log(LINE, method, context.instance(), status, code, context.requestId(), exception, note);
         }
     }

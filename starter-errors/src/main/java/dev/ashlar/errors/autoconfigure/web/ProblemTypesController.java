@@ -3,10 +3,12 @@ package dev.ashlar.errors.autoconfigure.web;
 import dev.ashlar.errors.NotFoundException;
 import dev.ashlar.errors.ProblemRenderer;
 import dev.ashlar.errors.autoconfigure.catalogue.CataloguePage;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.json.JsonWriter;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -43,6 +45,14 @@ public final class ProblemTypesController {
         return page(
                 renderer.describe(code, locale).orElseThrow(() -> new NotFoundException("Problem type", kebab)),
                 accept);
+    }
+
+    /** The problem body as OpenAPI components. */
+    @GetMapping("/problems/openapi.yaml")
+    ResponseEntity<byte[]> components() throws IOException {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_YAML)
+                .body(new ClassPathResource("META-INF/ashlar/problem.openapi.yaml").getContentAsByteArray());
     }
 
     private static ResponseEntity<byte[]> page(Map<String, Object> content, String accept) {
