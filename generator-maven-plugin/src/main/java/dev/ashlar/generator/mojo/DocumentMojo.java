@@ -58,6 +58,7 @@ abstract class DocumentMojo extends AbstractMojo {
     public final void execute() throws MojoExecutionException, MojoFailureException {
         if (skip) {
             getLog().debug("Skipped because of ashlar.skip");
+            skipped();
             return;
         }
         try {
@@ -72,6 +73,9 @@ abstract class DocumentMojo extends AbstractMojo {
                     "Ashlar failed, which it must not: please report it with the output of 'mvn -e'. " + e, e);
         }
     }
+
+    /** What is left to do for the build although nothing is to be read or written. */
+    void skipped() {}
 
     /** Makes the request of this goal and runs it. */
     abstract Outcome run(Pipeline pipeline);

@@ -42,13 +42,24 @@ public final class GenerateMojo extends DocumentMojo {
         super(stages);
     }
 
+    /** What was generated before is still a part of the build. */
+    @Override
+    void skipped() {
+        MavenProject maven = maven();
+        register(maven, new BuildFolders(Path.of(maven.getBuild().getDirectory())));
+    }
+
     @Override
     Outcome run(Pipeline pipeline) {
-        MavenProject maven = Objects.requireNonNull(project, "Maven gives a project to every goal bound to a phase");
+        MavenProject maven = maven();
         var folders = new BuildFolders(Path.of(maven.getBuild().getDirectory()));
         var request = new GenerateRequest(source(), coordinates(maven), ownFolders(maven, folders), folders.target());
         register(maven, folders);
         return pipeline.generate(request);
+    }
+
+    private MavenProject maven() {
+        return Objects.requireNonNull(project, "Maven gives a project to every goal bound to a phase");
     }
 
     private Project coordinates(MavenProject maven) {

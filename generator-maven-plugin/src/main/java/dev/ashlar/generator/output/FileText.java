@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -28,6 +30,14 @@ final class FileText {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Writes a file as a whole or not at all, also when the build is killed meanwhile. */
+    static void replace(Path file, List<String> lines) throws IOException {
+        Files.createDirectories(folderOf(file));
+        Path complete = file.resolveSibling(file.getFileName() + ".new");
+        Files.write(complete, lines);
+        Files.move(complete, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
     static Path folderOf(Path file) {

@@ -37,6 +37,9 @@ public final class Fingerprint {
                 return false;
             }
             List<String> lines = Files.readAllLines(stamp);
+            if (lines.isEmpty()) {
+                return false;
+            }
             List<Path> files = lines.stream().skip(1).map(Path::of).toList();
             return files.contains(document)
                     && files.stream().allMatch(Files::isRegularFile)
@@ -52,8 +55,7 @@ public final class Fingerprint {
         try {
             lines.add(hash(files));
             files.forEach(file -> lines.add(file.toString()));
-            Files.createDirectories(FileText.folderOf(stamp));
-            Files.write(stamp, lines);
+            FileText.replace(stamp, lines);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,8 @@
 package dev.ashlar.generator.output;
 
+import dev.ashlar.generator.diagnostic.Diagnostic;
+import dev.ashlar.generator.diagnostic.DiagnosticException;
+import dev.ashlar.generator.diagnostic.Position;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Which files were written by the last run, and what they looked like from the outside.
@@ -17,6 +22,8 @@ import java.util.Set;
  * <p>Only what it names is ever deleted or overwritten. It lies under {@code target} and is not part of the output.
  */
 final class Manifest {
+
+    private static final Pattern ENTRY = Pattern.compile("(\\d{1,18})\t(-?\\d{1,18})\t(.+)");
 
     /** Size and time of a file: enough to see that somebody touched it, without reading it. */
     private record Look(long size, long modified) {
@@ -44,7 +51,11 @@ final class Manifest {
         return new Manifest(looks);
     }
 
-    /** The manifest of that file; an empty one when there is none. */
+    /**
+     * The manifest of that file; an empty one when there is none.
+     *
+     * @throws DiagnosticException when the file is none that was written here
+     */
     static Manifest read(Path file) {
         if (!Files.exists(file)) {
             return new Manifest(Map.of());
@@ -52,14 +63,26 @@ final class Manifest {
         Map<Path, Look> looks = new LinkedHashMap<>();
         try {
             for (String line : Files.readAllLines(file)) {
-                String[] parts = line.split("\t", 3);
-                Path place = FileText.folderOf(file).resolve(parts[2]).normalize();
-                looks.put(place, new Look(Long.parseLong(parts[0]), Long.parseLong(parts[1])));
+                Matcher entry = ENTRY.matcher(line);
+                if (!entry.matches()) {
+                    throw damaged(file);
+                }
+                Path place = FileText.folderOf(file).resolve(entry.group(3)).normalize();
+                looks.put(place, new Look(Long.parseLong(entry.group(1)), Long.parseLong(entry.group(2))));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return new Manifest(looks);
+    }
+
+    /** Without it nobody can tell which files are Ashlar's, and it deletes no others. */
+    private static DiagnosticException damaged(Path file) {
+        return new DiagnosticException(List.of(Diagnostic.error(
+                "damaged-manifest",
+                Position.of(file),
+                "This list of the files that Ashlar has written is damaged.",
+                "Run 'mvn clean': everything that it names is generated again.")));
     }
 
     void writeTo(Path file) {
@@ -68,8 +91,7 @@ final class Manifest {
         files.forEach((place, look) -> lines.add(look.size() + "\t" + look.modified() + "\t"
                 + folder.relativize(place).toString().replace('\\', '/')));
         try {
-            Files.createDirectories(folder);
-            Files.write(file, lines);
+            FileText.replace(file, lines);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

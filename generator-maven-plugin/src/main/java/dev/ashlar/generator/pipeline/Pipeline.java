@@ -114,6 +114,6 @@ public final class Pipeline {
         String prefix = request.project().basePackage() + ".";
         List<String> near =
                 owned.stream().filter(type -> type.startsWith(prefix)).sorted().toList();
-        return request.project() + "\n" + request.source() + "\n" + near;
+        return PluginBuild.identity() + "\n" + request.project() + "\n" + request.source() + "\n" + near;
     }
 }

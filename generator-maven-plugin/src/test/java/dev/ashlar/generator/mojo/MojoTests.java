@@ -132,13 +132,16 @@ class MojoTests {
     }
 
     @Test
-    void skipDoesNothing() throws Exception {
-        DocumentMojo mojo = ready(new GenerateMojo(Samples::stages), project());
+    void skipWritesNothingAndKeepsInTheBuildWhatIsThere() throws Exception {
+        MavenProject project = project();
+        DocumentMojo mojo = ready(new GenerateMojo(Samples::stages), project);
         mojo.skip = true;
 
         mojo.execute();
 
         assertThat(folder.resolve("target")).doesNotExist();
+        assertThat(project.getCompileSourceRoots())
+                .contains(folder.resolve("target/generated-sources/ashlar").toString());
     }
 
     @Test

@@ -62,6 +62,13 @@ class FingerprintTests {
                 .isFalse();
     }
 
+    @Test
+    void knowsNothingOfAnEmptyStamp() throws IOException {
+        Files.writeString(folder.resolve("target/stamp"), "");
+
+        assertThat(fingerprint("config").isUnchanged(document)).isFalse();
+    }
+
     private Fingerprint fingerprint(String configuration) {
         return new Fingerprint(folder.resolve("target/stamp"), configuration);
     }

@@ -49,6 +49,19 @@ class GeneratedOutputTests {
         assertThat(sources.resolve("com/acme/B.java")).hasContent("b2");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "1\t2", "a\tb\tc", ""})
+    void saysWhatToDoWhenTheListOfItsFilesIsDamaged(String line) throws IOException {
+        output.write(List.of(file("com/acme/A.java", "a")));
+        Files.writeString(target.resolve("ashlar/files.txt"), line + "\n");
+
+        assertThatThrownBy(() -> output.write(List.of(file("com/acme/A.java", "a2"))))
+                .isInstanceOf(DiagnosticException.class)
+                .hasMessageContaining("files.txt")
+                .hasMessageContaining("mvn clean");
+        assertThat(sources.resolve("com/acme/A.java")).hasContent("a");
+    }
+
     @Test
     void deletesWhatIsNoLongerGeneratedAndItsEmptyFolders() {
         output.write(List.of(file("com/acme/pet/Pet.java", "p"), file("com/acme/A.java", "a")));
