@@ -17,11 +17,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sizeParameter Name of the parameter that says how many rows a page holds. By default "size" where pages are
  *     numbered, else "limit".
  * @param cursorParameter Name of the parameter that holds a cursor.
+ * @param total Whether the rows of the whole list are counted.
  * @param totalParameter Name of the parameter that asks for the total.
  * @param defaultSize Rows of a page whose size the caller left open.
  * @param maximumSize Maximum rows of a page; a larger wish is answered with this many.
  * @param firstPage Number of the first page.
- * @param total Whether the rows of the whole list are counted.
  */
 @ConfigurationProperties("ashlar.core.pages")
 record PageProperties(
