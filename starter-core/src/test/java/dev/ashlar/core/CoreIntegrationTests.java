@@ -20,10 +20,11 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -248,7 +249,8 @@ class CoreIntegrationTests {
         String patch(@PathVariable("id") int id, @RequestBody MergePatch<Widget> patch);
     }
 
-    @SpringBootApplication
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
     @RestController
     static class TestApplication implements WidgetApi {
 
