@@ -1,0 +1,54 @@
+package dev.ashlar.core.autoconfigure.partial;
+
+import dev.ashlar.core.partial.PartialResponse;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
+import org.springframework.http.HttpEntity;
+import org.springframework.web.method.HandlerMethod;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A handler method whose fields can be chosen.
+ *
+ * @param parameter the query parameter
+ * @param items the member of the envelope, empty without one
+ * @param known what can be chosen
+ */
+record PartialOperation(String parameter, String items, FieldSelection known) {
+
+    static PartialOperation of(PartialResponse annotation, HandlerMethod handler, JsonMapper mapper) {
+        FieldSelection body = KnownFields.of(bodyType(handler.getReturnType(), mapper), mapper);
+        FieldSelection known =
+                annotation.items().isEmpty() ? body : body.fields().get(annotation.items());
+        if (known == null) {
+            throw new IllegalStateException("@PartialResponse of " + handler + " has items in '" + annotation.items()
+                    + "', which does not exist");
+        }
+        return new PartialOperation(annotation.parameter(), annotation.items(), known);
+    }
+
+    /** Checked before anything is done. */
+    FieldSelection select(String given) {
+        FieldSelection selection = parse(given);
+        if (!selection.unknownIn(known).isEmpty()) {
+            throw FieldsException.unknown(parameter, known.names());
+        }
+        return selection;
+    }
+
+    private FieldSelection parse(String given) {
+        try {
+            return FieldsParser.parse(given);
+        } catch (IllegalArgumentException unreadable) {
+            throw FieldsException.unreadable(parameter, String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    private static JavaType bodyType(MethodParameter returned, JsonMapper mapper) {
+        ResolvableType type = ResolvableType.forMethodParameter(returned);
+        boolean entity = HttpEntity.class.isAssignableFrom(returned.getParameterType());
+        ResolvableType body = entity ? type.getGeneric(0) : type;
+        return mapper.getTypeFactory().constructType(body.getType());
+    }
+}
