@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.ashlar.core.cache.CacheInvalidation;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -58,18 +59,26 @@ class CachingIntegrationTests {
         origin.loads.set(0);
         origin.source = "1";
         origin.gate = null;
+        origin.entered.drainPermits();
     }
 
     @Test
     void loadsOnceHoweverManyAskAtOnce() throws Exception {
         CountDownLatch gate = new CountDownLatch(1);
         origin.gate = gate;
-        ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
+        List<Thread> threads = new CopyOnWriteArrayList<>();
+        ExecutorService callers = Executors.newFixedThreadPool(CALLERS, work -> {
+            Thread thread = new Thread(work);
+            threads.add(thread);
+            return thread;
+        });
         try {
             List<Future<String>> answers = IntStream.range(0, CALLERS)
                     .mapToObj(i -> callers.submit(() -> prices.price("a")))
                     .toList();
-            origin.entered.acquire();
+            while (threads.stream().anyMatch(thread -> thread.getState() != Thread.State.WAITING)) {
+                Thread.onSpinWait();
+            }
             gate.countDown();
             for (Future<String> answer : answers) {
                 assertThat(answer.get()).isEqualTo("1");
