@@ -17,4 +17,9 @@ public class ConflictException extends ApplicationException {
     public ConflictException(ErrorCode code, Map<String, Object> arguments) {
         super(code, arguments, List.of());
     }
+
+    /** A conflict of the application's own kind that concerns parts of the request. */
+    public ConflictException(ErrorCode code, Map<String, Object> arguments, List<ProblemError> errors) {
+        super(code, arguments, errors);
+    }
 }

@@ -1,8 +1,9 @@
 package dev.ashlar.errors;
 
 import java.util.List;
+import java.util.Map;
 
-/** What the request asks for existed once and will not come back: 410. */
+/** What the request asks for existed once and will not come back: 410 unless the code says otherwise. */
 public class GoneException extends ApplicationException {
 
     private static final long serialVersionUID = 1L;
@@ -15,5 +16,10 @@ public class GoneException extends ApplicationException {
      */
     public GoneException(String resource, Object key) {
         super(StandardErrorCode.GONE, named("resource", resource, "key", key), List.of());
+    }
+
+    /** A resource of the application's own kind that is gone. */
+    public GoneException(ErrorCode code, Map<String, Object> arguments) {
+        super(code, arguments, List.of());
     }
 }

@@ -1,8 +1,9 @@
 package dev.ashlar.errors;
 
 import java.util.List;
+import java.util.Map;
 
-/** What the request asks for does not exist: 404. */
+/** What the request asks for does not exist: 404 unless the code says otherwise. */
 public class NotFoundException extends ApplicationException {
 
     private static final long serialVersionUID = 1L;
@@ -15,5 +16,10 @@ public class NotFoundException extends ApplicationException {
      */
     public NotFoundException(String resource, Object key) {
         super(StandardErrorCode.NOT_FOUND, named("resource", resource, "key", key), List.of());
+    }
+
+    /** A missing resource of the application's own kind, such as {@code ORDER_NOT_FOUND}. */
+    public NotFoundException(ErrorCode code, Map<String, Object> arguments) {
+        super(code, arguments, List.of());
     }
 }
