@@ -6,6 +6,7 @@ import dev.ashlar.generator.model.Intent;
 import dev.ashlar.generator.model.Operation;
 import dev.ashlar.generator.model.Parameter;
 import dev.ashlar.generator.model.ParameterLocation;
+import dev.ashlar.generator.model.Repetition;
 import dev.ashlar.generator.model.Response;
 import dev.ashlar.generator.model.Route;
 import dev.ashlar.generator.model.SecurityRequirement;
@@ -87,10 +88,30 @@ record Call(
                 group,
                 intent,
                 why,
-                parameters,
+                parameters.stream()
+                        .filter(parameter -> !isIdempotencyKey(parameter))
+                        .toList(),
                 body,
                 responses,
                 security,
+                repetition(),
                 place.origin());
+    }
+
+    /** Other methods are repeatable by themselves. */
+    private @Nullable Repetition repetition() {
+        if (method() != Route.Method.POST && method() != Route.Method.PATCH) {
+            return null;
+        }
+        return parameters.stream()
+                .filter(Call::isIdempotencyKey)
+                .findFirst()
+                .map(key -> key.required() ? Repetition.KEY_REQUIRED : Repetition.KEY_OPTIONAL)
+                .orElse(null);
+    }
+
+    private static boolean isIdempotencyKey(Parameter parameter) {
+        return parameter.in() == ParameterLocation.HEADER
+                && parameter.name().equalsIgnoreCase(Repetition.HEADER);
     }
 }

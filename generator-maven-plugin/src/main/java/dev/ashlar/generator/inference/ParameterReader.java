@@ -22,7 +22,7 @@ final class ParameterReader {
         this.schemas = schemas;
     }
 
-    /** Without what HTTP says by other means: Accept, Content-Type and Authorization, and the headers of the API conventions. */
+    /** Without what HTTP says by other means: Accept, Content-Type and Authorization, and most headers of the API conventions. */
     static List<io.swagger.v3.oas.models.parameters.Parameter> declared(
             @Nullable List<io.swagger.v3.oas.models.parameters.Parameter> ofPath,
             @Nullable List<io.swagger.v3.oas.models.parameters.Parameter> ofOperation) {
@@ -45,7 +45,7 @@ final class ParameterReader {
                         && parameter
                                 .getName()
                                 .matches(
-                                        "(?i)accept|content-type|authorization|if-match|if-none-match|idempotency-key|x-request-id"));
+                                        "(?i)accept|content-type|authorization|if-match|if-none-match|x-request-id"));
     }
 
     Parameter read(io.swagger.v3.oas.models.parameters.Parameter parameter, String origin) {

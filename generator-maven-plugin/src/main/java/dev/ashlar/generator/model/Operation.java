@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param body the request body, if one is declared
  * @param responses the declared responses, in the document's order
  * @param security the alternatives of which one must hold; empty when anyone may call it
+ * @param repetition whether it may be repeated by {@code Idempotency-Key}; absent when the document says nothing of it
  * @param origin JSON pointer of the operation in the document
  */
 public record Operation(
@@ -26,6 +27,7 @@ public record Operation(
         @Nullable Body body,
         List<Response> responses,
         List<SecurityRequirement> security,
+        @Nullable Repetition repetition,
         String origin) {
 
     public Operation {

@@ -232,6 +232,7 @@ final class Blueprints {
                 body,
                 List.of(new Response(400, null, List.of(), null)),
                 List.of(),
+                null,
                 "/paths");
     }
 

@@ -3,6 +3,7 @@ package dev.ashlar.generator.emit.describe;
 import dev.ashlar.generator.model.Filter;
 import dev.ashlar.generator.model.Input;
 import dev.ashlar.generator.model.Intent;
+import dev.ashlar.generator.model.Operation;
 import dev.ashlar.generator.model.Paging;
 import dev.ashlar.generator.model.Result;
 import dev.ashlar.generator.model.Sorting;
@@ -17,7 +18,13 @@ public final class BehaviourText {
     private BehaviourText() {}
 
     /** A sentence for each thing understood, the rows first. */
-    public static List<String> of(Intent intent) {
+    public static List<String> of(Operation operation) {
+        List<String> sentences = new ArrayList<>(of(operation.intent()));
+        OperationText.repetition(operation).ifPresent(sentences::add);
+        return sentences;
+    }
+
+    static List<String> of(Intent intent) {
         if (intent instanceof Intent.Crud crud) {
             return crud(crud);
         }

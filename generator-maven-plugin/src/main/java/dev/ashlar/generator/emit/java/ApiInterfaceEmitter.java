@@ -1,5 +1,6 @@
 package dev.ashlar.generator.emit.java;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
@@ -7,6 +8,7 @@ import dev.ashlar.generator.emit.Emitter;
 import dev.ashlar.generator.emit.GeneratedFile;
 import dev.ashlar.generator.model.Documentation;
 import dev.ashlar.generator.model.Operation;
+import dev.ashlar.generator.model.Repetition;
 import dev.ashlar.generator.plan.Argument;
 import dev.ashlar.generator.plan.GroupPlan;
 import dev.ashlar.generator.plan.MethodPlan;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** The HTTP contract of each group as an interface. */
 final class ApiInterfaceEmitter implements Emitter {
@@ -47,9 +50,16 @@ final class ApiInterfaceEmitter implements Emitter {
         if (plan.validationStatus() != null) {
             method.addAnnotation(Annotations.value(AshlarTypes.VALIDATION_STATUS, "$L", plan.validationStatus()));
         }
+        repetition(plan.operation().repetition()).ifPresent(method::addAnnotation);
         method.addAnnotation(MappingAnnotation.of(plan.operation()));
         plan.arguments().forEach(argument -> method.addParameter(arguments.annotated(argument)));
         return method.build();
+    }
+
+    private static Optional<AnnotationSpec> repetition(@Nullable Repetition repetition) {
+        return Optional.ofNullable(repetition).map(declared -> Annotations.of(AshlarTypes.IDEMPOTENT)
+                .withIf(declared == Repetition.KEY_REQUIRED, "required", "true")
+                .build());
     }
 
     private static CodeBlock documentation(MethodPlan plan) {

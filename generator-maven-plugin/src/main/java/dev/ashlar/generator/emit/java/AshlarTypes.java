@@ -13,6 +13,7 @@ final class AshlarTypes {
 
     static final ClassName CURSOR = core("Cursor");
     static final ClassName DECIMALS = core("Decimals");
+    static final ClassName IDEMPOTENT = ClassName.get("dev.ashlar.core.idempotency", "Idempotent");
     static final ClassName PAGE_LIMITS = core("PageLimits");
     static final ClassName PAGE_PARAMETERS = core("PageParameters");
     static final ClassName PAGE_WINDOW = core("PageWindow");

@@ -5,6 +5,7 @@ import dev.ashlar.generator.emit.example.Examples;
 import dev.ashlar.generator.model.Operation;
 import dev.ashlar.generator.model.Parameter;
 import dev.ashlar.generator.model.ParameterLocation;
+import dev.ashlar.generator.model.Repetition;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -71,6 +72,9 @@ final class HttpRequestWriter {
         in(operation, ParameterLocation.HEADER)
                 .filter(Parameter::required)
                 .forEach(parameter -> headers.add(parameter.name() + ": " + Text.line(text(parameter))));
+        if (operation.repetition() != null) {
+            headers.add(Repetition.HEADER + ": " + operation.id() + "-1");
+        }
         String cookies = in(operation, ParameterLocation.COOKIE)
                 .filter(Parameter::required)
                 .map(parameter -> parameter.name() + "=" + encoded(text(parameter)))

@@ -65,6 +65,7 @@ record OperationEntry(
         if (operation.documentation().deprecated()) {
             remarks.add("Deprecated.");
         }
+        OperationText.repetition(operation).ifPresent(remarks::add);
         OperationText.security(operation).ifPresent(security -> remarks.add("Security: " + security + "."));
         return remarks;
     }

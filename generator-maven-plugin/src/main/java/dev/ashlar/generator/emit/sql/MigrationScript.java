@@ -47,6 +47,10 @@ record MigrationScript(String document, List<TableScript> tables, List<Reference
                 }
             }
         }
+        if (RepetitionTable.isNeeded(plan)) {
+            tables.add(RepetitionTable.script());
+            comments.add(RepetitionTable.comment());
+        }
         return new MigrationScript(SqlText.line(plan.project().documentName()), tables, references, comments);
     }
 }

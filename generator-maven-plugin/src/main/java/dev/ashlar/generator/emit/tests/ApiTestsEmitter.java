@@ -53,6 +53,7 @@ final class ApiTestsEmitter implements Emitter {
             this.custom = new CustomTests(plan);
             this.kinds = List.of(
                     new CreateTests(workshop),
+                    new RepetitionTests(workshop),
                     new GetTests(workshop),
                     new ListTests(workshop),
                     new ReplaceTests(workshop),

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import dev.ashlar.generator.model.Operation;
 import dev.ashlar.generator.model.Parameter;
 import dev.ashlar.generator.model.ParameterLocation;
+import dev.ashlar.generator.model.Repetition;
 import dev.ashlar.generator.model.Route;
 import dev.ashlar.generator.plan.MethodPlan;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ final class Request {
     private final Operation operation;
     private final Map<String, CodeBlock> query = new LinkedHashMap<>();
     private final List<CodeBlock> uriValues = new ArrayList<>();
+    private final Map<String, CodeBlock> headers = new LinkedHashMap<>();
     private @Nullable CodeBlock body;
 
     private Request(Samples samples, MethodPlan method) {
@@ -35,6 +38,9 @@ final class Request {
     /** The operation, its path filled with these values, and with samples where there are none. */
     static Request of(Samples samples, MethodPlan method, Map<String, CodeBlock> values) {
         Request request = new Request(samples, method);
+        if (method.operation().repetition() == Repetition.KEY_REQUIRED) {
+            request.with(Repetition.HEADER, CodeBlock.of("$T.randomUUID().toString()", UUID.class));
+        }
         Matcher variables = VARIABLE.matcher(method.operation().route().path());
         variables.results().forEach(found -> request.uriValues.add(request.value(found.group(1), values)));
         method.operation().parameters().stream()
@@ -42,6 +48,18 @@ final class Request {
                 .filter(parameter -> isNeeded(parameter) || values.containsKey(parameter.name()))
                 .forEach(parameter -> request.query.put(parameter.name(), request.value(parameter.name(), values)));
         return request;
+    }
+
+    /** With that header. */
+    Request with(String header, CodeBlock value) {
+        headers.put(header, value);
+        return this;
+    }
+
+    /** Without that header. */
+    Request without(String header) {
+        headers.remove(header);
+        return this;
     }
 
     /** With that body. */
@@ -57,6 +75,7 @@ final class Request {
         CodeBlock.Builder code = CodeBlock.builder();
         code.add("client.$L\n        .uri($L)", verb(), uri());
         operation.parameters().forEach(parameter -> code.add(outsideOfTheUri(parameter)));
+        headers.forEach((name, value) -> code.add("\n        .header($S, $L)", name, value));
         if (body != null) {
             code.add(body);
         }

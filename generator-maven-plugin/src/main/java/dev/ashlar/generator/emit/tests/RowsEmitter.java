@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.ashlar.generator.emit.Emitter;
 import dev.ashlar.generator.emit.GeneratedFile;
@@ -43,6 +44,7 @@ final class RowsEmitter implements Emitter {
             return type.addMethod(constructor(resource))
                     .addMethod(saved(resource))
                     .addMethod(savedWithChanges(resource))
+                    .addMethod(count())
                     .build();
         }
 
@@ -62,6 +64,15 @@ final class RowsEmitter implements Emitter {
                             .addParameter(TestNames.rows(target), TestNames.rowsField(target))
                             .addStatement("this.$N = $N", TestNames.rowsField(target), TestNames.rowsField(target)));
             return constructor.build();
+        }
+
+        private static MethodSpec count() {
+            return MethodSpec.methodBuilder("count")
+                    .addJavadoc("How many rows there are.")
+                    .addModifiers(Modifier.PUBLIC)
+                    .returns(TypeName.LONG)
+                    .addStatement("return repository.count()")
+                    .build();
         }
 
         private static MethodSpec saved(ResourcePlan resource) {

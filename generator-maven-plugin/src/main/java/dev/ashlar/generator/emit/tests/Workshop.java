@@ -33,9 +33,11 @@ record Workshop(Plan plan, Scenes scenes, Samples samples, RowGraph graph, RowVa
 
     /** The call of an operation with that body. */
     CodeBlock request(Subject subject, Map<String, CodeBlock> values, CodeBlock json) {
-        String mediaType = bodies.mediaType(subject.method());
-        return Request.of(samples, subject.method(), values)
-                .sending(json, mediaType)
-                .code();
+        return call(subject, values, json).code();
+    }
+
+    /** As above, with room for headers. */
+    Request call(Subject subject, Map<String, CodeBlock> values, CodeBlock json) {
+        return Request.of(samples, subject.method(), values).sending(json, bodies.mediaType(subject.method()));
     }
 }

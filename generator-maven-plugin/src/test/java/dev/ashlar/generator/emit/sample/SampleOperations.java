@@ -172,6 +172,7 @@ final class SampleOperations {
                         ? List.of(new SecurityRequirement(
                                 List.of(new SecurityRequirement.SchemeUse("bearer", List.of("pets:write")))))
                         : List.of(),
+                null,
                 "/paths/" + path.replace("/", "~1"));
     }
 }
