@@ -96,6 +96,18 @@ CREATE TABLE book_categories (
 );
 CREATE INDEX ix_book_categories__category_id ON book_categories (category_id);
 
+CREATE TABLE idempotency_keys (
+    key_hash text NOT NULL,
+    fingerprint text NOT NULL,
+    status integer NOT NULL,
+    headers text NOT NULL,
+    body bytea NOT NULL,
+    created_at timestamptz NOT NULL,
+    expires_at timestamptz NOT NULL,
+    CONSTRAINT pk_idempotency_keys PRIMARY KEY (key_hash)
+);
+CREATE INDEX ix_idempotency_keys__expires_at ON idempotency_keys (expires_at);
+
 ALTER TABLE books ADD CONSTRAINT fk_books__author_id
     FOREIGN KEY (author_id) REFERENCES authors (id);
 ALTER TABLE reviews ADD CONSTRAINT fk_reviews__book_id
@@ -120,3 +132,4 @@ COMMENT ON TABLE categories IS 'A place on the shelves.';
 COMMENT ON TABLE customers IS 'Somebody who buys.';
 COMMENT ON TABLE orders IS 'What a customer bought.';
 COMMENT ON COLUMN orders.total IS 'In euros.';
+COMMENT ON TABLE idempotency_keys IS 'Responses by Idempotency-Key, until they expire.';

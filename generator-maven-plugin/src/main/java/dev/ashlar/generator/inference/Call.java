@@ -111,7 +111,6 @@ record Call(
     }
 
     private static boolean isIdempotencyKey(Parameter parameter) {
-        return parameter.in() == ParameterLocation.HEADER
-                && parameter.name().equalsIgnoreCase(Repetition.HEADER);
+        return parameter.in() == ParameterLocation.HEADER && parameter.name().equalsIgnoreCase(Repetition.HEADER);
     }
 }

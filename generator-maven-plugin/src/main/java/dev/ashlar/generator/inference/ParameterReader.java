@@ -44,8 +44,7 @@ final class ParameterReader {
                 && !(parameter.getIn().equals("header")
                         && parameter
                                 .getName()
-                                .matches(
-                                        "(?i)accept|content-type|authorization|if-match|if-none-match|x-request-id"));
+                                .matches("(?i)accept|content-type|authorization|if-match|if-none-match|x-request-id"));
     }
 
     Parameter read(io.swagger.v3.oas.models.parameters.Parameter parameter, String origin) {

@@ -10,6 +10,7 @@ import dev.ashlar.generator.model.Literal;
 import dev.ashlar.generator.model.Operation;
 import dev.ashlar.generator.model.Parameter;
 import dev.ashlar.generator.model.ParameterLocation;
+import dev.ashlar.generator.model.Repetition;
 import dev.ashlar.generator.model.Response;
 import dev.ashlar.generator.model.ScalarType;
 import dev.ashlar.generator.model.SecurityRequirement;
@@ -78,6 +79,28 @@ class CallTests {
         assertThat(operation.responses()).extracting(Response::status).containsExactly(200, 404, 500, Response.DEFAULT);
         assertThat(operation.success().type()).isEqualTo(ScalarType.STRING);
         assertThat(operation.body()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "post, Idempotency-Key, false, KEY_OPTIONAL",
+        "patch, idempotency-key, true, KEY_REQUIRED",
+        "put, Idempotency-Key, true,",
+        "post, Idempotency-Keys, true,"
+    })
+    void aKeyMakesPostAndPatchRepeatable(String method, String header, boolean required, Repetition repetition) {
+        Operation operation =
+                infer("""
+                paths:
+                  /x:
+                    %s:
+                      parameters: [{name: %s, in: header, required: %s, schema: {type: string}}]
+                      responses: {'204': {description: d}}
+                """.formatted(method, header, required)).operations().get(0);
+
+        assertThat(operation.repetition()).isEqualTo(repetition);
+        assertThat(operation.parameters())
+                .noneMatch(parameter -> parameter.name().equalsIgnoreCase("Idempotency-Key"));
     }
 
     @ParameterizedTest

@@ -58,6 +58,46 @@ class OrderApiTests {
     }
 
     @Test
+    void anOrderThatIsSentTwiceIsPlacedOnce() {
+        OrderBuilder body = OrderBuilder.valid()
+                .customerId(customerRows.saved().getId())
+                .lines(List.of(line(bookRows.saved().getId(), 1)));
+        String key = UUID.randomUUID().toString();
+
+        String first = place(key, body)
+                .expectStatus()
+                .isCreated()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        long rows = orderRows.count();
+
+        place(key, body)
+                .expectStatus()
+                .isCreated()
+                .expectHeader()
+                .valueEquals("Idempotency-Replayed", "true")
+                .expectBody(String.class)
+                .isEqualTo(first);
+        assertThat(orderRows.count()).isEqualTo(rows);
+    }
+
+    @Test
+    void aKeyIsGoodForOneOrder() {
+        OrderBuilder body = OrderBuilder.valid()
+                .customerId(customerRows.saved().getId())
+                .lines(List.of(line(bookRows.saved().getId(), 1)));
+        String key = UUID.randomUUID().toString();
+        place(key, body).expectStatus().isCreated();
+
+        place(key, body.lines(List.of(line(bookRows.saved().getId(), 2))))
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody(String.class)
+                .value(problem -> assertThatProblem(problem).hasStatus(422).hasCode("IDEMPOTENCY_KEY_REUSED"));
+    }
+
+    @Test
     void aBookThatDoesNotExistCannotBeOrdered() {
         place(List.of(line(bookRows.saved().getId(), 1), line(UUID.randomUUID(), 1)))
                 .expectStatus()
@@ -118,13 +158,17 @@ class OrderApiTests {
     }
 
     private RestTestClient.ResponseSpec place(List<Map<String, Object>> lines) {
+        return place(
+                UUID.randomUUID().toString(),
+                OrderBuilder.valid().customerId(customerRows.saved().getId()).lines(lines));
+    }
+
+    private RestTestClient.ResponseSpec place(String key, OrderBuilder order) {
         return client.post()
                 .uri("/orders")
+                .header("Idempotency-Key", key)
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(OrderBuilder.valid()
-                        .customerId(customerRows.saved().getId())
-                        .lines(lines)
-                        .json())
+                .body(order.json())
                 .exchange();
     }
 

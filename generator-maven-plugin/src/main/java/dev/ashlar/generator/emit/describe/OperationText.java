@@ -35,8 +35,10 @@ public final class OperationText {
     /** How it may be repeated; empty when the document says nothing of it. */
     public static Optional<String> repetition(Operation operation) {
         return Optional.ofNullable(operation.repetition()).map(repetition -> switch (repetition) {
-            case KEY_REQUIRED -> "Needs the header Idempotency-Key; the same key again is answered with the first response.";
-            case KEY_OPTIONAL -> "With the header Idempotency-Key, the same key again is answered with the first response.";
+            case KEY_REQUIRED ->
+                "Needs the header Idempotency-Key; the same key again is answered with the first response.";
+            case KEY_OPTIONAL ->
+                "With the header Idempotency-Key, the same key again is answered with the first response.";
         });
     }
 

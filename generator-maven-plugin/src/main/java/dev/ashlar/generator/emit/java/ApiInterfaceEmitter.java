@@ -57,9 +57,10 @@ final class ApiInterfaceEmitter implements Emitter {
     }
 
     private static Optional<AnnotationSpec> repetition(@Nullable Repetition repetition) {
-        return Optional.ofNullable(repetition).map(declared -> Annotations.of(AshlarTypes.IDEMPOTENT)
-                .withIf(declared == Repetition.KEY_REQUIRED, "required", "true")
-                .build());
+        return Optional.ofNullable(repetition)
+                .map(declared -> Annotations.of(AshlarTypes.IDEMPOTENT)
+                        .withIf(declared == Repetition.KEY_REQUIRED, "required", "true")
+                        .build());
     }
 
     private static CodeBlock documentation(MethodPlan plan) {

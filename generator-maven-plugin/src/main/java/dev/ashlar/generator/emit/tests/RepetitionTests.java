@@ -35,8 +35,7 @@ final class RepetitionTests implements OperationTests {
     }
 
     private MethodSpec repeats(Subject subject, Scene scene, int status) {
-        Scene all = scene.and(
-                workshop.bodies().given(subject, workshop.bodies().valid(subject)));
+        Scene all = scene.and(workshop.bodies().given(subject, workshop.bodies().valid(subject)));
         return Tests.method(
                 subject.name() + "AnswersTheSameKeyWithTheFirstResponse",
                 Code.of(
@@ -61,13 +60,20 @@ final class RepetitionTests implements OperationTests {
                         $assertions:T.assertThat($rows:N.count()).isEqualTo(rows);
                         """,
                         Map.of(
-                                "given", all.given(),
-                                "string", String.class,
-                                "uuid", UUID.class,
-                                "request", request(subject, scene, body(subject)),
-                                "status", status,
-                                "rows", TestNames.rowsField(subject.resource()),
-                                "assertions", TestTypes.ASSERTIONS)));
+                                "given",
+                                all.given(),
+                                "string",
+                                String.class,
+                                "uuid",
+                                UUID.class,
+                                "request",
+                                request(subject, scene, body(subject)),
+                                "status",
+                                status,
+                                "rows",
+                                TestNames.rowsField(subject.resource()),
+                                "assertions",
+                                TestTypes.ASSERTIONS)));
     }
 
     private MethodSpec reused(Subject subject, Scene scene) {
@@ -75,8 +81,7 @@ final class RepetitionTests implements OperationTests {
                 .add(scene.given())
                 .add(workshop.bodies().given(subject, workshop.bodies().valid(subject)))
                 .addStatement("$T key = $T.randomUUID().toString()", String.class, UUID.class)
-                .addStatement("$L", request(subject, scene, body(subject)))
-                .add("\n")
+                .add("$L;\n\n", request(subject, scene, body(subject)))
                 .build();
         return Tests.refusal(
                 subject.name() + "RefusesTheSameKeyForAnotherBody",
@@ -91,7 +96,9 @@ final class RepetitionTests implements OperationTests {
         return Tests.refusal(
                 subject.name() + "RefusesARequestWithoutKey",
                 scene.given(),
-                workshop.call(subject, scene.values(), valid).without(Repetition.HEADER).code(),
+                workshop.call(subject, scene.values(), valid)
+                        .without(Repetition.HEADER)
+                        .code(),
                 BAD_REQUEST,
                 CodeBlock.of(".hasCode($S)", "IDEMPOTENCY_KEY_MISSING"));
     }

@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.ashlar.generator.emit.Emitter;
 import dev.ashlar.generator.emit.GeneratedFile;
+import dev.ashlar.generator.model.Intent;
 import dev.ashlar.generator.plan.Link;
 import dev.ashlar.generator.plan.Plan;
 import dev.ashlar.generator.plan.ResourcePlan;
@@ -21,14 +22,14 @@ final class RowsEmitter implements Emitter {
 
     @Override
     public Stream<GeneratedFile> emit(Plan plan) {
-        Rows rows = new Rows(new RowGraph(plan), new RowValues(plan));
+        Rows rows = new Rows(plan, new RowGraph(plan), new RowValues(plan));
         TestSources sources = new TestSources(plan);
         return plan.resources().stream()
                 .flatMap(resource ->
                         sources.of(TestNames.rows(resource), resource.resource().origin(), rows.type(resource)));
     }
 
-    private record Rows(RowGraph graph, RowValues values) {
+    private record Rows(Plan plan, RowGraph graph, RowValues values) {
 
         TypeSpec type(ResourcePlan resource) {
             TypeSpec.Builder type = TypeSpec.classBuilder(TestNames.rows(resource))
@@ -44,7 +45,7 @@ final class RowsEmitter implements Emitter {
             return type.addMethod(constructor(resource))
                     .addMethod(saved(resource))
                     .addMethod(savedWithChanges(resource))
-                    .addMethod(count())
+                    .addMethods(isCounted(resource) ? List.of(count()) : List.of())
                     .build();
         }
 
@@ -64,6 +65,16 @@ final class RowsEmitter implements Emitter {
                             .addParameter(TestNames.rows(target), TestNames.rowsField(target))
                             .addStatement("this.$N = $N", TestNames.rowsField(target), TestNames.rowsField(target)));
             return constructor.build();
+        }
+
+        /** Where a request that is sent again must not make another row. */
+        private boolean isCounted(ResourcePlan resource) {
+            return plan.blueprint().operations().stream()
+                    .anyMatch(operation -> operation.repetition() != null
+                            && operation.intent() instanceof Intent.CreateRow create
+                            && create.target()
+                                    .resource()
+                                    .equals(resource.resource().name()));
         }
 
         private static MethodSpec count() {

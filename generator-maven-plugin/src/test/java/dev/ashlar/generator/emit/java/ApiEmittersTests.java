@@ -100,6 +100,26 @@ class ApiEmittersTests {
     }
 
     @Test
+    void makesOperationsRepeatableWhereTheDocumentDeclaresTheKey() {
+        GeneratedJava java = GeneratedJava.ofYaml("""
+                /charge:
+                  post:
+                    operationId: charge
+                    parameters: [{name: IDEMPOTENCY-KEY, in: header, required: true, schema: {type: string}}]
+                    responses: {'204': {description: ok}}
+                  patch:
+                    operationId: change
+                    parameters: [{name: Idempotency-Key, in: header, schema: {type: string}}]
+                    responses: {'204': {description: ok}}
+                """, "Tag: {type: string}");
+
+        assertThat(java.type("ChargeApi"))
+                .contains(
+                        "@Idempotent(required = true)\n    @PostMapping(\"/charge\")\n    ResponseEntity<Void> charge();")
+                .contains("@Idempotent\n    @PatchMapping");
+    }
+
+    @Test
     void validatesHeadersOfStandardOperationsAndKeepsThemFromTheService() {
         GeneratedJava java = GeneratedJava.ofYaml("""
                 /tags:

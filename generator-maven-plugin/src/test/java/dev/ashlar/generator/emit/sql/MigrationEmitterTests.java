@@ -5,6 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ashlar.generator.emit.FileRoot;
 import dev.ashlar.generator.emit.GeneratedFile;
 import dev.ashlar.generator.emit.sample.SamplePlans;
+import dev.ashlar.generator.inference.Inference;
+import dev.ashlar.generator.plan.Plan;
+import dev.ashlar.generator.plan.Planner;
+import dev.ashlar.generator.plan.ProjectSettings;
+import dev.ashlar.generator.spec.SpecReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MigrationEmitterTests {
@@ -69,6 +80,33 @@ class MigrationEmitterTests {
                 """);
     }
 
+    /** The starter's statements are for hand-written migrations, where they may be repeated. */
+    @Test
+    void keepsResponsesByKeyAsTheStarterWantsThem() throws IOException {
+        String starters = Files.readString(
+                Path.of("../starter-core/src/main/resources/dev/ashlar/core/idempotency/schema-postgresql.sql"));
+        String script = script(bookshop());
+
+        assertThat(statements(script))
+                .containsSubsequence(statements(starters.replace("IF NOT EXISTS ", "")))
+                .contains("COMMENT ON TABLE idempotency_keys IS 'Responses by Idempotency-Key, until they expire.'");
+        assertThat(script()).doesNotContain("idempotency_keys");
+    }
+
+    private static Plan bookshop() {
+        Path document = Path.of("../examples/bookshop/openapi.yaml");
+        return new Planner()
+                .plan(
+                        new Inference().infer(new SpecReader().read(document)),
+                        new ProjectSettings("com.acme", "com.acme", "shop", "1", Set.of(), "openapi.yaml"));
+    }
+
+    private static List<String> statements(String script) {
+        return Stream.of(script.split(";"))
+                .map(statement -> statement.replaceAll("\\s+", " ").strip())
+                .toList();
+    }
+
     @Test
     void quotesTexts() {
         assertThat(SqlText.literal("It's\n a\tline")).isEqualTo("'It''s a line'");
@@ -83,8 +121,12 @@ class MigrationEmitterTests {
     }
 
     private static String script() {
+        return script(SamplePlans.clinic());
+    }
+
+    private static String script(Plan plan) {
         return new MigrationEmitter()
-                .emit(SamplePlans.clinic())
+                .emit(plan)
                 .map(GeneratedFile::content)
                 .findFirst()
                 .orElseThrow();

@@ -22,6 +22,25 @@ class ApiTestsTests {
     }
 
     @Test
+    void aKeyMakesOneRowHoweverOften() {
+        assertThat(bookshop.method("OrderApiTests", "placeOrderAnswersTheSameKeyWithTheFirstResponse"))
+                .contains("\"Idempotency-Replayed\", \"true\"", "assertThat(orderRows.count()).isEqualTo(rows)");
+        assertThat(bookshop.method("OrderApiTests", "placeOrderRefusesTheSameKeyForAnotherBody"))
+                .contains("hasStatus(422).hasCode(\"IDEMPOTENCY_KEY_REUSED\")");
+        assertThat(bookshop.type("BookApiTests")).doesNotContain("Idempotency");
+        assertThat(bookshop.type("BookRows")).doesNotContain("count()");
+    }
+
+    @Test
+    void aKeyThatIsRequiredIsSentByEveryTest() {
+        assertThat(atlas.method("FolderApiTests", "createFolderRefusesARequestWithoutKey"))
+                .doesNotContain("\"Idempotency-Key\"")
+                .contains("hasStatus(400).hasCode(\"IDEMPOTENCY_KEY_MISSING\")");
+        assertThat(atlas.method("FolderApiTests", "createFolderRefusesMalformedJson"))
+                .contains(".header(\"Idempotency-Key\", UUID.randomUUID().toString())");
+    }
+
+    @Test
     void whatIsNeverReturnedIsNotExpected() {
         assertThat(atlas.method("CountryApiTests", "createCountryShowsWhatWasSentAndWhereToReadIt"))
                 .contains(".body(body.json())", ".json(body.without(\"secret\").json())");

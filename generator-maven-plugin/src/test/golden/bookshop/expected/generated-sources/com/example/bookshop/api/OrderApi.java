@@ -2,6 +2,7 @@
 // Do not edit; to own it, put a class of the same name under src/main/java.
 package com.example.bookshop.api;
 
+import dev.ashlar.core.idempotency.Idempotent;
 import dev.ashlar.errors.ValidationStatus;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -42,6 +43,7 @@ public interface OrderApi {
      *
      * @return The new order.
      */
+    @Idempotent
     @PostMapping(path = "/orders", consumes = "application/json")
     ResponseEntity<Order> placeOrder(@RequestBody @Valid Order order);
 

@@ -10,6 +10,7 @@ import com.example.bookshop.api.OrderBuilder;
 import com.example.bookshop.api.OrderStatus;
 import com.example.bookshop.customer.CustomerRows;
 import java.net.URI;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -186,6 +187,62 @@ class OrderApiTests {
                 .isEqualTo(400)
                 .expectBody(String.class)
                 .value(problem -> assertThatProblem(problem).hasStatus(400));
+    }
+
+    @Test
+    void placeOrderAnswersTheSameKeyWithTheFirstResponse() {
+        OrderBuilder body = validOrder();
+        String key = UUID.randomUUID().toString();
+
+        String first = client.post()
+                .uri("/orders")
+                .header("Idempotency-Key", key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body.json())
+                .exchange()
+                .expectStatus()
+                .isEqualTo(201)
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        long rows = orderRows.count();
+
+        client.post()
+                .uri("/orders")
+                .header("Idempotency-Key", key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body.json())
+                .exchange()
+                .expectStatus()
+                .isEqualTo(201)
+                .expectHeader()
+                .valueEquals("Idempotency-Replayed", "true")
+                .expectBody(String.class)
+                .isEqualTo(first);
+        assertThat(orderRows.count()).isEqualTo(rows);
+    }
+
+    @Test
+    void placeOrderRefusesTheSameKeyForAnotherBody() {
+        OrderBuilder body = validOrder();
+        String key = UUID.randomUUID().toString();
+        client.post()
+                .uri("/orders")
+                .header("Idempotency-Key", key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body.json())
+                .exchange();
+
+        client.post()
+                .uri("/orders")
+                .header("Idempotency-Key", key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body("{}")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody(String.class)
+                .value(problem -> assertThatProblem(problem).hasStatus(422).hasCode("IDEMPOTENCY_KEY_REUSED"));
     }
 
     @Test

@@ -51,4 +51,11 @@ public final class OrderRows {
         changes.accept(row);
         return repository.saveAndFlush(row);
     }
+
+    /**
+     * How many rows there are.
+     */
+    public long count() {
+        return repository.count();
+    }
 }
