@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param status the success status sent
  * @param location where a created row can be read; absent when the document has no such operation
  * @param validationStatus the status for invalid input when it is not the default
+ * @param tagging what the entity tag of its row is made of; absent for operations on no row or on several
  */
 public record MethodPlan(
         Operation operation,
@@ -23,7 +24,8 @@ public record MethodPlan(
         TypeName result,
         int status,
         @Nullable Location location,
-        @Nullable Integer validationStatus) {
+        @Nullable Integer validationStatus,
+        @Nullable Tagging tagging) {
 
     public MethodPlan {
         arguments = List.copyOf(arguments);

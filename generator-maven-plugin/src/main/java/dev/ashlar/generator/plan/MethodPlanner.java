@@ -32,6 +32,7 @@ final class MethodPlanner {
             "window",
             "rows",
             "row",
+            "saved",
             "result",
             "service",
             "repository",
@@ -47,23 +48,27 @@ final class MethodPlanner {
     private final Blueprint blueprint;
     private final JavaTypes types;
     private final LocationPlanner locations;
+    private final TaggingPlanner taggings;
 
-    MethodPlanner(Blueprint blueprint, JavaTypes types, LocationPlanner locations) {
+    MethodPlanner(Blueprint blueprint, JavaTypes types, LocationPlanner locations, TaggingPlanner taggings) {
         this.blueprint = blueprint;
         this.types = types;
         this.locations = locations;
+        this.taggings = taggings;
     }
 
     MethodPlan method(Operation operation, String name) {
         List<Argument> arguments = arguments(operation);
+        MethodPlan.Location location = locations.location(operation, arguments);
         return new MethodPlan(
                 operation,
                 name,
                 arguments,
                 result(operation),
                 status(operation),
-                locations.location(operation, arguments),
-                validationStatus(operation));
+                location,
+                validationStatus(operation),
+                taggings.tagging(operation, location));
     }
 
     private static @Nullable Integer validationStatus(Operation operation) {

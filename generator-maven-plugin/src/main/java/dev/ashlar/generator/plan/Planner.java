@@ -21,7 +21,10 @@ public final class Planner {
                 .collect(Collectors.toMap(record -> record.schema().name(), Function.identity()));
         Map<String, ResourcePlan> resources = resources(blueprint, names, recordsBySchema);
         MethodPlanner methods = new MethodPlanner(
-                blueprint, new JavaTypes(names.schemas()), new LocationPlanner(blueprint, recordsBySchema));
+                blueprint,
+                new JavaTypes(names.schemas()),
+                new LocationPlanner(blueprint, recordsBySchema),
+                new TaggingPlanner(blueprint, resources));
         return new Plan(
                 project,
                 blueprint,

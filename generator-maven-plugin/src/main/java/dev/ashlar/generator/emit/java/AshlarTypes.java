@@ -17,9 +17,11 @@ final class AshlarTypes {
     static final ClassName PAGE_LIMITS = core("PageLimits");
     static final ClassName PAGE_PARAMETERS = core("PageParameters");
     static final ClassName PAGE_WINDOW = core("PageWindow");
+    static final ClassName PRECONDITIONS = ClassName.get("dev.ashlar.core.conditional", "Preconditions");
     static final ClassName SORTABLE_FIELDS = core("SortableFields");
 
     static final ClassName ASSIGNABLE_ID = data("AssignableId");
+    static final ClassName ENTITY_TAGS = data("EntityTags");
     static final ClassName FILTER = data("Filter");
     static final ClassName REFERENCES = data("References");
     static final ClassName URI_CONVERTER = data("UriConverter");

@@ -18,7 +18,7 @@ record CreateBody(Intent.CreateRow intent) implements OperationBody {
                 .add(key(method))
                 .add(method.apply(intent.input(), method.source(intent.input())))
                 .add(ParentRows.assignment(method))
-                .add(method.answer(intent.result(), CodeBlock.of("save(entity)")))
+                .add(ConditionalCode.answer(method, intent.result(), CodeBlock.of("save(entity)"), "saved"))
                 .build();
     }
 

@@ -16,18 +16,30 @@ record DeleteBody(Intent.DeleteRow intent) implements OperationBody {
 
     private CodeBlock removal(CrudMethod method) {
         if (intent.result() instanceof Result.Nothing) {
-            return CodeBlock.of("delete($L);\n", RowLookup.row(method));
+            return Code.of(
+                    """
+                    $entity:T entity = $row:L;
+                    $check:Ldelete(entity);
+                    """,
+                    Map.of(
+                            "entity",
+                            method.entity(),
+                            "row",
+                            RowLookup.row(method),
+                            "check",
+                            ConditionalCode.check(method)));
         }
         return Code.of(
                 """
                 $entity:T entity = $row:L;
-                $type:T result = $shown:L;
+                $check:L$type:T result = $shown:L;
                 delete(entity);
                 return result;
                 """,
                 Map.of(
                         "entity", method.entity(),
                         "row", RowLookup.row(method),
+                        "check", ConditionalCode.check(method),
                         "type", method.method().result(),
                         "shown", method.shown(intent.result(), CodeBlock.of("entity"))));
     }

@@ -10,7 +10,7 @@ record GetBody(Intent.GetRow intent) implements OperationBody {
     public CodeBlock of(CrudMethod method) {
         return CodeBlock.builder()
                 .add(RowLookup.preparation(method))
-                .add(method.answer(intent.result(), RowLookup.row(method)))
+                .add(ConditionalCode.answer(method, intent.result(), RowLookup.row(method), "entity"))
                 .build();
     }
 }

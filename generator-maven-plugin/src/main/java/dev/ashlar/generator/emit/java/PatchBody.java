@@ -16,9 +16,10 @@ record PatchBody(Intent.PatchRow intent) implements OperationBody {
         return CodeBlock.builder()
                 .add(RowLookup.preparation(method))
                 .addStatement("$T entity = $L", method.entity(), RowLookup.row(method))
+                .add(ConditionalCode.check(method))
                 .add(method.apply(input, method.inside(patched, input)))
                 .add(ParentRows.reassignment(method, Inputs.writtenLinks(method, input)))
-                .add(method.answer(intent.result(), CodeBlock.of("save(entity)")))
+                .add(ConditionalCode.answer(method, intent.result(), CodeBlock.of("save(entity)"), "saved"))
                 .build();
     }
 

@@ -11,9 +11,10 @@ record ReplaceBody(Intent.ReplaceRow intent) implements OperationBody {
         return CodeBlock.builder()
                 .add(RowLookup.preparation(method))
                 .addStatement("$T entity = $L", method.entity(), RowLookup.row(method))
+                .add(ConditionalCode.check(method))
                 .add(method.apply(intent.input(), method.source(intent.input())))
                 .add(ParentRows.reassignment(method, Inputs.writtenLinks(method, intent.input())))
-                .add(method.answer(intent.result(), CodeBlock.of("save(entity)")))
+                .add(ConditionalCode.answer(method, intent.result(), CodeBlock.of("save(entity)"), "saved"))
                 .build();
     }
 }

@@ -58,7 +58,8 @@ final class ApiTestsEmitter implements Emitter {
                     new ListTests(workshop),
                     new ReplaceTests(workshop),
                     new PatchTests(workshop),
-                    new DeleteTests(workshop));
+                    new DeleteTests(workshop),
+                    new ConditionalTests(workshop));
         }
 
         TypeSpec type(GroupPlan group) {

@@ -46,10 +46,7 @@ final class ReplaceTests implements OperationTests {
     }
 
     private MethodSpec replaces(Subject subject, Scene scene, Intent.ReplaceRow replace) {
-        ResourcePlan resource = subject.resource();
-        CodeBlock key = sendsKey(subject)
-                ? key(subject, Scenes.get(CodeBlock.of("$N", TestNames.row(resource)), resource.key()))
-                : CodeBlock.of("");
+        CodeBlock key = ownKey(workshop, subject);
         CodeBlock change = changes.first(subject)
                 .map(first -> CodeBlock.of(".$N($L)", first.component().name(), first.value()))
                 .orElse(CodeBlock.of(""));
@@ -74,7 +71,15 @@ final class ReplaceTests implements OperationTests {
                 : test;
     }
 
-    private boolean sendsKey(Subject subject) {
+    /** The call that gives a body the key of the stored row; empty when no body has it. */
+    static CodeBlock ownKey(Workshop workshop, Subject subject) {
+        ResourcePlan resource = subject.resource();
+        return sendsKey(workshop, subject)
+                ? key(workshop, subject, Scenes.get(CodeBlock.of("$N", TestNames.row(resource)), resource.key()))
+                : CodeBlock.of("");
+    }
+
+    private static boolean sendsKey(Workshop workshop, Subject subject) {
         RecordPlan record = workshop.bodies().record(subject);
         String key = subject.resource().resource().key().name();
         if (!record.has(key) || record.component(key).property().access() == Access.READ_ONLY) {
@@ -83,7 +88,7 @@ final class ReplaceTests implements OperationTests {
         return record.component(key).property().required() || !subject.findsRowsByPath();
     }
 
-    private CodeBlock key(Subject subject, CodeBlock value) {
+    private static CodeBlock key(Workshop workshop, Subject subject, CodeBlock value) {
         String key = subject.resource().resource().key().name();
         return CodeBlock.of(
                 ".$N($L)", workshop.bodies().record(subject).component(key).name(), value);
@@ -91,12 +96,12 @@ final class ReplaceTests implements OperationTests {
 
     private Stream<MethodSpec> unknownInBody(Subject subject, Scene scene) {
         Target.Lookup lookup = subject.target().lookup();
-        if (lookup == null || lookup.place() != Target.Lookup.Place.BODY || !sendsKey(subject)) {
+        if (lookup == null || lookup.place() != Target.Lookup.Place.BODY || !sendsKey(workshop, subject)) {
             return Stream.empty();
         }
         CodeBlock unknown =
                 workshop.unknownKey(subject.resource(), subject.resource().key());
-        CodeBlock body = CodeBlock.of("$L$L", workshop.bodies().valid(subject), key(subject, unknown));
+        CodeBlock body = CodeBlock.of("$L$L", workshop.bodies().valid(subject), key(workshop, subject, unknown));
         return Stream.of(Tests.refusal(
                 subject.name() + "Answers404ForAnUnknown" + TestNames.word(lookup.field()),
                 subject.parents().isEmpty() ? CodeBlock.of("") : scene.given(),

@@ -7,6 +7,8 @@ import com.example.bookshop.api.AuthorPage;
 import dev.ashlar.core.PageLimits;
 import dev.ashlar.core.PageWindow;
 import dev.ashlar.core.SortableFields;
+import dev.ashlar.core.conditional.Preconditions;
+import dev.ashlar.data.EntityTags;
 import dev.ashlar.data.Filter;
 import dev.ashlar.data.References;
 import dev.ashlar.data.WindowRequest;
@@ -58,25 +60,34 @@ public abstract class AuthorServiceBase {
     public Author createAuthor(Author author) {
         AuthorEntity entity = new AuthorEntity();
         AuthorMapper.apply(author, entity);
-        return AuthorMapper.toAuthor(save(entity));
+        AuthorEntity saved = save(entity);
+        Preconditions.tag(EntityTags.of(saved));
+        return AuthorMapper.toAuthor(saved);
     }
 
     /** Reads an author. */
     @Transactional(readOnly = true)
     public Author getAuthor(UUID authorId) {
-        return AuthorMapper.toAuthor(find(authorId));
+        AuthorEntity entity = find(authorId);
+        Preconditions.tag(EntityTags.of(entity));
+        return AuthorMapper.toAuthor(entity);
     }
 
     /** Replaces an author. */
     public Author replaceAuthor(UUID authorId, Author author) {
         AuthorEntity entity = find(authorId);
+        Preconditions.check(EntityTags.of(entity));
         AuthorMapper.apply(author, entity);
-        return AuthorMapper.toAuthor(save(entity));
+        AuthorEntity saved = save(entity);
+        Preconditions.tag(EntityTags.of(saved));
+        return AuthorMapper.toAuthor(saved);
     }
 
     /** Removes an author without books. */
     public void deleteAuthor(UUID authorId) {
-        delete(find(authorId));
+        AuthorEntity entity = find(authorId);
+        Preconditions.check(EntityTags.of(entity));
+        delete(entity);
     }
 
     /** The row with this key; its absence is answered with 404. */

@@ -10,6 +10,7 @@ import dev.ashlar.core.MergePatch;
 import dev.ashlar.core.PageLimits;
 import dev.ashlar.core.PageWindow;
 import dev.ashlar.core.SortableFields;
+import dev.ashlar.core.conditional.Preconditions;
 import dev.ashlar.data.Filter;
 import dev.ashlar.data.References;
 import dev.ashlar.data.WindowRequest;
@@ -78,7 +79,9 @@ public abstract class BookServiceBase {
     public Book createBook(BookFields bookFields) {
         BookEntity entity = new BookEntity();
         BookMapper.apply(bookFields, entity, references);
-        return BookMapper.toBook(save(entity));
+        Book result = BookMapper.toBook(save(entity));
+        Preconditions.tagContent(result);
+        return result;
     }
 
     /**
@@ -93,26 +96,36 @@ public abstract class BookServiceBase {
     /** Reads a book. */
     @Transactional(readOnly = true)
     public Book getBook(UUID bookId) {
-        return BookMapper.toBook(find(bookId));
+        Book result = BookMapper.toBook(find(bookId));
+        Preconditions.tagContent(result);
+        return result;
     }
 
     /** Replaces a book. */
     public Book replaceBook(UUID bookId, BookFields bookFields) {
         BookEntity entity = find(bookId);
+        Preconditions.checkContent(() -> BookMapper.toBook(entity));
         BookMapper.apply(bookFields, entity, references);
-        return BookMapper.toBook(save(entity));
+        Book result = BookMapper.toBook(save(entity));
+        Preconditions.tagContent(result);
+        return result;
     }
 
     /** Removes a book without reviews. */
     public void deleteBook(UUID bookId) {
-        delete(find(bookId));
+        BookEntity entity = find(bookId);
+        Preconditions.checkContent(() -> BookMapper.toBook(entity));
+        delete(entity);
     }
 
     /** Changes some values of a book. */
     public Book updateBook(UUID bookId, MergePatch<BookFields> patch) {
         BookEntity entity = find(bookId);
+        Preconditions.checkContent(() -> BookMapper.toBook(entity));
         BookMapper.apply(patch.applyTo(BookMapper.toBookFields(entity)), entity, references);
-        return BookMapper.toBook(save(entity));
+        Book result = BookMapper.toBook(save(entity));
+        Preconditions.tagContent(result);
+        return result;
     }
 
     /** The row with this key; its absence is answered with 404. */

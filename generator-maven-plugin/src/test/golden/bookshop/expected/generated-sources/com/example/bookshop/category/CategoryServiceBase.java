@@ -5,6 +5,7 @@ package com.example.bookshop.category;
 import com.example.bookshop.api.Category;
 import dev.ashlar.core.PageLimits;
 import dev.ashlar.core.PageWindow;
+import dev.ashlar.core.conditional.Preconditions;
 import dev.ashlar.data.References;
 import dev.ashlar.data.WindowRequest;
 import dev.ashlar.errors.NotFoundException;
@@ -40,18 +41,24 @@ public abstract class CategoryServiceBase {
         CategoryEntity entity = new CategoryEntity();
         entity.setId(category.id());
         CategoryMapper.apply(category, entity);
-        return CategoryMapper.toCategory(save(entity));
+        Category result = CategoryMapper.toCategory(save(entity));
+        Preconditions.tagContent(result);
+        return result;
     }
 
     /** Reads a category. */
     @Transactional(readOnly = true)
     public Category getCategory(Long categoryId) {
-        return CategoryMapper.toCategory(find(categoryId));
+        Category result = CategoryMapper.toCategory(find(categoryId));
+        Preconditions.tagContent(result);
+        return result;
     }
 
     /** Removes a category without books. */
     public void deleteCategory(Long categoryId) {
-        delete(find(categoryId));
+        CategoryEntity entity = find(categoryId);
+        Preconditions.checkContent(() -> CategoryMapper.toCategory(entity));
+        delete(entity);
     }
 
     /** The row with this key; its absence is answered with 404. */

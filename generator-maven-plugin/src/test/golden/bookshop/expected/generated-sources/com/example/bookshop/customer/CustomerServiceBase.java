@@ -8,6 +8,8 @@ import dev.ashlar.core.Cursor;
 import dev.ashlar.core.MergePatch;
 import dev.ashlar.core.PageLimits;
 import dev.ashlar.core.PageWindow;
+import dev.ashlar.core.conditional.Preconditions;
+import dev.ashlar.data.EntityTags;
 import dev.ashlar.data.Filter;
 import dev.ashlar.data.References;
 import dev.ashlar.data.WindowRequest;
@@ -53,25 +55,34 @@ public abstract class CustomerServiceBase {
     public Customer createCustomer(Customer customer) {
         CustomerEntity entity = new CustomerEntity();
         CustomerMapper.apply(customer, entity);
-        return CustomerMapper.toCustomer(save(entity));
+        CustomerEntity saved = save(entity);
+        Preconditions.tag(EntityTags.of(saved));
+        return CustomerMapper.toCustomer(saved);
     }
 
     /** Reads a customer. */
     @Transactional(readOnly = true)
     public Customer getCustomer(UUID customerId) {
-        return CustomerMapper.toCustomer(find(customerId));
+        CustomerEntity entity = find(customerId);
+        Preconditions.tag(EntityTags.of(entity));
+        return CustomerMapper.toCustomer(entity);
     }
 
     /** Removes a customer without orders. */
     public void deleteCustomer(UUID customerId) {
-        delete(find(customerId));
+        CustomerEntity entity = find(customerId);
+        Preconditions.check(EntityTags.of(entity));
+        delete(entity);
     }
 
     /** Changes some values of a customer. */
     public Customer updateCustomer(UUID customerId, MergePatch<Customer> patch) {
         CustomerEntity entity = find(customerId);
+        Preconditions.check(EntityTags.of(entity));
         CustomerMapper.apply(patch.applyTo(CustomerMapper.toCustomer(entity)), entity);
-        return CustomerMapper.toCustomer(save(entity));
+        CustomerEntity saved = save(entity);
+        Preconditions.tag(EntityTags.of(saved));
+        return CustomerMapper.toCustomer(saved);
     }
 
     /** The row with this key; its absence is answered with 404. */

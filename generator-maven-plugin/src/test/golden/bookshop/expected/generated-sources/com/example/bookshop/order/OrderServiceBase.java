@@ -7,6 +7,8 @@ import com.example.bookshop.api.OrderPage;
 import com.example.bookshop.api.OrderStatus;
 import dev.ashlar.core.PageLimits;
 import dev.ashlar.core.PageWindow;
+import dev.ashlar.core.conditional.Preconditions;
+import dev.ashlar.data.EntityTags;
 import dev.ashlar.data.Filter;
 import dev.ashlar.data.References;
 import dev.ashlar.data.WindowRequest;
@@ -60,13 +62,17 @@ public abstract class OrderServiceBase {
     public Order placeOrder(Order order) {
         OrderEntity entity = new OrderEntity();
         OrderMapper.apply(order, entity, references);
-        return OrderMapper.toOrder(save(entity));
+        OrderEntity saved = save(entity);
+        Preconditions.tag(EntityTags.of(saved));
+        return OrderMapper.toOrder(saved);
     }
 
     /** Reads an order. */
     @Transactional(readOnly = true)
     public Order getOrder(Long orderId) {
-        return OrderMapper.toOrder(find(orderId));
+        OrderEntity entity = find(orderId);
+        Preconditions.tag(EntityTags.of(entity));
+        return OrderMapper.toOrder(entity);
     }
 
     /**

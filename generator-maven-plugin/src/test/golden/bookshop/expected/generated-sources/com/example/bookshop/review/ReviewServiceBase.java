@@ -6,6 +6,8 @@ import com.example.bookshop.api.Review;
 import com.example.bookshop.book.BookEntity;
 import dev.ashlar.core.PageLimits;
 import dev.ashlar.core.PageWindow;
+import dev.ashlar.core.conditional.Preconditions;
+import dev.ashlar.data.EntityTags;
 import dev.ashlar.data.Filter;
 import dev.ashlar.data.References;
 import dev.ashlar.data.WindowRequest;
@@ -52,20 +54,26 @@ public abstract class ReviewServiceBase {
         ReviewEntity entity = new ReviewEntity();
         ReviewMapper.apply(review, entity);
         entity.setBook(references.parent(BookEntity.class, bookId));
-        return ReviewMapper.toReview(save(entity));
+        ReviewEntity saved = save(entity);
+        Preconditions.tag(EntityTags.of(saved));
+        return ReviewMapper.toReview(saved);
     }
 
     /** Reads a review. */
     @Transactional(readOnly = true)
     public Review getReview(UUID bookId, UUID reviewId) {
         Filter<ReviewEntity> filter = Filter.<ReviewEntity>where().equal("id", reviewId).equal("book.id", bookId);
-        return ReviewMapper.toReview(find(filter, reviewId));
+        ReviewEntity entity = find(filter, reviewId);
+        Preconditions.tag(EntityTags.of(entity));
+        return ReviewMapper.toReview(entity);
     }
 
     /** Removes a review. */
     public void deleteReview(UUID bookId, UUID reviewId) {
         Filter<ReviewEntity> filter = Filter.<ReviewEntity>where().equal("id", reviewId).equal("book.id", bookId);
-        delete(find(filter, reviewId));
+        ReviewEntity entity = find(filter, reviewId);
+        Preconditions.check(EntityTags.of(entity));
+        delete(entity);
     }
 
     /** The row with this key; its absence is answered with 404. */

@@ -206,6 +206,25 @@ class AuthorApiTests {
     }
 
     @Test
+    void getAuthorAnswers304ToWhoHasItAlready() {
+        AuthorEntity author = authorRows.saved();
+        String tag = client.get()
+                .uri("/authors/{authorId}", author.getId())
+                .exchange()
+                .expectBody()
+                .returnResult()
+                .getResponseHeaders()
+                .getETag();
+
+        client.get()
+                .uri("/authors/{authorId}", author.getId())
+                .header("If-None-Match", tag)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(304);
+    }
+
+    @Test
     void replaceAuthorReplacesTheValues() {
         AuthorEntity author = authorRows.saved();
         AuthorBuilder body = AuthorBuilder.valid().name("Other Ursula K. Le Guin");
@@ -262,6 +281,44 @@ class AuthorApiTests {
     }
 
     @Test
+    void replaceAuthorRefusesWhoHasNotSeenThePresentState() {
+        AuthorEntity author = authorRows.saved();
+        String tag = client.get()
+                .uri("/authors/{authorId}", author.getId())
+                .exchange()
+                .expectBody()
+                .returnResult()
+                .getResponseHeaders()
+                .getETag();
+        client.put()
+                .uri("/authors/{authorId}", author.getId())
+                .header("If-Match", "\"stale\"")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(AuthorBuilder.valid().json())
+                .exchange()
+                .expectStatus()
+                .isEqualTo(412)
+                .expectBody(String.class)
+                .value(problem -> assertThatProblem(problem).hasStatus(412).hasCode("PRECONDITION_FAILED"));
+
+        client.get()
+                .uri("/authors/{authorId}", author.getId())
+                .header("If-None-Match", tag)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(304);
+
+        client.put()
+                .uri("/authors/{authorId}", author.getId())
+                .header("If-Match", tag)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(AuthorBuilder.valid().json())
+                .exchange()
+                .expectStatus()
+                .isEqualTo(200);
+    }
+
+    @Test
     void deleteAuthorLeavesNothingToDeleteAgain() {
         AuthorEntity author = authorRows.saved();
         client.delete()
@@ -296,5 +353,39 @@ class AuthorApiTests {
                 .isEqualTo(409)
                 .expectBody(String.class)
                 .value(problem -> assertThatProblem(problem).hasStatus(409));
+    }
+
+    @Test
+    void deleteAuthorRefusesWhoHasNotSeenThePresentState() {
+        AuthorEntity author = authorRows.saved();
+        String tag = client.get()
+                .uri("/authors/{authorId}", author.getId())
+                .exchange()
+                .expectBody()
+                .returnResult()
+                .getResponseHeaders()
+                .getETag();
+        client.delete()
+                .uri("/authors/{authorId}", author.getId())
+                .header("If-Match", "\"stale\"")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(412)
+                .expectBody(String.class)
+                .value(problem -> assertThatProblem(problem).hasStatus(412).hasCode("PRECONDITION_FAILED"));
+
+        client.get()
+                .uri("/authors/{authorId}", author.getId())
+                .header("If-None-Match", tag)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(304);
+
+        client.delete()
+                .uri("/authors/{authorId}", author.getId())
+                .header("If-Match", tag)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(204);
     }
 }

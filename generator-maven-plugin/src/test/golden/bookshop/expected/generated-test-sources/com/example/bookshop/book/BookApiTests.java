@@ -316,6 +316,25 @@ class BookApiTests {
     }
 
     @Test
+    void getBookAnswers304ToWhoHasItAlready() {
+        BookEntity book = bookRows.saved();
+        String tag = client.get()
+                .uri("/books/{bookId}", book.getId())
+                .exchange()
+                .expectBody()
+                .returnResult()
+                .getResponseHeaders()
+                .getETag();
+
+        client.get()
+                .uri("/books/{bookId}", book.getId())
+                .header("If-None-Match", tag)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(304);
+    }
+
+    @Test
     void replaceBookReplacesTheValues() {
         BookEntity book = bookRows.saved();
         BookFieldsBuilder body = validBookFields().title("Other The Left Hand of Darkness");
@@ -372,6 +391,44 @@ class BookApiTests {
     }
 
     @Test
+    void replaceBookRefusesWhoHasNotSeenThePresentState() {
+        BookEntity book = bookRows.saved();
+        String tag = client.get()
+                .uri("/books/{bookId}", book.getId())
+                .exchange()
+                .expectBody()
+                .returnResult()
+                .getResponseHeaders()
+                .getETag();
+        client.put()
+                .uri("/books/{bookId}", book.getId())
+                .header("If-Match", "\"stale\"")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(validBookFields().json())
+                .exchange()
+                .expectStatus()
+                .isEqualTo(412)
+                .expectBody(String.class)
+                .value(problem -> assertThatProblem(problem).hasStatus(412).hasCode("PRECONDITION_FAILED"));
+
+        client.get()
+                .uri("/books/{bookId}", book.getId())
+                .header("If-None-Match", tag)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(304);
+
+        client.put()
+                .uri("/books/{bookId}", book.getId())
+                .header("If-Match", tag)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(validBookFields().json())
+                .exchange()
+                .expectStatus()
+                .isEqualTo(200);
+    }
+
+    @Test
     void deleteBookLeavesNothingToDeleteAgain() {
         BookEntity book = bookRows.saved();
         client.delete()
@@ -406,6 +463,40 @@ class BookApiTests {
                 .isEqualTo(409)
                 .expectBody(String.class)
                 .value(problem -> assertThatProblem(problem).hasStatus(409));
+    }
+
+    @Test
+    void deleteBookRefusesWhoHasNotSeenThePresentState() {
+        BookEntity book = bookRows.saved();
+        String tag = client.get()
+                .uri("/books/{bookId}", book.getId())
+                .exchange()
+                .expectBody()
+                .returnResult()
+                .getResponseHeaders()
+                .getETag();
+        client.delete()
+                .uri("/books/{bookId}", book.getId())
+                .header("If-Match", "\"stale\"")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(412)
+                .expectBody(String.class)
+                .value(problem -> assertThatProblem(problem).hasStatus(412).hasCode("PRECONDITION_FAILED"));
+
+        client.get()
+                .uri("/books/{bookId}", book.getId())
+                .header("If-None-Match", tag)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(304);
+
+        client.delete()
+                .uri("/books/{bookId}", book.getId())
+                .header("If-Match", tag)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(204);
     }
 
     @Test
@@ -466,6 +557,44 @@ class BookApiTests {
                 .isEqualTo(400)
                 .expectBody(String.class)
                 .value(problem -> assertThatProblem(problem).hasStatus(400));
+    }
+
+    @Test
+    void updateBookRefusesWhoHasNotSeenThePresentState() {
+        BookEntity book = bookRows.saved();
+        String tag = client.get()
+                .uri("/books/{bookId}", book.getId())
+                .exchange()
+                .expectBody()
+                .returnResult()
+                .getResponseHeaders()
+                .getETag();
+        client.patch()
+                .uri("/books/{bookId}", book.getId())
+                .header("If-Match", "\"stale\"")
+                .contentType(MediaType.valueOf("application/merge-patch+json"))
+                .body(BookFieldsBuilder.empty().json())
+                .exchange()
+                .expectStatus()
+                .isEqualTo(412)
+                .expectBody(String.class)
+                .value(problem -> assertThatProblem(problem).hasStatus(412).hasCode("PRECONDITION_FAILED"));
+
+        client.get()
+                .uri("/books/{bookId}", book.getId())
+                .header("If-None-Match", tag)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(304);
+
+        client.patch()
+                .uri("/books/{bookId}", book.getId())
+                .header("If-Match", tag)
+                .contentType(MediaType.valueOf("application/merge-patch+json"))
+                .body(BookFieldsBuilder.empty().json())
+                .exchange()
+                .expectStatus()
+                .isEqualTo(200);
     }
 
     private BookFieldsBuilder validBookFields() {

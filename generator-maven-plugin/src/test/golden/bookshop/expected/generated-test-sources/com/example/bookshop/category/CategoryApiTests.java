@@ -130,6 +130,25 @@ class CategoryApiTests {
     }
 
     @Test
+    void getCategoryAnswers304ToWhoHasItAlready() {
+        CategoryEntity category = categoryRows.saved();
+        String tag = client.get()
+                .uri("/categories/{categoryId}", category.getId())
+                .exchange()
+                .expectBody()
+                .returnResult()
+                .getResponseHeaders()
+                .getETag();
+
+        client.get()
+                .uri("/categories/{categoryId}", category.getId())
+                .header("If-None-Match", tag)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(304);
+    }
+
+    @Test
     void deleteCategoryLeavesNothingToDeleteAgain() {
         CategoryEntity category = categoryRows.saved();
         client.delete()
@@ -153,5 +172,39 @@ class CategoryApiTests {
                 .isEqualTo(404)
                 .expectBody(String.class)
                 .value(problem -> assertThatProblem(problem).hasStatus(404));
+    }
+
+    @Test
+    void deleteCategoryRefusesWhoHasNotSeenThePresentState() {
+        CategoryEntity category = categoryRows.saved();
+        String tag = client.get()
+                .uri("/categories/{categoryId}", category.getId())
+                .exchange()
+                .expectBody()
+                .returnResult()
+                .getResponseHeaders()
+                .getETag();
+        client.delete()
+                .uri("/categories/{categoryId}", category.getId())
+                .header("If-Match", "\"stale\"")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(412)
+                .expectBody(String.class)
+                .value(problem -> assertThatProblem(problem).hasStatus(412).hasCode("PRECONDITION_FAILED"));
+
+        client.get()
+                .uri("/categories/{categoryId}", category.getId())
+                .header("If-None-Match", tag)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(304);
+
+        client.delete()
+                .uri("/categories/{categoryId}", category.getId())
+                .header("If-Match", tag)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(204);
     }
 }

@@ -191,6 +191,25 @@ class CustomerApiTests {
     }
 
     @Test
+    void getCustomerAnswers304ToWhoHasItAlready() {
+        CustomerEntity customer = customerRows.saved();
+        String tag = client.get()
+                .uri("/customers/{customerId}", customer.getId())
+                .exchange()
+                .expectBody()
+                .returnResult()
+                .getResponseHeaders()
+                .getETag();
+
+        client.get()
+                .uri("/customers/{customerId}", customer.getId())
+                .header("If-None-Match", tag)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(304);
+    }
+
+    @Test
     void deleteCustomerLeavesNothingToDeleteAgain() {
         CustomerEntity customer = customerRows.saved();
         client.delete()
@@ -225,6 +244,40 @@ class CustomerApiTests {
                 .isEqualTo(409)
                 .expectBody(String.class)
                 .value(problem -> assertThatProblem(problem).hasStatus(409));
+    }
+
+    @Test
+    void deleteCustomerRefusesWhoHasNotSeenThePresentState() {
+        CustomerEntity customer = customerRows.saved();
+        String tag = client.get()
+                .uri("/customers/{customerId}", customer.getId())
+                .exchange()
+                .expectBody()
+                .returnResult()
+                .getResponseHeaders()
+                .getETag();
+        client.delete()
+                .uri("/customers/{customerId}", customer.getId())
+                .header("If-Match", "\"stale\"")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(412)
+                .expectBody(String.class)
+                .value(problem -> assertThatProblem(problem).hasStatus(412).hasCode("PRECONDITION_FAILED"));
+
+        client.get()
+                .uri("/customers/{customerId}", customer.getId())
+                .header("If-None-Match", tag)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(304);
+
+        client.delete()
+                .uri("/customers/{customerId}", customer.getId())
+                .header("If-Match", tag)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(204);
     }
 
     @Test
@@ -285,5 +338,43 @@ class CustomerApiTests {
                 .isEqualTo(400)
                 .expectBody(String.class)
                 .value(problem -> assertThatProblem(problem).hasStatus(400));
+    }
+
+    @Test
+    void updateCustomerRefusesWhoHasNotSeenThePresentState() {
+        CustomerEntity customer = customerRows.saved();
+        String tag = client.get()
+                .uri("/customers/{customerId}", customer.getId())
+                .exchange()
+                .expectBody()
+                .returnResult()
+                .getResponseHeaders()
+                .getETag();
+        client.patch()
+                .uri("/customers/{customerId}", customer.getId())
+                .header("If-Match", "\"stale\"")
+                .contentType(MediaType.valueOf("application/merge-patch+json"))
+                .body(CustomerBuilder.empty().json())
+                .exchange()
+                .expectStatus()
+                .isEqualTo(412)
+                .expectBody(String.class)
+                .value(problem -> assertThatProblem(problem).hasStatus(412).hasCode("PRECONDITION_FAILED"));
+
+        client.get()
+                .uri("/customers/{customerId}", customer.getId())
+                .header("If-None-Match", tag)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(304);
+
+        client.patch()
+                .uri("/customers/{customerId}", customer.getId())
+                .header("If-Match", tag)
+                .contentType(MediaType.valueOf("application/merge-patch+json"))
+                .body(CustomerBuilder.empty().json())
+                .exchange()
+                .expectStatus()
+                .isEqualTo(200);
     }
 }

@@ -270,6 +270,25 @@ class OrderApiTests {
     }
 
     @Test
+    void getOrderAnswers304ToWhoHasItAlready() {
+        OrderEntity order = orderRows.saved();
+        String tag = client.get()
+                .uri("/orders/{orderId}", order.getId())
+                .exchange()
+                .expectBody()
+                .returnResult()
+                .getResponseHeaders()
+                .getETag();
+
+        client.get()
+                .uri("/orders/{orderId}", order.getId())
+                .header("If-None-Match", tag)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(304);
+    }
+
+    @Test
     void cancelOrderAnswersAsDeclaredOr501UntilWritten() {
         client.post()
                 .uri("/orders/{orderId}/cancel", 1)

@@ -229,6 +229,25 @@ class ReviewApiTests {
     }
 
     @Test
+    void getReviewAnswers304ToWhoHasItAlready() {
+        ReviewEntity review = reviewRows.saved();
+        String tag = client.get()
+                .uri("/books/{bookId}/reviews/{reviewId}", review.getBook().getId(), review.getId())
+                .exchange()
+                .expectBody()
+                .returnResult()
+                .getResponseHeaders()
+                .getETag();
+
+        client.get()
+                .uri("/books/{bookId}/reviews/{reviewId}", review.getBook().getId(), review.getId())
+                .header("If-None-Match", tag)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(304);
+    }
+
+    @Test
     void deleteReviewLeavesNothingToDeleteAgain() {
         ReviewEntity review = reviewRows.saved();
         client.delete()
@@ -268,5 +287,39 @@ class ReviewApiTests {
                 .isEqualTo(404)
                 .expectBody(String.class)
                 .value(problem -> assertThatProblem(problem).hasStatus(404));
+    }
+
+    @Test
+    void deleteReviewRefusesWhoHasNotSeenThePresentState() {
+        ReviewEntity review = reviewRows.saved();
+        String tag = client.get()
+                .uri("/books/{bookId}/reviews/{reviewId}", review.getBook().getId(), review.getId())
+                .exchange()
+                .expectBody()
+                .returnResult()
+                .getResponseHeaders()
+                .getETag();
+        client.delete()
+                .uri("/books/{bookId}/reviews/{reviewId}", review.getBook().getId(), review.getId())
+                .header("If-Match", "\"stale\"")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(412)
+                .expectBody(String.class)
+                .value(problem -> assertThatProblem(problem).hasStatus(412).hasCode("PRECONDITION_FAILED"));
+
+        client.get()
+                .uri("/books/{bookId}/reviews/{reviewId}", review.getBook().getId(), review.getId())
+                .header("If-None-Match", tag)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(304);
+
+        client.delete()
+                .uri("/books/{bookId}/reviews/{reviewId}", review.getBook().getId(), review.getId())
+                .header("If-Match", tag)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(204);
     }
 }

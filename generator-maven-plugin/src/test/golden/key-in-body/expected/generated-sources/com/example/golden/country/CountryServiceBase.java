@@ -5,6 +5,7 @@ package com.example.golden.country;
 import com.example.golden.api.Country;
 import dev.ashlar.core.PageLimits;
 import dev.ashlar.core.PageWindow;
+import dev.ashlar.core.conditional.Preconditions;
 import dev.ashlar.data.References;
 import dev.ashlar.data.WindowRequest;
 import dev.ashlar.errors.NotFoundException;
@@ -38,8 +39,11 @@ public abstract class CountryServiceBase {
     /** PUT /country. */
     public Country replaceCountry(Country country) {
         CountryEntity entity = find(country.code());
+        Preconditions.checkContent(() -> CountryMapper.toCountry(entity));
         CountryMapper.apply(country, entity);
-        return CountryMapper.toCountry(save(entity));
+        Country result = CountryMapper.toCountry(save(entity));
+        Preconditions.tagContent(result);
+        return result;
     }
 
     /** POST /country. */
@@ -47,13 +51,17 @@ public abstract class CountryServiceBase {
         CountryEntity entity = new CountryEntity();
         entity.setCode(country.code());
         CountryMapper.apply(country, entity);
-        return CountryMapper.toCountry(save(entity));
+        Country result = CountryMapper.toCountry(save(entity));
+        Preconditions.tagContent(result);
+        return result;
     }
 
     /** GET /country/{code}. */
     @Transactional(readOnly = true)
     public Country getCountry(String code) {
-        return CountryMapper.toCountry(find(code));
+        Country result = CountryMapper.toCountry(find(code));
+        Preconditions.tagContent(result);
+        return result;
     }
 
     /** The row with this key; its absence is answered with 404. */

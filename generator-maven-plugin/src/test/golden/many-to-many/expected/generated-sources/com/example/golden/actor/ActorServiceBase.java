@@ -3,6 +3,7 @@
 package com.example.golden.actor;
 
 import com.example.golden.api.Actor;
+import dev.ashlar.core.conditional.Preconditions;
 import dev.ashlar.data.References;
 import dev.ashlar.errors.NotFoundException;
 import java.util.List;
@@ -24,18 +25,24 @@ public abstract class ActorServiceBase {
     public Actor addActor(Actor actor) {
         ActorEntity entity = new ActorEntity();
         ActorMapper.apply(actor, entity);
-        return ActorMapper.toActor(save(entity));
+        Actor result = ActorMapper.toActor(save(entity));
+        Preconditions.tagContent(result);
+        return result;
     }
 
     /** GET /actors/{id}. */
     @Transactional(readOnly = true)
     public Actor getActor(Long id) {
-        return ActorMapper.toActor(find(id));
+        Actor result = ActorMapper.toActor(find(id));
+        Preconditions.tagContent(result);
+        return result;
     }
 
     /** DELETE /actors/{id}. */
     public void removeActor(Long id) {
-        delete(find(id));
+        ActorEntity entity = find(id);
+        Preconditions.checkContent(() -> ActorMapper.toActor(entity));
+        delete(entity);
     }
 
     /** The row with this key; its absence is answered with 404. */

@@ -3,6 +3,7 @@
 package com.example.golden.film;
 
 import com.example.golden.api.Film;
+import dev.ashlar.core.conditional.Preconditions;
 import dev.ashlar.data.References;
 import dev.ashlar.errors.NotFoundException;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,13 +24,17 @@ public abstract class FilmServiceBase {
     public Film addFilm(Film film) {
         FilmEntity entity = new FilmEntity();
         FilmMapper.apply(film, entity, references);
-        return FilmMapper.toFilm(save(entity));
+        Film result = FilmMapper.toFilm(save(entity));
+        Preconditions.tagContent(result);
+        return result;
     }
 
     /** GET /films/{id}. */
     @Transactional(readOnly = true)
     public Film getFilm(Long id) {
-        return FilmMapper.toFilm(find(id));
+        Film result = FilmMapper.toFilm(find(id));
+        Preconditions.tagContent(result);
+        return result;
     }
 
     /** The row with this key; its absence is answered with 404. */

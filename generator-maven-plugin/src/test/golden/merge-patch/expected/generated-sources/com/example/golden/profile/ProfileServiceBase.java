@@ -5,6 +5,8 @@ package com.example.golden.profile;
 import com.example.golden.api.Profile;
 import com.example.golden.api.ProfilePatch;
 import dev.ashlar.core.MergePatch;
+import dev.ashlar.core.conditional.Preconditions;
+import dev.ashlar.data.EntityTags;
 import dev.ashlar.data.References;
 import dev.ashlar.errors.NotFoundException;
 import java.util.UUID;
@@ -26,20 +28,27 @@ public abstract class ProfileServiceBase {
     public Profile createProfile(Profile profile) {
         ProfileEntity entity = new ProfileEntity();
         ProfileMapper.apply(profile, entity);
-        return ProfileMapper.toProfile(save(entity));
+        ProfileEntity saved = save(entity);
+        Preconditions.tag(EntityTags.of(saved));
+        return ProfileMapper.toProfile(saved);
     }
 
     /** GET /profiles/{id}. */
     @Transactional(readOnly = true)
     public Profile getProfile(UUID id) {
-        return ProfileMapper.toProfile(find(id));
+        ProfileEntity entity = find(id);
+        Preconditions.tag(EntityTags.of(entity));
+        return ProfileMapper.toProfile(entity);
     }
 
     /** PATCH /profiles/{id}. */
     public Profile changeProfile(UUID id, MergePatch<ProfilePatch> patch) {
         ProfileEntity entity = find(id);
+        Preconditions.check(EntityTags.of(entity));
         ProfileMapper.apply(patch.applyTo(ProfileMapper.toProfilePatch(entity)), entity);
-        return ProfileMapper.toProfile(save(entity));
+        ProfileEntity saved = save(entity);
+        Preconditions.tag(EntityTags.of(saved));
+        return ProfileMapper.toProfile(saved);
     }
 
     /** The row with this key; its absence is answered with 404. */

@@ -3,6 +3,8 @@
 package com.example.golden.string;
 
 import com.example.golden.api.String;
+import dev.ashlar.core.conditional.Preconditions;
+import dev.ashlar.data.EntityTags;
 import dev.ashlar.data.References;
 import dev.ashlar.errors.NotFoundException;
 import java.lang.Long;
@@ -23,14 +25,19 @@ public abstract class StringServiceBase {
     /** GET /strings/{id}. */
     @Transactional(readOnly = true)
     public String waitValue(Long id) {
-        return StringMapper.toString(find(id));
+        StringEntity entity = find(id);
+        Preconditions.tag(EntityTags.of(entity));
+        return StringMapper.toString(entity);
     }
 
     /** PUT /strings/{id}. */
     public String notifyValue(Long id, String string) {
         StringEntity entity = find(id);
+        Preconditions.check(EntityTags.of(entity));
         StringMapper.apply(string, entity);
-        return StringMapper.toString(save(entity));
+        StringEntity saved = save(entity);
+        Preconditions.tag(EntityTags.of(saved));
+        return StringMapper.toString(saved);
     }
 
     /** The row with this key; its absence is answered with 404. */

@@ -3,6 +3,7 @@
 package com.example.golden.playlist;
 
 import com.example.golden.api.Playlist;
+import dev.ashlar.core.conditional.Preconditions;
 import dev.ashlar.data.References;
 import dev.ashlar.errors.NotFoundException;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,13 +24,17 @@ public abstract class PlaylistServiceBase {
     public Playlist addPlaylist(Playlist playlist) {
         PlaylistEntity entity = new PlaylistEntity();
         PlaylistMapper.apply(playlist, entity);
-        return PlaylistMapper.toPlaylist(save(entity));
+        Playlist result = PlaylistMapper.toPlaylist(save(entity));
+        Preconditions.tagContent(result);
+        return result;
     }
 
     /** GET /playlists/{playlistId}. */
     @Transactional(readOnly = true)
     public Playlist getPlaylist(Long playlistId) {
-        return PlaylistMapper.toPlaylist(find(playlistId));
+        Playlist result = PlaylistMapper.toPlaylist(find(playlistId));
+        Preconditions.tagContent(result);
+        return result;
     }
 
     /** The row with this key; its absence is answered with 404. */

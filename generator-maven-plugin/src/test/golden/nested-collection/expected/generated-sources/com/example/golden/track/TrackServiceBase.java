@@ -6,6 +6,8 @@ import com.example.golden.api.Track;
 import com.example.golden.playlist.PlaylistEntity;
 import dev.ashlar.core.PageLimits;
 import dev.ashlar.core.PageWindow;
+import dev.ashlar.core.conditional.Preconditions;
+import dev.ashlar.data.EntityTags;
 import dev.ashlar.data.Filter;
 import dev.ashlar.data.References;
 import dev.ashlar.data.WindowRequest;
@@ -43,20 +45,26 @@ public abstract class TrackServiceBase {
         TrackEntity entity = new TrackEntity();
         TrackMapper.apply(track, entity);
         entity.setPlaylist(references.parent(PlaylistEntity.class, playlistId));
-        return TrackMapper.toTrack(save(entity));
+        TrackEntity saved = save(entity);
+        Preconditions.tag(EntityTags.of(saved));
+        return TrackMapper.toTrack(saved);
     }
 
     /** GET /playlists/{playlistId}/tracks/{trackId}. */
     @Transactional(readOnly = true)
     public Track getTrack(Long playlistId, Long trackId) {
         Filter<TrackEntity> filter = Filter.<TrackEntity>where().equal("id", trackId).equal("playlist.id", playlistId);
-        return TrackMapper.toTrack(find(filter, trackId));
+        TrackEntity entity = find(filter, trackId);
+        Preconditions.tag(EntityTags.of(entity));
+        return TrackMapper.toTrack(entity);
     }
 
     /** DELETE /playlists/{playlistId}/tracks/{trackId}. */
     public void removeTrack(Long playlistId, Long trackId) {
         Filter<TrackEntity> filter = Filter.<TrackEntity>where().equal("id", trackId).equal("playlist.id", playlistId);
-        delete(find(filter, trackId));
+        TrackEntity entity = find(filter, trackId);
+        Preconditions.check(EntityTags.of(entity));
+        delete(entity);
     }
 
     /** The row with this key; its absence is answered with 404. */
