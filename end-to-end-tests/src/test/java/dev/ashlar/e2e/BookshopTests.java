@@ -3,6 +3,7 @@ package dev.ashlar.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -225,6 +226,67 @@ class BookshopTests implements GeneratedApplicationContract {
         client.post("/orders", "{\"customerId\": \"%s\", \"lines\": []}".formatted(author))
                 .isProblem(422)
                 .hasPointers("/lines");
+    }
+
+    @Test
+    void anOrderThatIsSentTwiceIsPlacedOnce() {
+        String customer = client.post("/customers", "{\"name\": \"I\", \"email\": \"i@example.org\"}")
+                .has(201)
+                .at("/id");
+        String book = book("9780000000013", "12.99").at("/id");
+        String body = "{\"customerId\": \"%s\", \"lines\": [{\"bookId\": \"%s\", \"quantity\": 1}]}"
+                .formatted(customer, book);
+        Map<String, String> headers = Map.of("Content-Type", "application/json", "Idempotency-Key", "first");
+
+        Reply first = client.send("POST", "/orders", body, headers).has(201);
+        Reply second = client.send("POST", "/orders", body, headers).has(201);
+        assertThat(second.text()).isEqualTo(first.text());
+        assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(second.header("ETag")).isEqualTo(first.header("ETag")).isNotEmpty();
+        assertThat(second.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(client.get("/orders?customerId=" + customer).at("/totalElements"))
+                .isEqualTo("1");
+        client.send("POST", "/orders", body.replace(": 1", ": 2"), headers)
+                .isProblem(422)
+                .hasCode("IDEMPOTENCY_KEY_REUSED");
+    }
+
+    @Test
+    void whoHasNotSeenThePresentStateChangesNothing() {
+        Reply made = client.post("/authors", "{\"name\": \"Anon\"}").has(201);
+        String path = "/authors/" + made.at("/id");
+        Reply changed = client.put(path, "{\"name\": \"George Eliot\"}").has(200);
+
+        assertThat(changed.header("ETag")).isNotEmpty().isNotEqualTo(made.header("ETag"));
+        for (String method : List.of("PUT", "DELETE")) {
+            Reply refused = client.send(
+                    method,
+                    path,
+                    "{\"name\": \"Mary Ann Evans\"}",
+                    Map.of("Content-Type", "application/json", "If-Match", made.header("ETag")));
+            refused.isProblem(412).hasCode("PRECONDITION_FAILED");
+            assertThat(refused.header("ETag")).isEqualTo(changed.header("ETag"));
+        }
+        assertThat(client.get(path).has(200).at("/name")).isEqualTo("George Eliot");
+        client.send("GET", path, null, Map.of("If-None-Match", changed.header("ETag")))
+                .has(304);
+        client.send("DELETE", path, null, Map.of("If-Match", changed.header("ETag")))
+                .has(204);
+    }
+
+    @Test
+    void aBookIsShownAnewOnceItsCategoriesHaveChanged() {
+        String category =
+                client.post("/categories", "{\"name\": \"Utopias\"}").has(201).at("/id");
+        String path = "/books/" + book("9780000000014", "12.99").at("/id");
+        Reply changed = client.patch(path, "{\"categories\": [{\"id\": %s, \"name\": \"any\"}]}".formatted(category))
+                .has(200);
+
+        String tag = client.get(path).has(200).header("ETag");
+        assertThat(tag).isNotEmpty().isEqualTo(changed.header("ETag"));
+        client.send("GET", path, null, Map.of("If-None-Match", tag)).has(304);
+        client.patch(path, "{\"categories\": []}").has(200);
+        client.send("GET", path, null, Map.of("If-None-Match", tag)).has(200);
     }
 
     @Test

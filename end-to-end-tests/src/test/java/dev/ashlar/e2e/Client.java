@@ -45,7 +45,11 @@ final class Client {
     }
 
     Reply send(String method, String path, @Nullable String body, String contentType) {
-        return noted(sent(request(method, path, body, Map.of("Content-Type", contentType))));
+        return send(method, path, body, Map.of("Content-Type", contentType));
+    }
+
+    Reply send(String method, String path, @Nullable String body, Map<String, String> headers) {
+        return noted(sent(request(method, path, body, headers)));
     }
 
     /** Sends it without noting it: whether it meets a row is chance. */

@@ -8,8 +8,11 @@ import dev.ashlar.generator.model.Paging;
 import dev.ashlar.generator.model.Result;
 import dev.ashlar.generator.model.Sorting;
 import dev.ashlar.generator.model.Target;
+import dev.ashlar.generator.plan.MethodPlan;
+import dev.ashlar.generator.plan.Tagging;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the generated code of an operation does, in sentences. */
@@ -18,8 +21,12 @@ public final class BehaviourText {
     private BehaviourText() {}
 
     /** A sentence for each thing understood, the rows first. */
-    public static List<String> of(Operation operation) {
+    public static List<String> of(MethodPlan method) {
+        Operation operation = method.operation();
         List<String> sentences = new ArrayList<>(of(operation.intent()));
+        Optional.ofNullable(method.tagging())
+                .map(tagging -> tagging(operation.intent(), tagging))
+                .ifPresent(sentences::add);
         OperationText.repetition(operation).ifPresent(sentences::add);
         return sentences;
     }
@@ -131,6 +138,16 @@ public final class BehaviourText {
             return answer + " with " + page.schema() + " rows in " + article(page.envelope()) + ".";
         }
         return answer + " without content.";
+    }
+
+    private static String tagging(Intent intent, Tagging tagging) {
+        String tag = tagging instanceof Tagging.ByVersion ? "the row's version" : "made of all that is read";
+        if (intent instanceof Intent.GetRow) {
+            return "Its ETag is " + tag + "; to If-None-Match of it the answer is 304.";
+        }
+        return intent instanceof Intent.CreateRow
+                ? "Its ETag is " + tag + "."
+                : "Its ETag is " + tag + "; to If-Match of any other the answer is 412.";
     }
 
     private static String article(String noun) {

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  *
  * @param pending methods that wait for code
  * @param sample a class that implements the first of them
+ * @param repeatable routes that take an {@code Idempotency-Key}
  */
 record Readme(
         String title,
@@ -26,7 +27,8 @@ record Readme(
         List<ResourceRow> resources,
         List<OperationRow> operations,
         List<PendingRow> pending,
-        Optional<ServiceSample> sample) {
+        Optional<ServiceSample> sample,
+        List<String> repeatable) {
 
     /**
      * Names in the project.
@@ -47,6 +49,10 @@ record Readme(
 
     boolean hasResources() {
         return !resources.isEmpty();
+    }
+
+    boolean hasRepeatable() {
+        return !repeatable.isEmpty();
     }
 
     boolean hasPending() {
@@ -76,7 +82,11 @@ record Readme(
                 plan.groups().stream().flatMap(group -> customs(group).stream()).toList(),
                 plan.groups().stream()
                         .flatMap(group -> ServiceSample.of(group).stream())
-                        .findFirst());
+                        .findFirst(),
+                plan.blueprint().operations().stream()
+                        .filter(operation -> operation.repetition() != null)
+                        .map(operation -> operation.route().toString())
+                        .toList());
     }
 
     private static ResourceRow resource(ResourcePlan resource) {

@@ -44,7 +44,7 @@ record OperationFacts(
                 OperationText.title(operation),
                 operation.intent().word(),
                 operation.why(),
-                BehaviourText.of(operation),
+                BehaviourText.of(method),
                 operation.responses().stream().map(OperationText::status).toList(),
                 new Code(group.types().service().canonicalName(), JavaText.serviceMethod(method)),
                 OperationText.security(operation).orElse(null),

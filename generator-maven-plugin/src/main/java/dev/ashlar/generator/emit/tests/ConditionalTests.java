@@ -49,7 +49,8 @@ final class ConditionalTests implements OperationTests {
                 CodeBlock.of(
                         "$L$L",
                         scene.given(),
-                        reader.map(found -> CodeBlock.of("$L\n", tag(found, scene))).orElse(CodeBlock.of(""))),
+                        reader.map(found -> CodeBlock.of("$L\n", tag(found, scene)))
+                                .orElse(CodeBlock.of(""))),
                 request(subject, scene)
                         .with(IF_MATCH, CodeBlock.of("$S", "\"stale\""))
                         .code(),

@@ -15,6 +15,27 @@ final class RepetitionTests implements OperationTests {
     private static final int BAD_REQUEST = 400;
     private static final int REUSED = 422;
 
+    private static final String REPEATS = """
+            $given:L$string:T key = $uuid:T.randomUUID().toString();
+
+            $string:T first = $request:L
+                    .expectStatus()
+                    .isEqualTo($status:L)
+                    .expectBody($string:T.class)
+                    .returnResult()
+                    .getResponseBody();
+            long rows = $rows:N.count();
+
+            $request:L
+                    .expectStatus()
+                    .isEqualTo($status:L)
+                    .expectHeader()
+                    .valueEquals("Idempotency-Replayed", "true")
+                    .expectBody($string:T.class)
+                    .isEqualTo(first);
+            $assertions:T.assertThat($rows:N.count()).isEqualTo(rows);
+            """;
+
     private final Workshop workshop;
 
     RepetitionTests(Workshop workshop) {
@@ -39,26 +60,7 @@ final class RepetitionTests implements OperationTests {
         return Tests.method(
                 subject.name() + "AnswersTheSameKeyWithTheFirstResponse",
                 Code.of(
-                        """
-                        $given:L$string:T key = $uuid:T.randomUUID().toString();
-
-                        $string:T first = $request:L
-                                .expectStatus()
-                                .isEqualTo($status:L)
-                                .expectBody($string:T.class)
-                                .returnResult()
-                                .getResponseBody();
-                        long rows = $rows:N.count();
-
-                        $request:L
-                                .expectStatus()
-                                .isEqualTo($status:L)
-                                .expectHeader()
-                                .valueEquals("Idempotency-Replayed", "true")
-                                .expectBody($string:T.class)
-                                .isEqualTo(first);
-                        $assertions:T.assertThat($rows:N.count()).isEqualTo(rows);
-                        """,
+                        REPEATS,
                         Map.of(
                                 "given",
                                 all.given(),

@@ -3,6 +3,7 @@ package dev.ashlar.generator.emit.describe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.generator.emit.sample.SamplePlans;
+import dev.ashlar.generator.inference.Inference;
 import dev.ashlar.generator.model.Filter;
 import dev.ashlar.generator.model.Input;
 import dev.ashlar.generator.model.Intent;
@@ -10,8 +11,13 @@ import dev.ashlar.generator.model.Operation;
 import dev.ashlar.generator.model.Paging;
 import dev.ashlar.generator.model.Result;
 import dev.ashlar.generator.model.Target;
+import dev.ashlar.generator.plan.Planner;
+import dev.ashlar.generator.plan.ProjectSettings;
+import dev.ashlar.generator.spec.SpecReader;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class BehaviourTextTests {
@@ -50,6 +56,18 @@ class BehaviourTextTests {
     @Test
     void tellsThatCustomOperationsWait() {
         assertThat(behaviour("makeReport")).containsExactly("Answers 501 until its method is written.");
+    }
+
+    @Test
+    void tellsWhatTagsAreMadeOfAndHowRequestsAreRepeated() {
+        assertThat(ofBookshop("getAuthor"))
+                .contains("Its ETag is the row's version; to If-None-Match of it the answer is 304.");
+        assertThat(ofBookshop("updateBook"))
+                .contains("Its ETag is made of all that is read; to If-Match of any other the answer is 412.");
+        assertThat(ofBookshop("placeOrder"))
+                .contains(
+                        "Its ETag is the row's version.",
+                        "With the header Idempotency-Key, the same key again is answered with the first response.");
     }
 
     @Test
@@ -102,11 +120,23 @@ class BehaviourTextTests {
         return BehaviourText.of(new Intent.ListRows(PETS, result, List.of(), paging, null, List.of()));
     }
 
+    private static List<String> ofBookshop(String operation) {
+        Path document = Path.of("../examples/bookshop/openapi.yaml");
+        ProjectSettings settings = new ProjectSettings("com.acme", "com.acme", "shop", "1", Set.of(), "openapi.yaml");
+        return new Planner()
+                .plan(new Inference().infer(new SpecReader().read(document)), settings).groups().stream()
+                        .flatMap(group -> group.methods().stream())
+                        .filter(method -> method.operation().id().equals(operation))
+                        .map(BehaviourText::of)
+                        .findFirst()
+                        .orElseThrow();
+    }
+
     private static List<String> behaviour(String operation) {
         return SamplePlans.clinic().blueprint().operations().stream()
                 .filter(candidate -> candidate.id().equals(operation))
                 .map(Operation::intent)
-                .map(BehaviourText::of)
+                .map(intent -> BehaviourText.of(intent))
                 .findFirst()
                 .orElseThrow();
     }

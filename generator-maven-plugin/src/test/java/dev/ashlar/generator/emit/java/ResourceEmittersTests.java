@@ -147,6 +147,51 @@ class ResourceEmittersTests {
     }
 
     @Test
+    void tagsByVersionWhatShowsOneRowOfALastingKey() {
+        assertThat(SHOP.method("AuthorServiceBase", "getAuthor")).contains("Preconditions.tag(EntityTags.of(entity));");
+        assertThat(SHOP.method("AuthorServiceBase", "replaceAuthor")).contains("""
+                            AuthorEntity entity = find(authorId);
+                            Preconditions.check(EntityTags.of(entity));
+                            AuthorMapper.apply(author, entity);
+                            AuthorEntity saved = save(entity);
+                            Preconditions.tag(EntityTags.of(saved));
+                            return AuthorMapper.toAuthor(saved);
+                        """);
+        assertThat(SHOP.type("ReviewServiceBase")).doesNotContain("tagContent", "checkContent");
+    }
+
+    @Test
+    void tagsByContentWhatShowsOtherRowsOrMayBeReplacedByAnother() {
+        assertThat(SHOP.method("BookServiceBase", "updateBook"))
+                .contains("Preconditions.checkContent(() -> BookMapper.toBook(entity));")
+                .contains("Preconditions.tagContent(result);");
+        assertThat(SHOP.method("CategoryServiceBase", "deleteCategory"))
+                .contains("Preconditions.checkContent(() -> CategoryMapper.toCategory(entity));\n    delete(entity);");
+        assertThat(SHOP.type("BookServiceBase")).doesNotContain("EntityTags");
+    }
+
+    @Test
+    void tagsWhatIsReadWhateverTheChangeAnswers() {
+        GeneratedJava java = GeneratedJava.ofYaml(
+                """
+                /tags:
+                  post: {operationId: addTag, requestBody: {content: {JSON}}, responses: {'201': {description: ok}}}
+                /tags/{id}:
+                  parameters: [{name: id, in: path, required: true, schema: {type: integer, format: int64}}]
+                  get: {operationId: getTag, responses: {'200': {description: ok, content: {JSON}}}}
+                  put: {operationId: putTag, requestBody: {content: {JSON}}, responses: {'204': {description: ok}}}
+                """.replace("JSON", "application/json: {schema: {$ref: '#/components/schemas/Tag'}}"), """
+                Tag: {type: object, required: [name], properties: {id: {type: integer, format: int64}, name: {type: string}}}
+                """);
+
+        assertThat(java.method("TagServiceBase", "putTag")).contains("""
+                            TagEntity saved = save(entity);
+                            Preconditions.tagContent(TagMapper.toTag(saved));
+                        """);
+        assertThat(java.method("TagServiceBase", "addTag")).doesNotContain("Preconditions");
+    }
+
+    @Test
     void findsAChildOnlyUnderTheParentThatThePathNames() {
         assertThat(LIBRARY.method("ShelfServiceBase", "getShelf"))
                 .contains("Filter.<ShelfEntity>where().equal(\"id\", shelfId).equal(\"hall.id\", hallId);")

@@ -17,6 +17,13 @@ class DocumentationFilesTests {
     }
 
     @Test
+    void readmeTellsTheConventions() {
+        assertThat(ProjectEmittersTests.content("README.md"))
+                .contains("## Conventions", "`If-Match` of a change")
+                .doesNotContain("Idempotency-Key");
+    }
+
+    @Test
     void readmeShowsWhereToWriteWhatWaits() {
         assertThat(ProjectEmittersTests.content("README.md"))
                 .contains("| `GET /report` | `ReportsService` | `public Pet makeReport()` |")

@@ -32,6 +32,20 @@ class ApiTestsTests {
     }
 
     @Test
+    void aStaleTagChangesNothing() {
+        assertThat(bookshop.method("BookApiTests", "updateBookRefusesWhoHasNotSeenThePresentState"))
+                .contains(
+                        ".getETag();",
+                        ".header(\"If-Match\", \"\\\"stale\\\"\")",
+                        "hasStatus(412).hasCode(\"PRECONDITION_FAILED\")",
+                        ".header(\"If-None-Match\", tag)",
+                        ".isEqualTo(304);",
+                        ".header(\"If-Match\", tag)");
+        assertThat(bookshop.method("BookApiTests", "getBookAnswers304ToWhoHasItAlready"))
+                .contains(".header(\"If-None-Match\", tag)", ".isEqualTo(304);");
+    }
+
+    @Test
     void aKeyThatIsRequiredIsSentByEveryTest() {
         assertThat(atlas.method("FolderApiTests", "createFolderRefusesARequestWithoutKey"))
                 .doesNotContain("\"Idempotency-Key\"")

@@ -290,6 +290,7 @@ class AuthorApiTests {
                 .returnResult()
                 .getResponseHeaders()
                 .getETag();
+
         client.put()
                 .uri("/authors/{authorId}", author.getId())
                 .header("If-Match", "\"stale\"")
@@ -365,6 +366,7 @@ class AuthorApiTests {
                 .returnResult()
                 .getResponseHeaders()
                 .getETag();
+
         client.delete()
                 .uri("/authors/{authorId}", author.getId())
                 .header("If-Match", "\"stale\"")

@@ -400,6 +400,7 @@ class BookApiTests {
                 .returnResult()
                 .getResponseHeaders()
                 .getETag();
+
         client.put()
                 .uri("/books/{bookId}", book.getId())
                 .header("If-Match", "\"stale\"")
@@ -475,6 +476,7 @@ class BookApiTests {
                 .returnResult()
                 .getResponseHeaders()
                 .getETag();
+
         client.delete()
                 .uri("/books/{bookId}", book.getId())
                 .header("If-Match", "\"stale\"")
@@ -569,6 +571,7 @@ class BookApiTests {
                 .returnResult()
                 .getResponseHeaders()
                 .getETag();
+
         client.patch()
                 .uri("/books/{bookId}", book.getId())
                 .header("If-Match", "\"stale\"")

@@ -184,6 +184,7 @@ class CategoryApiTests {
                 .returnResult()
                 .getResponseHeaders()
                 .getETag();
+
         client.delete()
                 .uri("/categories/{categoryId}", category.getId())
                 .header("If-Match", "\"stale\"")

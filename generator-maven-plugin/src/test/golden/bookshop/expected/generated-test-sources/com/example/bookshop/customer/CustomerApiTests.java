@@ -256,6 +256,7 @@ class CustomerApiTests {
                 .returnResult()
                 .getResponseHeaders()
                 .getETag();
+
         client.delete()
                 .uri("/customers/{customerId}", customer.getId())
                 .header("If-Match", "\"stale\"")
@@ -350,6 +351,7 @@ class CustomerApiTests {
                 .returnResult()
                 .getResponseHeaders()
                 .getETag();
+
         client.patch()
                 .uri("/customers/{customerId}", customer.getId())
                 .header("If-Match", "\"stale\"")

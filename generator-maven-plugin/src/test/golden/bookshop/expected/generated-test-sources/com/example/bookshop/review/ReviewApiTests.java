@@ -299,6 +299,7 @@ class ReviewApiTests {
                 .returnResult()
                 .getResponseHeaders()
                 .getETag();
+
         client.delete()
                 .uri("/books/{bookId}/reviews/{reviewId}", review.getBook().getId(), review.getId())
                 .header("If-Match", "\"stale\"")
