@@ -87,7 +87,8 @@ final class LocationPlanner {
                         record.component(field).name()));
     }
 
-    private static Optional<String> schema(Result result) {
+    /** The object schema that one row is shown as; empty for no row and for several. */
+    static Optional<String> schema(Result result) {
         if (result instanceof Result.One one) {
             return Optional.of(one.schema());
         }

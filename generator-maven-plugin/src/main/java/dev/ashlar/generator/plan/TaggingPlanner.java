@@ -6,11 +6,9 @@ import dev.ashlar.generator.model.Key;
 import dev.ashlar.generator.model.KeySource;
 import dev.ashlar.generator.model.Operation;
 import dev.ashlar.generator.model.RelationKind;
-import dev.ashlar.generator.model.Result;
 import dev.ashlar.generator.model.Target;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What entity tags are made of. It is the same for all operations on one path: those that change a row follow the one that reads it. */
@@ -36,7 +34,7 @@ final class TaggingPlanner {
             return null;
         }
         if (crud instanceof Intent.GetRow get) {
-            return schema(get.result()).map(schema -> tagging(get, schema)).orElse(null);
+            return LocationPlanner.schema(get.result()).map(schema -> tagging(get, schema)).orElse(null);
         }
         if (crud instanceof Intent.CreateRow) {
             return location == null ? null : ofReader(crud, location.path());
@@ -51,7 +49,7 @@ final class TaggingPlanner {
                 .filter(reader -> reader.intent() instanceof Intent.GetRow)
                 .map(reader -> (Intent.GetRow) reader.intent())
                 .filter(get -> get.target().resource().equals(crud.target().resource()))
-                .flatMap(get -> schema(get.result()).map(schema -> tagging(get, schema)).stream())
+                .flatMap(get -> LocationPlanner.schema(get.result()).map(schema -> tagging(get, schema)).stream())
                 .findFirst()
                 .orElseGet(Tagging.ByVersion::new);
     }
@@ -76,12 +74,5 @@ final class TaggingPlanner {
                 .noneMatch(binding -> binding instanceof View.Binding.ToRow
                         || (binding instanceof View.Binding.ToKey key
                                 && key.link().relation().kind() != RelationKind.MANY_TO_ONE));
-    }
-
-    private static Optional<String> schema(Result result) {
-        if (result instanceof Result.One one) {
-            return Optional.of(one.schema());
-        }
-        return result instanceof Result.Wrapped wrapped ? Optional.of(wrapped.schema()) : Optional.empty();
     }
 }
