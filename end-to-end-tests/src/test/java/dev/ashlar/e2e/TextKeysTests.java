@@ -89,4 +89,55 @@ class TextKeysTests {
         assertThat(client.get("/books?authorId=" + author).has(200).each("", "/id"))
                 .containsExactly(book.at("/id"));
     }
+
+    private static Reply vehicle(String depot) {
+        return client.post("/vehicles", "{\"plate\": \"AB 1\", \"depotCode\": \"" + depot + "\"}");
+    }
+
+    @Test
+    void aRowIsBelowTheRowThatItsTextKeyNames() {
+        client.post("/depots", "{\"code\": \"NORTH\", \"city\": \"Oslo\"}").has(201);
+        Reply made = vehicle("NORTH").has(201);
+
+        assertThat(made.at("/depot/city")).isEqualTo("Oslo");
+        assertThat(client.get("/depots/NORTH/vehicles").has(200).each("", "/id"))
+                .containsExactly(made.at("/id"));
+        client.delete("/depots/NORTH").isProblem(409);
+    }
+
+    @Test
+    void aTextKeyThatNamesNoRowIsRefused() {
+        vehicle("NOWHERE").isProblem(422);
+    }
+
+    @Test
+    void theRevisionOfARowTellsHowOftenItWasChanged() {
+        client.post("/depots", "{\"code\": \"SOUTH\"}").has(201);
+        Reply made = vehicle("SOUTH").has(201);
+        Reply changed = client.put("/vehicles/" + made.at("/id"), "{\"plate\": \"CD 2\", \"depotCode\": \"SOUTH\"}")
+                .has(200);
+
+        assertThat(made.at("/revision")).isEqualTo("0");
+        assertThat(changed.at("/revision")).isEqualTo("1");
+    }
+
+    private static String group(String parent) {
+        return client.post("/groups", "{\"name\": \"G\"" + parent + "}")
+                .has(201)
+                .at("/id");
+    }
+
+    @Test
+    void aTreeIsShownOneLevelDeep() {
+        String root = group("");
+        String child = group(", \"parentId\": " + root);
+        group(", \"parentId\": " + child);
+
+        Reply shown = client.get("/groups/" + root).has(200);
+
+        assertThat(shown.each("/children", "/id")).containsExactly(child);
+        assertThat(shown.text()).doesNotContain("\"children\":[{\"children\"");
+        assertThat(client.get("/groups/" + child).has(200).at("/parentId")).isEqualTo(root);
+        client.delete("/groups/" + root).isProblem(409);
+    }
 }

@@ -136,7 +136,7 @@ public class References {
 
     private static ProblemError unknown(Class<?> type, String pointer) {
         return ProblemError.atPointer(
-                pointer, StandardErrorCode.REFERENCE_NOT_FOUND.name(), "there is no such " + resource(type));
+                pointer, StandardErrorCode.REFERENCE_NOT_FOUND.name(), "There is no such " + resource(type) + ".");
     }
 
     private static String resource(Class<?> type) {

@@ -12,6 +12,8 @@ import java.util.Optional;
 /** Rule {@code declared-relation}: its author names the target, by {@code x-ashlar-relation}. */
 final class DeclaredRelationRule implements RelationRule {
 
+    static final String NAME = "declared-relation";
+
     private final Drafts drafts;
     private final DraftProperties properties;
     private final SchemaCatalog schemas;
@@ -28,12 +30,12 @@ final class DeclaredRelationRule implements RelationRule {
                 .extension(draft, property.name(), Extensions.RELATION)
                 .flatMap(drafts::named)
                 .map(target -> RelationRule.relation(
-                        KeyReferenceRule.role(property.name()),
+                        KeyName.role(property.name(), target).orElse(property.name()),
                         property.type() instanceof ListType ? RelationKind.MANY_TO_MANY : RelationKind.MANY_TO_ONE,
                         target,
                         property,
                         form(property.type()),
-                        new Why("declared-relation", property.name() + " says x-ashlar-relation: " + target.name())));
+                        new Why(NAME, property.name() + " says x-ashlar-relation: " + target.name())));
     }
 
     private RelationForm form(Type type) {

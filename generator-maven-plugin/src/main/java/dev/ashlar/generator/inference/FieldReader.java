@@ -7,6 +7,7 @@ import dev.ashlar.generator.model.Literal;
 import dev.ashlar.generator.model.Property;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ final class FieldReader {
     private Field field(Draft draft, Property property, boolean indexed) {
         List<Property> given = storage.properties().given(draft, property.name());
         FieldOrigin origin =
-                given.isEmpty() ? Timestamps.origin(property).orElse(FieldOrigin.APPLICATION) : FieldOrigin.CLIENT;
+                given.isEmpty() ? made(draft, property).orElse(FieldOrigin.APPLICATION) : FieldOrigin.CLIENT;
         Literal standard = standard(property, given);
         boolean key = draft.isKey(property);
         return new Field(
@@ -46,6 +47,13 @@ final class FieldReader {
                 indexed && !key,
                 origin,
                 property.description());
+    }
+
+    /** What the server itself makes of a property that no request gives. */
+    static Optional<FieldOrigin> made(Draft draft, Property property) {
+        return draft.isKey(property) || draft.isLookedUp(property.name())
+                ? Optional.empty()
+                : Timestamps.origin(property).or(() -> RowVersions.origin(property));
     }
 
     /** A change must not make of a row what its own schema does not allow, whatever the change's schema says. */
@@ -75,7 +83,7 @@ final class FieldReader {
         }
         return switch (origin) {
             case CLIENT -> storage.properties().isAlwaysGiven(draft, property.name());
-            case CREATED_AT, UPDATED_AT -> true;
+            case CREATED_AT, UPDATED_AT, ROW_VERSION -> true;
             case APPLICATION -> standard != null;
         };
     }

@@ -50,15 +50,15 @@ final class InputFit {
         if (relation.isInverse()) {
             return Optional.of("The body gives " + given.name() + ", which have a path of their own");
         }
+        String role = KeyName.role(
+                        given.name(), storage.drafts().named(relation.target()).orElseThrow())
+                .orElse(given.name());
         boolean twin = relation.form() == RelationForm.KEY
                 && storage.relations().of(draft).stream()
                         .anyMatch(other -> !other.name().equals(relation.name())
                                 && other.target().equals(relation.target())
-                                && KeyReferenceRule.role(given.name()).equals(other.property()));
-        return twin
-                ? Optional.of(
-                        given.name() + " and " + KeyReferenceRule.role(given.name()) + " show the same thing twice")
-                : Optional.empty();
+                                && role.equals(other.property()));
+        return twin ? Optional.of(given.name() + " and " + role + " show the same thing twice") : Optional.empty();
     }
 
     /** Whether a new row then has all that every row is shown with. */
@@ -71,8 +71,8 @@ final class InputFit {
                 .filter(property -> !isMade(draft, property, target))
                 .filter(property -> !isGiven(draft, property, input))
                 .findFirst()
-                .map(property ->
-                        "No body gives " + property.name() + ", which every " + draft.name() + " is shown with");
+                .map(property -> "No body gives " + property.name() + ", which every " + draft.name()
+                        + " is shown with; it is set by your code");
     }
 
     private boolean isGiven(Draft draft, Property property, ObjectSchema input) {
@@ -90,7 +90,8 @@ final class InputFit {
         if (relation.isPresent()) {
             return relation.get().kind() != RelationKind.MANY_TO_ONE || isByPath(target, relation.get());
         }
-        return property.defaultValue() != null || Timestamps.origin(property).isPresent();
+        return property.defaultValue() != null
+                || FieldReader.made(draft, property).isPresent();
     }
 
     static boolean isByPath(Target target, Relation relation) {

@@ -16,8 +16,6 @@ import java.util.Optional;
  */
 final class InverseRule {
 
-    private static final String DECLARED = "declared-relation";
-
     private final Drafts drafts;
     private final DraftProperties properties;
     private final SchemaCatalog schemas;
@@ -51,8 +49,8 @@ final class InverseRule {
             return;
         }
         Optional<Relation> inverse = inverse(draft, property, target.get(), relations);
-        boolean declared =
-                own.filter(relation -> relation.why().rule().equals(DECLARED)).isPresent();
+        boolean declared = own.filter(relation -> relation.why().rule().equals(DeclaredRelationRule.NAME))
+                .isPresent();
         if (inverse.isEmpty() && declared) {
             return;
         }
@@ -73,7 +71,7 @@ final class InverseRule {
     }
 
     private Optional<Relation> inverse(Draft draft, Property property, Draft target, Relations relations) {
-        if (!relations.toOne(target, draft).isEmpty()) {
+        if (relations.refersBack(draft, property.name(), target)) {
             return relations
                     .toParent(target, draft)
                     .map(owner -> inverse(property, RelationKind.ONE_TO_MANY, target, owner));

@@ -9,6 +9,7 @@ import dev.ashlar.generator.model.Type;
 import dev.ashlar.generator.model.Why;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Rule {@code key-beside}: {@code authorId} and {@code author}, {@code categoryIds} and {@code categories} are one relation.
@@ -31,7 +32,7 @@ final class KeyBesideRule {
         for (Property row : all) {
             if (schemas.object(element(row.type())).isPresent() && !properties.isNoRelation(draft, row)) {
                 all.stream()
-                        .filter(key -> isNamedAfter(key, row)
+                        .filter(key -> drafts.list().stream().anyMatch(target -> isSeenAs(target, row, key))
                                 && !properties.isNoRelation(draft, key)
                                 && isFilledOnce(draft, row, key))
                         .findFirst()
@@ -40,16 +41,18 @@ final class KeyBesideRule {
         }
     }
 
-    private static boolean isNamedAfter(Property key, Property row) {
-        Words words = Words.of(key.name());
+    private static boolean isNamedAfter(Property key, Property row, Draft target) {
         boolean list = row.type() instanceof ListType;
-        if (words.parts().size() < 2 || key.type() instanceof ListType != list) {
+        if (key.type() instanceof ListType != list) {
             return false;
         }
-        String role = words.withoutLast().camelCase();
         return list
-                ? words.last().equals("ids") && Noun.same(role, row.name())
-                : words.last().equals("id") && Words.same(role, row.name());
+                ? KeyName.roleOfList(key.name(), target)
+                        .filter(role -> Noun.same(role, row.name()))
+                        .isPresent()
+                : KeyName.role(key.name(), target)
+                        .filter(role -> Words.same(role, row.name()))
+                        .isPresent();
     }
 
     /** One reference that no request gives is the application's; a list that none gives is what other rows say. */
@@ -75,30 +78,30 @@ final class KeyBesideRule {
         }
         byRow.ifPresent(found -> relations.remove(draft, found));
         byKey.ifPresent(found -> relations.remove(draft, found));
-        relations.add(draft, united(row, key, target.get()));
+        Why why = Stream.concat(byRow.stream(), byKey.stream())
+                .map(Relation::why)
+                .filter(found -> found.rule().equals(DeclaredRelationRule.NAME))
+                .findFirst()
+                .orElseGet(() -> new Why(
+                        "key-beside",
+                        key.name() + " names what " + row.name() + " shows of "
+                                + target.get().name()));
+        relations.add(draft, united(row, key, target.get(), why));
     }
 
     private boolean isSeenAs(Draft target, Property row, Property key) {
         return !target.key().surrogate()
+                && isNamedAfter(key, row, target)
                 && target.key().type() == element(key.type())
                 && schemas.object(element(row.type()))
                         .filter(view -> new TypeMatch(schemas).isView(view, target.schema()))
                         .isPresent();
     }
 
-    private static Relation united(Property row, Property key, Draft target) {
+    private static Relation united(Property row, Property key, Draft target, Why why) {
         RelationKind kind = row.type() instanceof ListType ? RelationKind.MANY_TO_MANY : RelationKind.MANY_TO_ONE;
         return new Relation(
-                row.name(),
-                kind,
-                target.name(),
-                row.name(),
-                key.name(),
-                RelationForm.OBJECT,
-                false,
-                null,
-                false,
-                new Why("key-beside", key.name() + " names what " + row.name() + " shows of " + target.name()));
+                row.name(), kind, target.name(), row.name(), key.name(), RelationForm.OBJECT, false, null, false, why);
     }
 
     private static Type element(Type type) {

@@ -19,23 +19,25 @@ final class KeyListRule implements RelationRule {
 
     @Override
     public Optional<Relation> find(Draft draft, Property property) {
-        Words words = Words.of(property.name());
-        if (!(property.type() instanceof ListType list)
-                || words.parts().size() < 2
-                || !words.last().equals("ids")) {
+        if (!(property.type() instanceof ListType list)) {
             return Optional.empty();
         }
-        String role = words.withoutLast().camelCase();
         return drafts.list().stream()
                 .filter(target -> !target.key().surrogate() && target.key().type() == list.element())
-                .filter(target -> target.isCalled(role))
-                .findFirst()
-                .map(target -> RelationRule.relation(
-                        Noun.isPlural(role) ? role : Noun.plural(role),
-                        RelationKind.MANY_TO_MANY,
-                        target,
-                        property,
-                        RelationForm.KEY,
-                        new Why("key-list", property.name() + " lists keys of " + target.name())));
+                .flatMap(target -> KeyName.roleOfList(property.name(), target)
+                        .filter(target::isCalled)
+                        .map(role -> relation(property, role, target))
+                        .stream())
+                .findFirst();
+    }
+
+    private static Relation relation(Property property, String role, Draft target) {
+        return RelationRule.relation(
+                Noun.isPlural(role) ? role : Noun.plural(role),
+                RelationKind.MANY_TO_MANY,
+                target,
+                property,
+                RelationForm.KEY,
+                new Why("key-list", property.name() + " lists keys of " + target.name()));
     }
 }

@@ -48,6 +48,11 @@ final class Locator {
                         "unrelated-parent",
                         "Nothing shows how " + Noun.one(child.name()) + " belongs to what " + path.parent() + " names");
             }
+            if (relations.unset(child).contains(relation)) {
+                return Judged.refused(
+                        "unrelated-parent",
+                        "No request says which " + relation.name() + " " + Noun.one(child.name()) + " belongs to");
+            }
             way.add(relation.name());
             parents.add(new Target.Parent(path.parent().last().text(), List.copyOf(way)));
             child = parent;

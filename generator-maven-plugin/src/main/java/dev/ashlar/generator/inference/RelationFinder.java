@@ -50,6 +50,10 @@ final class RelationFinder {
         drafts.list().forEach(draft -> beside.find(draft, relations));
         new InverseRule(drafts, properties, schemas).find(relations);
         drafts.list().forEach(this::finish);
+        drafts.list()
+                .forEach(draft -> relations.of(draft).stream()
+                        .filter(relation -> isUnset(draft, relation))
+                        .forEach(relation -> relations.leaveUnset(draft, relation)));
         return relations;
     }
 
@@ -81,6 +85,16 @@ final class RelationFinder {
                         .filter(relation::equals)
                         .isPresent());
         return relation.with(isRequired(draft, relation), nested);
+    }
+
+    /** What its author declares is set by code. */
+    private boolean isUnset(Draft draft, Relation relation) {
+        return relation.kind() == RelationKind.MANY_TO_ONE
+                && relation.form() != RelationForm.HIDDEN
+                && !relation.why().rule().equals(DeclaredRelationRule.NAME)
+                && seen(relation)
+                        .allMatch(property -> properties.given(draft, property).isEmpty())
+                && draft.creates().stream().noneMatch(create -> isByPath(create, draft, relation));
     }
 
     private boolean isRequired(Draft draft, Relation relation) {

@@ -33,7 +33,7 @@ final class ToManyRule {
     }
 
     private Optional<Relation> find(Draft draft, Property property, Draft target, Relations relations) {
-        if (!relations.toOne(target, draft).isEmpty()) {
+        if (relations.refersBack(draft, property.name(), target)) {
             return relations.toParent(target, draft).map(owner -> oneToMany(property, target, owner));
         }
         return isGivenByKey(draft, property, target) ? Optional.of(manyToMany(property, target)) : Optional.empty();

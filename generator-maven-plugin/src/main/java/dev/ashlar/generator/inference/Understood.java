@@ -95,6 +95,15 @@ final class Understood {
     private void remark(Findings findings) {
         storage.drafts()
                 .list()
+                .forEach(draft -> storage.relations()
+                        .unset(draft)
+                        .forEach(relation -> findings.add(
+                                draft.schema().origin(),
+                                "No request says which " + relation.name() + " " + Noun.one(draft.name())
+                                        + " has: it stays empty until a body gives its key, or code sets it and "
+                                        + "x-ashlar-relation: " + relation.target() + " says so")));
+        storage.drafts()
+                .list()
                 .forEach(
                         draft -> storage.relations()
                                 .unfilled(draft)

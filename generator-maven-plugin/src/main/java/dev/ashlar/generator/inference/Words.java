@@ -56,7 +56,16 @@ record Words(List<String> parts) {
     }
 
     Words withoutLast() {
-        return new Words(parts.subList(0, parts.size() - 1));
+        return withoutLast(1);
+    }
+
+    Words withoutLast(int count) {
+        return new Words(parts.subList(0, parts.size() - count));
+    }
+
+    boolean endsWith(Words ending) {
+        int front = parts.size() - ending.parts().size();
+        return front >= 0 && parts.subList(front, parts.size()).equals(ending.parts());
     }
 
     /** The words as one name, such as {@code createdAt}. */

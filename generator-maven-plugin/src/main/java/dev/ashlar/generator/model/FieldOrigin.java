@@ -8,6 +8,8 @@ public enum FieldOrigin {
     CREATED_AT,
     /** The time the row was last changed. */
     UPDATED_AT,
+    /** How often the row has been changed: the version of the optimistic lock. */
+    ROW_VERSION,
     /** Read-only for clients and not derived by a rule: the default, or what the application's own code sets. */
     APPLICATION
 }

@@ -2,6 +2,7 @@ package dev.ashlar.generator.plan;
 
 import com.palantir.javapoet.TypeName;
 import dev.ashlar.generator.model.Field;
+import dev.ashlar.generator.model.FieldOrigin;
 
 /**
  * A plain attribute of an entity.
@@ -10,4 +11,10 @@ import dev.ashlar.generator.model.Field;
  * @param accessor the part of getter and setter names behind {@code get} and {@code set}
  * @param type its type, boxed, without annotations
  */
-public record Attribute(Field field, String name, String accessor, TypeName type, Column column) {}
+public record Attribute(Field field, String name, String accessor, TypeName type, Column column) {
+
+    /** Whether every entity has it from its superclass, column included. */
+    public boolean isInherited() {
+        return field.origin() == FieldOrigin.ROW_VERSION;
+    }
+}

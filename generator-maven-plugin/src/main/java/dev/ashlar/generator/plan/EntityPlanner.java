@@ -1,5 +1,6 @@
 package dev.ashlar.generator.plan;
 
+import com.palantir.javapoet.ClassName;
 import dev.ashlar.generator.model.Blueprint;
 import dev.ashlar.generator.model.Constraints;
 import dev.ashlar.generator.model.Field;
@@ -75,6 +76,9 @@ final class EntityPlanner {
     }
 
     private Attribute attribute(Resource resource, Field field, NameScope columnNames) {
+        if (field.origin() == FieldOrigin.ROW_VERSION) {
+            return new Attribute(field, "rowVersion", "RowVersion", ClassName.get(Long.class), ROW_VERSION);
+        }
         String name = names.member(resource.name(), field.name());
         String column = columnNames.unique(SqlNames.column(field.name()));
         return new Attribute(

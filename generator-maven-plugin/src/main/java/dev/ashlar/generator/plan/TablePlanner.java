@@ -30,7 +30,10 @@ final class TablePlanner {
         String name = names.table(resource.name());
         Attribute key = Planned.in(keys, resource.name());
         List<Column> columns = new ArrayList<>();
-        attributes.stream().map(Attribute::column).forEach(columns::add);
+        attributes.stream()
+                .filter(attribute -> !attribute.isInherited())
+                .map(Attribute::column)
+                .forEach(columns::add);
         links.stream().flatMap(link -> Stream.ofNullable(link.foreignKey())).forEach(columns::add);
         columns.add(EntityPlanner.ROW_VERSION);
         return new Table(

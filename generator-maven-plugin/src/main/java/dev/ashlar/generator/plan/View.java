@@ -34,6 +34,12 @@ public record View(String schema, RecordPlan record, String method, List<Binding
          */
         record ToRow(RecordPlan.Component component, Link link, String targetSchema) implements Binding {}
 
+        /**
+         * Rows of the same resource, such as the children of a row of a tree: they show themselves, and nothing that is
+         * bound like this.
+         */
+        record ToOwnRow(RecordPlan.Component component, Link link, String targetSchema) implements Binding {}
+
         /** Nothing that is stored: absent in what is shown, ignored in what is written. */
         record Unbound(RecordPlan.Component component) implements Binding {}
     }

@@ -124,9 +124,22 @@ final class ViewPlanner {
 
     private View.Binding shownBinding(Resource resource, String schema, RecordPlan.Component component) {
         Property property = component.property();
-        boolean hidden = property.access() == Access.WRITE_ONLY
-                || cycles.closes(new ShownRow(resource.name(), schema), property.name());
-        return hidden ? new View.Binding.Unbound(component) : binding(resource, component, true);
+        View.Binding unbound = new View.Binding.Unbound(component);
+        if (property.access() == Access.WRITE_ONLY) {
+            return unbound;
+        }
+        View.Binding binding = binding(resource, component, true);
+        ShownRow row = new ShownRow(resource.name(), schema);
+        if (!cycles.closes(row, property.name())) {
+            return binding;
+        }
+        return binding instanceof View.Binding.ToRow inner && row.equals(shown(inner))
+                ? new View.Binding.ToOwnRow(component, inner.link(), inner.targetSchema())
+                : unbound;
+    }
+
+    private static ShownRow shown(View.Binding.ToRow row) {
+        return new ShownRow(row.link().relation().target(), row.targetSchema());
     }
 
     private View.Binding binding(Resource resource, RecordPlan.Component component, boolean shows) {

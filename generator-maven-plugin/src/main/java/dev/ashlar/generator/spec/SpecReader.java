@@ -30,6 +30,7 @@ public final class SpecReader {
         List<Diagnostic> warnings = new ArrayList<>(source.warnings());
         warnings.addAll(PathParameters.addMissing(source));
         OriginMarks.write(source.tree());
+        warnings.addAll(SchemaKeywords.check(source));
         warnings.addAll(Constants.spell(source));
         Repairs.make(source.tree());
         warnings.addAll(PathParameters.leaveOutUnused(source));

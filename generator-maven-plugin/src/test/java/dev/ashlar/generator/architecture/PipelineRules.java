@@ -52,7 +52,7 @@ record PipelineRules(String root) {
                         "io.swagger.v3.parser..", "io.swagger.v3.core..", "org.openapitools..", "org.yaml.."));
     }
 
-    /** Only output writes, so that nothing else can write halves or outside. */
+    /** A stage knows what flows into it, and never what comes after it. */
     ArchRule arrowsNeverTurnBack() {
         return layeredArchitecture()
                 .consideringOnlyDependenciesInAnyPackage(root + "..")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ashlar.generator.model.Bound;
 import dev.ashlar.generator.model.Constraints;
 import dev.ashlar.generator.model.Field;
+import dev.ashlar.generator.model.FieldOrigin;
 import dev.ashlar.generator.model.TextFormat;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
@@ -144,5 +145,55 @@ class FieldTests {
 
     private static Bound bound(int value, boolean exclusive) {
         return new Bound(BigDecimal.valueOf(value), exclusive);
+    }
+
+    private static Doc notes(String required, String property) {
+        return new Doc()
+                .schema(
+                        "Note",
+                        "{required: [id, " + required + "], properties: {id: {type: integer, readOnly: true},"
+                                + " text: {type: string}, " + property + "}}")
+                .call("GET /notes -> 200 [Note]")
+                .call("POST /notes Note -> 201 Note")
+                .call("GET /notes/{id:int64} -> 200 Note");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"version", "revision", "rowVersion", "lock_version"})
+    void readOnlyWholeNumberCalledVersionIsTheRowsOwn(String name) {
+        Doc doc = notes(name, name + ": {type: integer, readOnly: true}");
+
+        assertThat(doc.infer().resource("Note").field(name).orElseThrow())
+                .returns(FieldOrigin.ROW_VERSION, Field::origin);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "version | {type: integer}",
+                "version | {type: string, readOnly: true}",
+                "version | {type: integer, readOnly: true, minimum: 1}",
+                "views | {type: integer, readOnly: true}"
+            })
+    void otherPropertiesAreNotTheVersionOfTheRow(String name, String schema) {
+        Doc doc = notes("text", name + ": " + schema);
+
+        assertThat(doc.infer().resource("Note").field(name).orElseThrow().origin())
+                .isNotEqualTo(FieldOrigin.ROW_VERSION);
+    }
+
+    @Test
+    void requiredVersionOfTheRowKeepsNobodyFromMakingOne() {
+        assertThat(notes("revision", "revision: {type: integer, readOnly: true}")
+                        .understood("POST /notes"))
+                .startsWith("create Note");
+    }
+
+    @Test
+    void createWaitsForCodeThatSetsWhatEveryRowIsShownWith() {
+        assertThat(notes("seen", "seen: {type: integer, readOnly: true}").understood("POST /notes"))
+                .startsWith("custom")
+                .contains("No body gives seen, which every Note is shown with; it is set by your code");
     }
 }

@@ -126,7 +126,8 @@ class OperationTests {
                 .call("POST /tickets Ticket -> 201 Ticket");
 
         assertThat(doc.understood("POST /tickets"))
-                .isEqualTo("custom in Ticket (other-body: No body gives code, which every Ticket is shown with)");
+                .isEqualTo(
+                        "custom in Ticket (other-body: No body gives code, which every Ticket is shown with; it is set by your code)");
         assertThat(doc.understood("GET /tickets")).startsWith("list Ticket");
     }
 

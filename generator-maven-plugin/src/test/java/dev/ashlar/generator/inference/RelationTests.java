@@ -267,7 +267,7 @@ class RelationTests {
 
     @Test
     void chainOfParentsLeadsThroughEachOfThem() {
-        Doc doc = withPets("ownerId: {type: integer, format: int64, readOnly: true}")
+        Doc doc = withPets("ownerId: {type: integer, format: int64}")
                 .schema(
                         "Visit",
                         "{properties: {id: {type: integer, readOnly: true}, petId: {type: integer, readOnly: true}}}")
@@ -307,5 +307,183 @@ class RelationTests {
         assertThat(withPets("landlordId: {type: integer, format: int64, x-ashlar-relation: Owner}")
                         .resource("Pet"))
                 .contains("-> landlord: MANY_TO_ONE Owner KEY landlordId (declared-relation)");
+    }
+
+    /** Depots with a code for a key, and vehicles. */
+    private static Doc depots(String vehicle, String create, String... calls) {
+        Doc doc = new Doc()
+                .schema("Depot", "{required: [code], properties: {code: {type: string}, name: {type: string}}}")
+                .schema("Vehicle", "{properties: {id: {type: integer, readOnly: true}, " + vehicle + "}}")
+                .call("POST /depots Depot -> 201 Depot")
+                .call("GET /depots/{code:string} -> 200 Depot")
+                .call(create)
+                .call("GET /vehicles/{id:int64} -> 200 Vehicle")
+                .call("GET /depots/{code:string}/vehicles -> 200 [Vehicle]");
+        for (String call : calls) {
+            doc.call(call);
+        }
+        return doc;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"depotCode", "depot_code", "DepotCode"})
+    void propertyNamedAfterTheResourceAndItsTextKeyRefers(String property) {
+        Doc doc = depots(property + ": {type: string}", "POST /vehicles Vehicle -> 201 Vehicle");
+
+        assertThat(doc.resource("Vehicle"))
+                .contains("-> depot: MANY_TO_ONE Depot KEY " + property)
+                .doesNotContain("  " + property + ": ");
+        assertThat(doc.infer().findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"code", "depotName", "mainDepotCode", "depots"})
+    void propertyNamedOtherwiseThanATextKeyIsAField(String property) {
+        assertThat(depots(property + ": {type: string}", "POST /depots/{code:string}/vehicles Vehicle -> 201 Vehicle")
+                        .resource("Vehicle"))
+                .contains("  " + property + ": ")
+                .contains("-> depot: MANY_TO_ONE Depot HIDDEN");
+    }
+
+    @Test
+    void textKeyAndTheRowBesideItAreOneRelation() {
+        Doc doc = depots(
+                "depotCode: {type: string}, depot: {readOnly: true, allOf: [{$ref: '#/components/schemas/Depot'}]}",
+                "POST /vehicles Vehicle -> 201 Vehicle");
+
+        assertThat(doc.resource("Vehicle"))
+                .contains("-> depot: MANY_TO_ONE Depot OBJECT")
+                .contains("key-beside")
+                .doesNotContain("KEY");
+        assertThat(doc.understood("GET /depots/{code}/vehicles")).startsWith("list Vehicle");
+        assertThat(doc.infer().findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"categorySlugs", "category_slugs"})
+    void listOfTextKeysIsManyToMany(String property) {
+        String post = new Doc()
+                .schema("Category", "{required: [slug], properties: {slug: {type: string}}}")
+                .schema(
+                        "Post",
+                        "{properties: {id: {type: integer}, " + property + ": {type: array, items: {type: string}}}}")
+                .call("POST /categories Category -> 201 Category")
+                .call("GET /categories/{slug:string} -> 200 Category")
+                .call("POST /posts Post -> 201 Post")
+                .call("GET /posts/{id:int64} -> 200 Post")
+                .resource("Post");
+
+        assertThat(post).contains("-> categories: MANY_TO_MANY Category KEY " + property + " (key-list)");
+    }
+
+    @Test
+    void referenceThatNoRequestSetsIsToldAndNothingIsListedByIt() {
+        Doc doc = depots(
+                "depot: {readOnly: true, allOf: [{$ref: '#/components/schemas/Depot'}]}",
+                "POST /vehicles Vehicle -> 201 Vehicle");
+
+        assertThat(doc.understood("GET /depots/{code}/vehicles"))
+                .startsWith("custom")
+                .contains("No request says which depot a Vehicle belongs to");
+        assertThat(doc.infer().findings())
+                .extracting(Finding::message)
+                .containsExactly("No request says which depot a Vehicle has: it stays empty until a body gives its key,"
+                        + " or code sets it and x-ashlar-relation: Depot says so");
+    }
+
+    @Test
+    void referenceThatOnlyAPathSetsIsSet() {
+        Doc doc = depots(
+                "depot: {readOnly: true, allOf: [{$ref: '#/components/schemas/Depot'}]}",
+                "POST /depots/{code:string}/vehicles Vehicle -> 201 Vehicle");
+
+        assertThat(doc.understood("GET /depots/{code}/vehicles")).startsWith("list Vehicle");
+        assertThat(doc.infer().findings()).isEmpty();
+    }
+
+    @Test
+    void referenceThatCodeSetsIsOneWhenItsAuthorSaysSo() {
+        Doc doc = depots(
+                "depot: {readOnly: true, x-ashlar-relation: Depot, allOf: [{$ref: '#/components/schemas/Depot'}]}",
+                "POST /vehicles Vehicle -> 201 Vehicle");
+
+        assertThat(doc.understood("GET /depots/{code}/vehicles")).startsWith("list Vehicle");
+        assertThat(doc.infer().findings()).isEmpty();
+    }
+
+    private static Doc groups(String properties) {
+        return new Doc()
+                .schema(
+                        "Group",
+                        "{properties: {id: {type: integer, format: int64, readOnly: true}, " + properties + "}}")
+                .call("GET /groups -> 200 [Group]")
+                .call("POST /groups Group -> 201 Group")
+                .call("GET /groups/{groupId:int64} -> 200 Group");
+    }
+
+    private static String listOfGroups(String name, String more) {
+        return name + ": {type: array, " + more + "items: {$ref: '#/components/schemas/Group'}}";
+    }
+
+    @ParameterizedTest
+    @CsvSource({"parentId, parent", "parent_id, parent", "parent, parent", "parentGroupId, parentGroup"})
+    void keyOfTheRowAboveRefersToItsOwnResource(String property, String role) {
+        assertThat(groups(property + ": {type: integer, format: int64}").resource("Group"))
+                .contains("-> " + role + ": MANY_TO_ONE Group KEY")
+                .doesNotContain("  " + property + ": INT64");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"parentId, int32", "managerId, int64", "parentTeamId, int64", "grandparentId, int64"})
+    void otherNamesAndTypesDoNotReferToTheirOwnResource(String property, String format) {
+        assertThat(groups(property + ": {type: integer, format: " + format + "}")
+                        .resource("Group"))
+                .doesNotContain("->");
+    }
+
+    @Test
+    void parentIdRefersToAResourceOfThatNameBeforeItsOwn() {
+        String group = groups("parentId: {type: integer, format: int64}")
+                .schema("Parent", "{properties: {id: {type: integer, format: int64, readOnly: true}}}")
+                .call("POST /parents Parent -> 201 Parent")
+                .call("GET /parents/{parentId:int64} -> 200 Parent")
+                .resource("Group");
+
+        assertThat(group).contains("-> parent: MANY_TO_ONE Parent KEY");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"children", "subgroups", "subGroups", "childGroups"})
+    void rowsRightBelowAreTheOtherSideOfTheirParent(String list) {
+        Doc doc = groups("parentId: {type: integer, format: int64}, " + listOfGroups(list, "readOnly: true, "));
+
+        assertThat(doc.resource("Group")).contains("-> " + list + ": ONE_TO_MANY Group OBJECT mapped by parent");
+        assertThat(doc.infer().findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ancestors", "descendants", "siblings"})
+    void otherRowsOfTheirOwnAreNotTakenForThoseRightBelow(String list) {
+        Doc doc = groups("parentId: {type: integer, format: int64}, " + listOfGroups(list, "readOnly: true, "));
+
+        assertThat(doc.resource("Group")).doesNotContain(list);
+        assertThat(doc.infer().findings()).hasSize(1);
+    }
+
+    @Test
+    void rowsOfTheirOwnThatABodyGivesAreManyToMany() {
+        assertThat(groups("parentId: {type: integer, format: int64}, " + listOfGroups("friends", ""))
+                        .resource("Group"))
+                .contains("-> friends: MANY_TO_MANY Group OBJECT");
+    }
+
+    @Test
+    void rowsRightBelowFollowTheParentAmongSeveralReferences() {
+        assertThat(groups("parentId: {type: integer, format: int64},"
+                                + " leaderId: {type: integer, format: int64, x-ashlar-relation: Group}, "
+                                + listOfGroups("children", "readOnly: true, "))
+                        .resource("Group"))
+                .contains("-> leader: MANY_TO_ONE Group KEY leaderId (declared-relation)")
+                .contains("-> children: ONE_TO_MANY Group OBJECT mapped by parent");
     }
 }

@@ -344,7 +344,8 @@ class ResourceTests {
                 .call("POST /notes Note -> 201 Note");
 
         assertThat(doc.understood("GET /notes"))
-                .isEqualTo("custom in Notes (other-body: No body gives hash, which every Note is shown with)");
+                .isEqualTo(
+                        "custom in Notes (other-body: No body gives hash, which every Note is shown with; it is set by your code)");
     }
 
     @Test

@@ -66,6 +66,30 @@ class SpecReaderTests {
     }
 
     @Test
+    void whatASchemaSaysInUnknownWordsIsToldWithItsPlaceAndTheMend() {
+        SpecDocument document = Documents.withSchemas(folder, "3.1.0", """
+                Pet:
+                  type: object
+                  properties:
+                    name: {type: strng}
+                    born: {type: [string, nul]}
+                    code: {type: string, pattern: "["}
+                    kind: {type: string, pattern: "^[a-z]+$"}
+                    type: {type: string}
+                    pattern: {type: string}
+                """);
+
+        assertThat(document.warnings())
+                .filteredOn(warning -> !warning.rule().equals("document-validity"))
+                .extracting(warning -> warning.rule() + " " + warning.position().line() + ":"
+                        + warning.position().column() + " " + warning.remedy())
+                .containsExactly(
+                        "unknown-type 9:16 Write \"string\".",
+                        "unknown-type 10:16 Write \"null\".",
+                        "unreadable-pattern 11:30 Correct it, or leave it out.");
+    }
+
+    @Test
     void jsonHasPlacesToo() {
         Path file = Documents.write(folder, "openapi.json", """
                 {

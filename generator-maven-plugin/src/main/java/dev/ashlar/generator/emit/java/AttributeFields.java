@@ -58,7 +58,7 @@ final class AttributeFields {
         return switch (field.origin()) {
             case CREATED_AT -> List.of(Annotations.plain(SpringTypes.CREATED_DATE));
             case UPDATED_AT -> List.of(Annotations.plain(SpringTypes.LAST_MODIFIED_DATE));
-            case CLIENT, APPLICATION -> constraints(field);
+            case CLIENT, ROW_VERSION, APPLICATION -> constraints(field);
         };
     }
 

@@ -24,6 +24,7 @@ import dev.ashlar.generator.model.MapType;
 import dev.ashlar.generator.model.ScalarType;
 import dev.ashlar.generator.model.TextFormat;
 import dev.ashlar.generator.model.Type;
+import dev.ashlar.generator.pattern.SearchPattern;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,8 +5,10 @@ import com.palantir.javapoet.TypeSpec;
 import dev.ashlar.generator.emit.Emitter;
 import dev.ashlar.generator.emit.GeneratedFile;
 import dev.ashlar.generator.model.FieldOrigin;
+import dev.ashlar.generator.plan.Attribute;
 import dev.ashlar.generator.plan.Plan;
 import dev.ashlar.generator.plan.ResourcePlan;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -33,9 +35,12 @@ final class EntityEmitter implements Emitter {
         if (isAudited(resource)) {
             type.addAnnotation(Annotations.value(JpaTypes.ENTITY_LISTENERS, "$T.class", SpringTypes.AUDITING_LISTENER));
         }
-        resource.attributes().forEach(attribute -> type.addField(attributes.field(resource, attribute)));
+        List<Attribute> own = resource.attributes().stream()
+                .filter(attribute -> !attribute.isInherited())
+                .toList();
+        own.forEach(attribute -> type.addField(attributes.field(resource, attribute)));
         resource.links().forEach(link -> type.addField(links.field(link)));
-        resource.attributes().forEach(attribute -> type.addMethods(Accessors.of(resource, attribute)));
+        own.forEach(attribute -> type.addMethods(Accessors.of(resource, attribute)));
         resource.links().forEach(link -> type.addMethods(Accessors.of(link)));
         return type.build();
     }

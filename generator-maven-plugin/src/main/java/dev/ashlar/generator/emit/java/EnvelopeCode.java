@@ -18,8 +18,9 @@ record EnvelopeCode(Plan plan, Result.Page page, ListCut cut, CodeBlock items) {
     }
 
     private CodeBlock filled(RecordPlan envelope, List<String> path) {
+        String line = "\n" + " ".repeat(8 * (path.size() + 1));
         CodeBlock values = envelope.components().stream()
-                .map(component -> CodeBlock.of("\n        $L", value(component, path)))
+                .map(component -> CodeBlock.of(line + "$L", value(component, path)))
                 .collect(CodeBlock.joining(","));
         return CodeBlock.of("new $T($L)", envelope.type(), values);
     }

@@ -35,8 +35,10 @@ final class MapperEmitter implements Emitter {
                     .addMethod(MethodSpec.constructorBuilder()
                             .addModifiers(Modifier.PRIVATE)
                             .build());
-            resource.views()
-                    .forEach(view -> type.addMethod(views.of(resource, view, view.method(), "What clients see.")));
+            resource.views().forEach(view -> {
+                type.addMethod(views.of(resource, view, view.method(), "What clients see."));
+                views.inside(resource, view).ifPresent(type::addMethod);
+            });
             resource.inputs().forEach(input -> type.addMethods(of(resource, input)));
             return type.addMethods(references.of(references(resource))).build();
         }

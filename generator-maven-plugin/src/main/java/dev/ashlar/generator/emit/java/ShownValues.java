@@ -8,6 +8,7 @@ import dev.ashlar.generator.plan.Link;
 import dev.ashlar.generator.plan.Plan;
 import dev.ashlar.generator.plan.ResourcePlan;
 import dev.ashlar.generator.plan.View;
+import java.util.List;
 
 /** What a component of a record shows of a row. */
 final class ShownValues {
@@ -30,7 +31,27 @@ final class ShownValues {
         if (binding instanceof View.Binding.ToKey key) {
             return key(key);
         }
+        if (binding instanceof View.Binding.ToOwnRow own) {
+            ResourcePlan target = plan.resource(own.link().relation().target());
+            return row(
+                    own.link(), target, inside(target.view(own.targetSchema()).method()));
+        }
         return binding instanceof View.Binding.ToRow row ? row(row) : CodeBlock.of("null");
+    }
+
+    /** The same where the row is shown inside one of its own kind. */
+    CodeBlock ofInside(View.Binding binding) {
+        if (binding instanceof View.Binding.ToOwnRow own) {
+            boolean isList =
+                    !isSingular(own.link()) && own.component().property().required();
+            return isList ? CodeBlock.of("$T.of()", List.class) : CodeBlock.of("null");
+        }
+        return of(binding);
+    }
+
+    /** The mapper's method that shows a row inside one of its own kind. */
+    static String inside(String method) {
+        return method + "Inside";
     }
 
     private CodeBlock key(View.Binding.ToKey binding) {
@@ -47,7 +68,10 @@ final class ShownValues {
     private CodeBlock row(View.Binding.ToRow binding) {
         Link link = binding.link();
         ResourcePlan target = plan.resource(link.relation().target());
-        String method = target.view(binding.targetSchema()).method();
+        return row(link, target, target.view(binding.targetSchema()).method());
+    }
+
+    private static CodeBlock row(Link link, ResourcePlan target, String method) {
         CodeBlock related = Accessors.get(ROW, link.accessor());
         return isSingular(link)
                 ? unlessAbsent(link, CodeBlock.of("$T.$N($L)", target.types().mapper(), method, related))

@@ -3,7 +3,6 @@ package dev.ashlar.generator.emit.report;
 import dev.ashlar.generator.emit.describe.ConstraintText;
 import dev.ashlar.generator.emit.describe.TypeText;
 import dev.ashlar.generator.model.Field;
-import dev.ashlar.generator.model.FieldOrigin;
 import dev.ashlar.generator.model.Key;
 import dev.ashlar.generator.model.Why;
 import dev.ashlar.generator.plan.Attribute;
@@ -12,7 +11,7 @@ import dev.ashlar.generator.plan.Plan;
 import dev.ashlar.generator.plan.ResourcePlan;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +74,9 @@ record ResourceFacts(
                 planned.types().entity().canonicalName(),
                 key(resource.key()),
                 planned.table().name(),
-                planned.attributes().stream().map(ResourceFacts::field).toList(),
+                planned.attributes().stream()
+                        .map(attribute -> field(attribute, attribute.equals(planned.key())))
+                        .toList(),
                 planned.links().stream()
                         .map(link -> RelationFacts.of(plan, planned, link))
                         .toList(),
@@ -92,20 +93,22 @@ record ResourceFacts(
         return new KeyFacts(key.name(), TypeText.of(key.type()), source, key.surrogate());
     }
 
-    private static FieldFacts field(Attribute attribute) {
+    private static FieldFacts field(Attribute attribute, boolean key) {
         Field field = attribute.field();
         Column column = attribute.column();
         return new FieldFacts(
                 field.name(),
                 TypeText.of(field.type()),
                 field.required(),
-                rules(field, column),
+                rules(attribute, key),
                 column.name(),
                 column.sqlType(),
                 field.description());
     }
 
-    private static List<String> rules(Field field, Column column) {
+    private static List<String> rules(Attribute attribute, boolean key) {
+        Field field = attribute.field();
+        Column column = attribute.column();
         List<String> rules = new ArrayList<>(ConstraintText.of(field.constraints()));
         if (field.unique()) {
             rules.add("unique");
@@ -113,13 +116,18 @@ record ResourceFacts(
         if (column.defaultExpression() != null) {
             rules.add("default " + column.defaultExpression());
         }
-        if (field.origin() != FieldOrigin.CLIENT) {
-            rules.add("set by the " + (field.origin() == FieldOrigin.APPLICATION ? "server" : time(field.origin())));
-        }
+        origin(attribute, key).ifPresent(rules::add);
         return rules;
     }
 
-    private static String time(FieldOrigin origin) {
-        return "server: " + origin.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    /** Who gives the value, unless clients do or the key says so. */
+    private static Optional<String> origin(Attribute attribute, boolean key) {
+        return switch (attribute.field().origin()) {
+            case CLIENT -> Optional.empty();
+            case CREATED_AT -> Optional.of("set by the server: created at");
+            case UPDATED_AT -> Optional.of("set by the server: updated at");
+            case ROW_VERSION -> Optional.of("set by the server: how often the row was changed");
+            case APPLICATION -> Optional.of("set by " + (key ? "the server" : "your code"));
+        };
     }
 }

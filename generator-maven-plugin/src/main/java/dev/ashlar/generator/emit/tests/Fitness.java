@@ -1,7 +1,6 @@
 package dev.ashlar.generator.emit.tests;
 
 import dev.ashlar.generator.emit.example.FormatExamples;
-import dev.ashlar.generator.emit.java.SearchPattern;
 import dev.ashlar.generator.model.Blueprint;
 import dev.ashlar.generator.model.Bound;
 import dev.ashlar.generator.model.Constraints;
@@ -11,6 +10,7 @@ import dev.ashlar.generator.model.MapType;
 import dev.ashlar.generator.model.ScalarType;
 import dev.ashlar.generator.model.SchemaType;
 import dev.ashlar.generator.model.Type;
+import dev.ashlar.generator.pattern.SearchPattern;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.DateTimeException;

@@ -71,6 +71,7 @@ final class RangeFilterTests {
         FieldOrigin origin = path.attribute().field().origin();
         return origin == FieldOrigin.CREATED_AT
                 || origin == FieldOrigin.UPDATED_AT
+                || origin == FieldOrigin.ROW_VERSION
                 || workshop.values().value(listing.resource(), path.attribute()).isPresent();
     }
 

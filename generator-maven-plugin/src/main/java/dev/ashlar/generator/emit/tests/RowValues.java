@@ -72,6 +72,7 @@ final class RowValues {
         FieldOrigin origin = attribute.field().origin();
         return origin == FieldOrigin.CREATED_AT
                 || origin == FieldOrigin.UPDATED_AT
+                || origin == FieldOrigin.ROW_VERSION
                 || (attribute.equals(resource.key())
                         && resource.resource().key().source() != KeySource.ASSIGNED);
     }

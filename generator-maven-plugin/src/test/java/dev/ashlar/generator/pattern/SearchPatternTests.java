@@ -1,4 +1,4 @@
-package dev.ashlar.generator.emit.java;
+package dev.ashlar.generator.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.ashlar.generator.emit.java;
+package dev.ashlar.generator.pattern;
 
 import java.util.Optional;
 import java.util.regex.Pattern;

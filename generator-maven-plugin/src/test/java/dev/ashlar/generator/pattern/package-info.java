@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ashlar.generator.pattern;
+
+import org.jspecify.annotations.NullMarked;
