@@ -24,6 +24,9 @@ final class ShownValues {
     CodeBlock of(View.Binding binding) {
         if (binding instanceof View.Binding.ToAttribute stored) {
             CodeBlock value = Accessors.get(ROW, stored.attribute().accessor());
+            if (stored.converted() && stored.attribute().isInherited()) {
+                return CodeBlock.of("$T.toIntExact($L)", Math.class, value);
+            }
             return stored.converted()
                     ? Conversion.through(value, stored.component().type())
                     : value;

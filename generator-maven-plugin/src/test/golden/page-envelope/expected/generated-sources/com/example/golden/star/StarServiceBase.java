@@ -54,10 +54,10 @@ public abstract class StarServiceBase {
         return new StarPage(
                 found.map(StarMapper::toStar).getContent(),
                 new StarPageMeta(
-                window.pageNumber(1),
-                (long) window.limit(),
-                found.getTotalElements(),
-                (long) window.totalPages(found.getTotalElements())));
+                        window.pageNumber(1),
+                        (long) window.limit(),
+                        found.getTotalElements(),
+                        (long) window.totalPages(found.getTotalElements())));
     }
 
     /** POST /stars. */
