@@ -5,6 +5,8 @@ package com.example.golden.group;
 import com.example.golden.api.Group;
 import dev.ashlar.core.PageLimits;
 import dev.ashlar.core.PageWindow;
+import dev.ashlar.core.conditional.Preconditions;
+import dev.ashlar.data.EntityTags;
 import dev.ashlar.data.References;
 import dev.ashlar.data.WindowRequest;
 import dev.ashlar.errors.NotFoundException;
@@ -39,18 +41,24 @@ public abstract class GroupServiceBase {
     public Group createGroup(Group group) {
         GroupEntity entity = new GroupEntity();
         GroupMapper.apply(group, entity, references);
-        return GroupMapper.toGroup(save(entity));
+        GroupEntity saved = save(entity);
+        Preconditions.tag(EntityTags.of(saved));
+        return GroupMapper.toGroup(saved);
     }
 
     /** GET /groups/{groupId}. */
     @Transactional(readOnly = true)
     public Group getGroup(Long groupId) {
-        return GroupMapper.toGroup(find(groupId));
+        GroupEntity entity = find(groupId);
+        Preconditions.tag(EntityTags.of(entity));
+        return GroupMapper.toGroup(entity);
     }
 
     /** DELETE /groups/{groupId}. */
     public void deleteGroup(Long groupId) {
-        delete(find(groupId));
+        GroupEntity entity = find(groupId);
+        Preconditions.check(EntityTags.of(entity));
+        delete(entity);
     }
 
     /** The row with this key; its absence is answered with 404. */
