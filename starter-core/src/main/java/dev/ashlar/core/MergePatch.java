@@ -1,5 +1,12 @@
 package dev.ashlar.core;
 
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.util.Set;
@@ -51,13 +58,34 @@ public final class MergePatch<T> {
      *     with a pointer to each invalid value
      */
     public T applyTo(T current) {
+        return applyTo(current, List.of());
+    }
+
+    /**
+     * As {@link #applyTo(Object)}, for a value that shows other rows, which the patch can name and not change: of such
+     * a row nothing but its key is validated, since what is shown of it need not be what a request would have to send.
+     *
+     * @param keys the keys of those rows as property paths, without indexes: {@code author.id}, {@code tags.name}
+     */
+    public T applyTo(T current, Collection<String> keys) {
         JsonNode merged = merge(support.write(current), patch);
         T result = read(merged);
-        Set<ConstraintViolation<T>> violations = support.validate(result);
+        Set<ConstraintViolation<T>> violations = support.validate(result).stream()
+                .filter(violation -> keys.stream().noneMatch(key -> isBesideKey(violation, key)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         if (!violations.isEmpty()) {
             throw new ConstraintViolationException(violations);
         }
         return result;
+    }
+
+    private static boolean isBesideKey(ConstraintViolation<?> violation, String key) {
+        String path = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .filter(node -> node.getKind() == ElementKind.PROPERTY)
+                .map(Path.Node::getName)
+                .collect(Collectors.joining("."));
+        String row = key.substring(0, key.lastIndexOf('.') + 1);
+        return path.startsWith(row) && !path.equals(key);
     }
 
     private T read(JsonNode merged) {

@@ -24,7 +24,7 @@ final class ElementFilterRule implements FilterRule {
         if (!(field.type() instanceof ListType list)) {
             return Optional.empty();
         }
-        if (list.element().equals(asked)) {
+        if (isElement(asked, list.element(), resource)) {
             return Optional.of(List.of(field.name()));
         }
         return resource.schemas()
@@ -32,5 +32,11 @@ final class ElementFilterRule implements FilterRule {
                 .flatMap(object -> object.property("name"))
                 .filter(name -> name.type() == ScalarType.STRING && asked == ScalarType.STRING)
                 .map(name -> List.of(field.name(), name.name()));
+    }
+
+    private static boolean isElement(Type asked, Type element, Searchable resource) {
+        return element.equals(asked)
+                || (resource.schemas().enumeration(asked).isPresent()
+                        && Comparison.isAlike(asked, element, resource.schemas()));
     }
 }

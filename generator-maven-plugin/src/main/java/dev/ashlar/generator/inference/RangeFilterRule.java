@@ -54,11 +54,11 @@ final class RangeFilterRule implements FilterRule {
 
     private static Optional<Filter> bound(
             Parameter parameter, Words name, Filter.@Nullable Operator operator, Searchable resource) {
-        if (operator == null || !Comparison.isOrdered(parameter.type())) {
+        if (operator == null) {
             return Optional.empty();
         }
         List<Property> fields = resource.fields().stream()
-                .filter(field -> Comparison.isAlike(parameter.type(), field.type(), resource.schemas()))
+                .filter(field -> Comparison.isBound(parameter.type(), field.type()))
                 .filter(field -> isCalled(field.name(), name))
                 .toList();
         return fields.size() == 1

@@ -28,6 +28,7 @@ final class Conclusion {
             warn(generated.warnings());
             log.info(understood(generated.summary()));
             log.info(files(generated.report()) + ", " + count(generated.owned(), "type") + " owned by you");
+            showFindings(generated.summary(), "mvn ashlar:explain");
         } else if (outcome instanceof Outcome.Created created) {
             warn(created.warnings());
             show(created);
@@ -49,10 +50,18 @@ final class Conclusion {
             log.info("Waiting for your code: "
                     + String.join(", ", created.summary().custom()));
         }
+        showFindings(created.summary(), "mvn ashlar:explain in " + directory);
         log.info("");
         log.info("Next:");
         log.info("  cd " + directory + " && mvn verify    builds it and runs its tests");
         log.info("  mvn spring-boot:test-run    serves it at http://localhost:8080 on an embedded PostgreSQL");
+    }
+
+    /** What a document says to no avail is worth a line wherever code is made of it, and no more than that. */
+    private void showFindings(Summary summary, String goal) {
+        if (summary.findings() > 0) {
+            log.info(count(summary.findings(), "finding") + ": see " + goal);
+        }
     }
 
     private static String shown(Path directory) {

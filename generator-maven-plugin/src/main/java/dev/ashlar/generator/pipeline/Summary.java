@@ -9,8 +9,9 @@ import java.util.List;
  * What a document was understood as, counted.
  *
  * @param custom the operations that wait for code, by id
+ * @param findings how much was inferred with doubt, or is ignored
  */
-public record Summary(int resources, int operations, List<String> custom) {
+public record Summary(int resources, int operations, List<String> custom, int findings) {
 
     public Summary {
         custom = List.copyOf(custom);
@@ -21,6 +22,10 @@ public record Summary(int resources, int operations, List<String> custom) {
                 .filter(operation -> operation.intent() instanceof Intent.Custom)
                 .map(Operation::id)
                 .toList();
-        return new Summary(blueprint.resources().size(), blueprint.operations().size(), custom);
+        return new Summary(
+                blueprint.resources().size(),
+                blueprint.operations().size(),
+                custom,
+                blueprint.findings().size());
     }
 }

@@ -15,12 +15,16 @@ class ListQueryTests {
     private static Doc books(String query, String line) {
         return Doc.ofOwners()
                 .schema("Genre", "{type: string, enum: [novel, poem]}")
+                .schema("SameGenre", "{type: string, enum: [poem, novel]}")
+                .schema("SomeGenre", "{type: string, enum: [poem]}")
+                .schema("OtherGenre", "{type: string, enum: [poem, play]}")
                 .schema(
                         "Book",
                         "{required: [id], properties: {id: {type: integer, readOnly: true}, title: {type: string},"
                                 + " subtitle: {type: string}, price: {type: number}, pages: {type: integer, format: int32},"
                                 + " createdAt: {type: string, format: date-time, readOnly: true}, born: {type: string, format: date},"
-                                + " tag: {type: string}, words: {type: array, items: {type: string}}, secret: {type: string},"
+                                + " tag: {type: string}, words: {type: array, items: {type: string}}, secret: {type: string}, weight: {type: number, format: double},"
+                                + " moods: {type: array, items: {$ref: '#/components/schemas/Genre'}},"
                                 + " labels: {type: array, items: {$ref: '#/components/schemas/Label'}},"
                                 + " genre: {$ref: '#/components/schemas/Genre'}, ownerId: {type: integer, format: int64},"
                                 + " readers: {type: array, items: {$ref: '#/components/schemas/Owner'}}}}")
@@ -40,6 +44,14 @@ class ListQueryTests {
         "?created_at:date-time, createdAt EQUAL created_at",
         "?genre:Genre, genre EQUAL genre",
         "?genre:[Genre], genre IN genre",
+        "?genre:SameGenre, genre EQUAL genre",
+        "?genre:SomeGenre, genre EQUAL genre",
+        "?genre:[SomeGenre], genre IN genre",
+        "?title:SomeGenre, title EQUAL title",
+        "?mood:SomeGenre, moods HAS_ELEMENT mood",
+        "?min_price:int32, price AT_LEAST min_price",
+        "?max_weight:number, weight AT_MOST max_weight",
+        "?created_from:date, createdAt AT_LEAST created_from",
         "?tags:[string], tag IN tags",
         "?pages:int64, pages EQUAL pages",
         "?ownerId:int64, owner EQUAL ownerId",
@@ -84,9 +96,22 @@ class ListQueryTests {
 
     @ParameterizedTest
     @CsvSource({
-        "?colour:string", "?title:boolean", "?genre:string", "?q:string", "?startDate:date", "?minTitle:string",
-        "?secret:string", "?owner:string", "?labels:[int64]", "?maxima:number", "?minPrice:string",
-                "?title_like:boolean"
+        "?colour:string",
+        "?title:boolean",
+        "?genre:OtherGenre",
+        "?pages:Genre",
+        "?minPages:number",
+        "?bornAfter:date-time",
+        "?genre:string",
+        "?q:string",
+        "?startDate:date",
+        "?minTitle:string",
+        "?secret:string",
+        "?owner:string",
+        "?labels:[int64]",
+        "?maxima:number",
+        "?minPrice:string",
+        "?title_like:boolean"
     })
     void otherParametersAreIgnoredAndTold(String query) {
         String name = query.substring(1, query.indexOf(':'));
@@ -161,7 +186,7 @@ class ListQueryTests {
     @CsvSource({"sort, string", "order_by, [string]", "orderBy, string", "ordering, string", "sort_by, [string]"})
     void sortMayNameEveryScalarField(String parameter, String type) {
         assertThat(understood("?" + parameter + ":" + type))
-                .contains("sort " + parameter + "[id, title, subtitle, price, pages, createdAt, born, tag, genre] ");
+                .contains("sort " + parameter + "[id, title, subtitle, price, pages, createdAt, born, tag, weight, genre] ");
     }
 
     @Test

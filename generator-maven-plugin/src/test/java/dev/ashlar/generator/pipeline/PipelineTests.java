@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PipelineTests {
 
     private static final Project SHOP = new Project("com.acme.shop", "com.acme", "shop", "1");
-    private static final Summary NOTHING = new Summary(0, 0, List.of());
+    private static final Summary NOTHING = new Summary(0, 0, List.of(), 0);
 
     @TempDir
     Path folder;

@@ -66,7 +66,7 @@ class StandardStagesTests {
         pipeline.create(new NewProjectRequest(source, project, folder.resolve("pets")));
         var explained = pipeline.explain(new ExplainRequest(source, project, folder.resolve("target/ashlar")));
 
-        assertThat(((Outcome.Generated) outcome).summary()).isEqualTo(new Summary(1, 4, List.of("washPet")));
+        assertThat(((Outcome.Generated) outcome).summary()).isEqualTo(new Summary(1, 4, List.of("washPet"), 0));
         assertThat(folder.resolve("target/generated-sources/ashlar/com/acme/pets/api/Pet.java"))
                 .exists();
         assertThat(folder.resolve("target/generated-test-sources/ashlar")).isNotEmptyDirectory();

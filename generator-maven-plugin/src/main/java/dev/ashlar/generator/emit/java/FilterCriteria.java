@@ -52,7 +52,7 @@ final class FilterCriteria {
         PropertyPath path = PropertyPath.of(method.plan(), method.resource(), filter.path());
         CodeBlock value = filter.operator() == Filter.Operator.HAS_ELEMENT
                 ? StoredElements.of(method.plan().blueprint(), path.attribute().field(), argument)
-                : CodeBlock.of("$N", argument.name());
+                : FilterValue.of(filter, argument, path.javaType());
         return CodeBlock.of(".$L($S, $L)", condition(filter, path, argument), path.property(), value);
     }
 
@@ -66,8 +66,8 @@ final class FilterCriteria {
                 yield isList ? "in" : "equal";
             }
             case AT_LEAST -> "atLeast";
-            case AT_MOST -> "atMost";
-            case GREATER_THAN -> "greaterThan";
+            case AT_MOST -> FilterValue.isOfDays(argument, path.javaType()) ? "lessThan" : "atMost";
+            case GREATER_THAN -> FilterValue.isOfDays(argument, path.javaType()) ? "atLeast" : "greaterThan";
             case LESS_THAN -> "lessThan";
             case CONTAINS -> "contains";
             case STARTS_WITH -> "startsWith";

@@ -3,8 +3,11 @@ package dev.ashlar.generator.emit.java;
 import com.palantir.javapoet.CodeBlock;
 import dev.ashlar.generator.model.Input;
 import dev.ashlar.generator.model.Intent;
+import dev.ashlar.generator.plan.Plan;
 import dev.ashlar.generator.plan.RecordPlan;
 import dev.ashlar.generator.plan.View;
+import java.util.List;
+import java.util.Optional;
 
 /** Merges a patch into the present state of one row, and writes the result as a whole. */
 record PatchBody(Intent.PatchRow intent) implements OperationBody {
@@ -12,7 +15,12 @@ record PatchBody(Intent.PatchRow intent) implements OperationBody {
     @Override
     public CodeBlock of(CrudMethod method) {
         Input input = intent.input();
-        CodeBlock patched = CodeBlock.of("$N.applyTo($L)", method.body().name(), current(method, input));
+        List<CodeBlock> keys = referencedKeys(method, input);
+        CodeBlock patched = CodeBlock.of(
+                "$N.applyTo($L$L)",
+                method.body().name(),
+                current(method, input),
+                keys.isEmpty() ? "" : CodeBlock.of(", $T.of($L)", CommonTypes.LIST, CodeBlock.join(keys, ", ")));
         return CodeBlock.builder()
                 .add(RowLookup.preparation(method))
                 .addStatement("$T entity = $L", method.entity(), RowLookup.row(method))
@@ -21,6 +29,26 @@ record PatchBody(Intent.PatchRow intent) implements OperationBody {
                 .add(ParentRows.reassignment(method, Inputs.writtenLinks(method, input)))
                 .add(ConditionalCode.answer(method, intent.result(), CodeBlock.of("save(entity)"), "saved"))
                 .build();
+    }
+
+    /** The paths of the keys that name other rows: what these rows have besides is not the patch's to give. */
+    private static List<CodeBlock> referencedKeys(CrudMethod method, Input input) {
+        Plan plan = method.plan();
+        String member = input.envelope() == null || input.member() == null
+                ? ""
+                : plan.record(input.envelope()).component(input.member()).name() + ".";
+        return method.resource().input(input.schema()).bindings().stream()
+                .filter(View.Binding.ToRow.class::isInstance)
+                .map(View.Binding.ToRow.class::cast)
+                .flatMap(row -> key(plan, row).stream()
+                        .map(key -> CodeBlock.of("$S", member + row.component().name() + "." + key)))
+                .toList();
+    }
+
+    private static Optional<String> key(Plan plan, View.Binding.ToRow row) {
+        RecordPlan shown = plan.record(row.targetSchema());
+        String key = plan.resource(row.link().relation().target()).key().field().name();
+        return shown.has(key) ? Optional.of(shown.component(key).name()) : Optional.empty();
     }
 
     private static CodeBlock current(CrudMethod method, Input input) {

@@ -12,6 +12,7 @@ record ReplaceBody(Intent.ReplaceRow intent) implements OperationBody {
                 .add(RowLookup.preparation(method))
                 .addStatement("$T entity = $L", method.entity(), RowLookup.row(method))
                 .add(ConditionalCode.check(method))
+                .add(KeptKey.of(method, intent.input()))
                 .add(method.apply(intent.input(), method.source(intent.input())))
                 .add(ParentRows.reassignment(method, Inputs.writtenLinks(method, intent.input())))
                 .add(ConditionalCode.answer(method, intent.result(), CodeBlock.of("save(entity)"), "saved"))

@@ -3,6 +3,7 @@ package dev.ashlar.generator.emit.tests;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.ashlar.generator.emit.java.PropertyPath;
+import dev.ashlar.generator.model.EnumSchema;
 import dev.ashlar.generator.model.Filter;
 import dev.ashlar.generator.model.ListType;
 import dev.ashlar.generator.model.ScalarType;
@@ -18,11 +19,13 @@ final class FilterTests {
     private final Workshop workshop;
     private final RangeFilterTests ranges;
     private final RowChanges changes;
+    private final FilterChoices choices;
 
     FilterTests(Workshop workshop) {
         this.workshop = workshop;
         this.ranges = new RangeFilterTests(workshop);
         this.changes = new RowChanges(workshop.plan());
+        this.choices = new FilterChoices(workshop);
     }
 
     Stream<MethodSpec> of(Listing listing) {
@@ -45,6 +48,13 @@ final class FilterTests {
         if (path.attribute().equals(owner.key())) {
             List<CodeBlock> related = path.links().isEmpty() ? List.of() : List.of(related(path));
             return Optional.of(finds(listing, filter, related, listing.value(path)));
+        }
+        Optional<EnumSchema> asked = choices.of(listing, filter);
+        if (asked.isPresent()) {
+            return choices.isAmongThem(owner, path.attribute(), asked.get())
+                    ? choice(listing, filter, path, owner)
+                    : choices.text(owner, path, asked.get())
+                            .map(text -> finds(listing, filter, List.of(set("row", path.attribute(), text)), text));
         }
         return workshop.values()
                 .distinct(owner, path.attribute())
@@ -87,7 +97,7 @@ final class FilterTests {
         PropertyPath path = listing.path(filter);
         boolean isText =
                 path.attribute().field().type() instanceof ListType list && list.element() == ScalarType.STRING;
-        if (!isText || !path.links().isEmpty()) {
+        if (!isText || !path.links().isEmpty() || choices.of(listing, filter).isPresent()) {
             return Optional.empty();
         }
         ListType list = (ListType) path.attribute().field().type();

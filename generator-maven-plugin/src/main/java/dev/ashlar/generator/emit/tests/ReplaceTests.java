@@ -2,11 +2,13 @@ package dev.ashlar.generator.emit.tests;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import dev.ashlar.generator.emit.java.KeptKey;
 import dev.ashlar.generator.model.Access;
 import dev.ashlar.generator.model.Intent;
 import dev.ashlar.generator.model.Target;
 import dev.ashlar.generator.plan.RecordPlan;
 import dev.ashlar.generator.plan.ResourcePlan;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Giving all values of a row anew. */
@@ -36,6 +38,7 @@ final class ReplaceTests implements OperationTests {
                         new PathRefusals(workshop)
                                 .ofRow(subject, scene, values -> workshop.request(subject, values, valid)),
                         unknownInBody(subject, scene),
+                        otherKey(subject, scene),
                         new BodyRefusals(workshop)
                                 .of(
                                         subject,
@@ -80,12 +83,43 @@ final class ReplaceTests implements OperationTests {
     }
 
     private static boolean sendsKey(Workshop workshop, Subject subject) {
+        if (subject.findsRowsByPath()) {
+            return keptKey(subject).isPresent();
+        }
         RecordPlan record = workshop.bodies().record(subject);
         String key = subject.resource().resource().key().name();
-        if (!record.has(key) || record.component(key).property().access() == Access.READ_ONLY) {
-            return false;
-        }
-        return record.component(key).property().required() || !subject.findsRowsByPath();
+        return record.has(key) && record.component(key).property().access() != Access.READ_ONLY;
+    }
+
+    private static Optional<RecordPlan.Component> keptKey(Subject subject) {
+        return KeptKey.component(subject.resource(), subject.target(), subject.inputView());
+    }
+
+    private Stream<MethodSpec> otherKey(Subject subject, Scene scene) {
+        return keptKey(subject).stream()
+                .filter(component ->
+                        component.type().equals(subject.resource().key().type()))
+                .map(component -> Tests.refusal(
+                        subject.name() + "RefusesAnother" + TestNames.capitalized(component.name()),
+                        scene.given(),
+                        workshop.request(
+                                subject,
+                                scene.values(),
+                                workshop.bodies()
+                                        .json(
+                                                subject,
+                                                CodeBlock.of(
+                                                        "$L$L",
+                                                        workshop.bodies().valid(subject),
+                                                        key(workshop, subject,
+                                                                workshop.unknownKey(
+                                                                        subject.resource(),
+                                                                        subject.resource()
+                                                                                .key()))))),
+                        subject.refusal(),
+                        CodeBlock.of(
+                                ".hasPointers($S)",
+                                Bodies.pointer(subject, component.property().name()))));
     }
 
     private static CodeBlock key(Workshop workshop, Subject subject, CodeBlock value) {

@@ -82,7 +82,8 @@ final class RowValues {
                 || (attribute.field().type() == ScalarType.STRING && graph.isNamedByValues(resource));
     }
 
-    private Object sample(ResourcePlan resource, Attribute attribute) {
+    /** The JSON value that rows have by themselves, unless it has to be distinct. */
+    Object sample(ResourcePlan resource, Attribute attribute) {
         Field field = attribute.field();
         Optional<Property> property =
                 plan.blueprint().objectSchema(resource.resource().schema()).property(field.name());

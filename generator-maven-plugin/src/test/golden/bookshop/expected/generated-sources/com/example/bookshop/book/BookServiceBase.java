@@ -122,7 +122,7 @@ public abstract class BookServiceBase {
     public Book updateBook(UUID bookId, MergePatch<BookFields> patch) {
         BookEntity entity = find(bookId);
         Preconditions.checkContent(() -> BookMapper.toBook(entity));
-        BookMapper.apply(patch.applyTo(BookMapper.toBookFields(entity)), entity, references);
+        BookMapper.apply(patch.applyTo(BookMapper.toBookFields(entity), List.of("categories.id")), entity, references);
         Book result = BookMapper.toBook(save(entity));
         Preconditions.tagContent(result);
         return result;

@@ -35,11 +35,7 @@ public abstract class StarServiceBase {
         this.references = references;
     }
 
-    /**
-     * GET /stars.
-     *
-     * <p>Nothing is done with magnitude_min until it is overridden.
-     */
+    /** GET /stars. */
     @Transactional(readOnly = true)
     public StarPage listStars(
             Long page,
@@ -47,7 +43,10 @@ public abstract class StarServiceBase {
             @Nullable String sort,
             @Nullable BigDecimal magnitudeMin,
             @Nullable String name) {
-        Specification<StarEntity> filter = Filter.<StarEntity>where().equal("name", name).specification();
+        Specification<StarEntity> filter = Filter.<StarEntity>where()
+                .atLeast("magnitude", magnitudeMin == null ? null : magnitudeMin.doubleValue())
+                .equal("name", name)
+                .specification();
         PageWindow window = PageWindow.ofPage(page, perPage, 1, new PageLimits(10, 50), new PageParameters("page", "per_page"));
         WindowRequest pageable = WindowRequest.of(window, LIST_STARS_SORT.parse(sort), "id");
         Page<StarEntity> found = repository.findAll(filter, pageable);

@@ -10,3 +10,4 @@ CREATE TABLE stars (
 );
 ALTER SEQUENCE stars_id_seq OWNED BY stars.id;
 CREATE INDEX ix_stars__name ON stars (name);
+CREATE INDEX ix_stars__magnitude ON stars (magnitude);
