@@ -186,7 +186,8 @@ class ListQueryTests {
     @CsvSource({"sort, string", "order_by, [string]", "orderBy, string", "ordering, string", "sort_by, [string]"})
     void sortMayNameEveryScalarField(String parameter, String type) {
         assertThat(understood("?" + parameter + ":" + type))
-                .contains("sort " + parameter + "[id, title, subtitle, price, pages, createdAt, born, tag, weight, genre] ");
+                .contains("sort " + parameter
+                        + "[id, title, subtitle, price, pages, createdAt, born, tag, weight, genre] ");
     }
 
     @Test

@@ -27,7 +27,8 @@ class ConclusionTests {
         new Conclusion(log)
                 .show(new Outcome.Created(Path.of("shop"), new Summary(1, 1, List.of(), 1), REPORT, List.of()));
 
-        assertThat(log.lines).anySatisfy(line -> assertThat(line).startsWith("[INFO] 1 finding: see mvn ashlar:explain"));
+        assertThat(log.lines)
+                .anySatisfy(line -> assertThat(line).startsWith("[INFO] 1 finding: see mvn ashlar:explain"));
     }
 
     @Test

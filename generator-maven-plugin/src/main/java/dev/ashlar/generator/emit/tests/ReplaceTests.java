@@ -111,7 +111,9 @@ final class ReplaceTests implements OperationTests {
                                                 CodeBlock.of(
                                                         "$L$L",
                                                         workshop.bodies().valid(subject),
-                                                        key(workshop, subject,
+                                                        key(
+                                                                workshop,
+                                                                subject,
                                                                 workshop.unknownKey(
                                                                         subject.resource(),
                                                                         subject.resource()

@@ -8,14 +8,15 @@ import org.junit.jupiter.api.Test;
 /** Filters of other types than their fields, keys that are sent twice, and secrets inside references. */
 class UnlikeTypesTests {
 
-    private static final GeneratedJava DESK = GeneratedJava.ofDocument(
-            Path.of("../end-to-end-tests/src/test/resources/documents/unlike-types.yaml"));
+    private static final GeneratedJava DESK =
+            GeneratedJava.ofDocument(Path.of("../end-to-end-tests/src/test/resources/documents/unlike-types.yaml"));
 
     @Test
     void filtersCompareWithValuesOfTheFieldsType() {
         assertThat(DESK.method("BookingServiceBase", "findAll"))
                 .contains(".equal(\"status\", JsonMapper.shared().convertValue(status, BookingStatus.class))")
-                .contains(".in(\"status\", JsonMapper.shared().convertValue(statuses, new TypeReference<List<BookingStatus>>() {}))")
+                .contains(
+                        ".in(\"status\", JsonMapper.shared().convertValue(statuses, new TypeReference<List<BookingStatus>>() {}))")
                 .contains(".equal(\"label\", JsonMapper.shared().convertValue(label, String.class))")
                 .contains(".atLeast(\"price\", minPrice == null ? null : BigDecimal.valueOf(minPrice))")
                 .contains(".atMost(\"weight\", maxWeight == null ? null : maxWeight.doubleValue())");
@@ -34,7 +35,8 @@ class UnlikeTypesTests {
     @Test
     void anotherKeyThanThatOfThePathIsRefused() {
         assertThat(DESK.method("DepotServiceBase", "replaceDepot"))
-                .containsSubsequence("find(code)", "if (!depot.code().equals(entity.getCode()))", "\"/code\"", "apply(");
+                .containsSubsequence(
+                        "find(code)", "if (!depot.code().equals(entity.getCode()))", "\"/code\"", "apply(");
     }
 
     @Test
