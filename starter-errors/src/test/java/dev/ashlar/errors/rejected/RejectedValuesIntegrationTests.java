@@ -29,7 +29,7 @@ class RejectedValuesIntegrationTests {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String INVALID = """
             {"name": "Grace", "nights": 9, "password": "hunter2", "motto": "hunter2", "tags": ["hunter2", "hunter2"],
-             "room": {"door_code": "x", "safe": {"depth": 77}}}""";
+             "room": {"door_code": "x", "safe": {"depth": 7712345}}}""";
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -44,13 +44,13 @@ class RejectedValuesIntegrationTests {
                         Map.of("#/name", "Grace", "#/nights", "9", "#/room/door_code", "x"));
         assertThat(body)
                 .contains("#/password", "#/motto", "#/tags", "#/room/safe/depth")
-                .doesNotContain("hunter2", "77");
+                .doesNotContain("hunter2", "7712345");
     }
 
     @Test
     void tellsItOfElements() throws Exception {
         assertThat(rejected(post("/guests/bulk", "[" + INVALID + "]"))).containsEntry("#/0/name", "Grace");
-        assertThat(post("/guests/bulk", "[" + INVALID + "]")).doesNotContain("hunter2", "77");
+        assertThat(post("/guests/bulk", "[" + INVALID + "]")).doesNotContain("hunter2", "7712345");
     }
 
     @Test
