@@ -34,7 +34,9 @@ final class TaggingPlanner {
             return null;
         }
         if (crud instanceof Intent.GetRow get) {
-            return LocationPlanner.schema(get.result()).map(schema -> tagging(get, schema)).orElse(null);
+            return LocationPlanner.schema(get.result())
+                    .map(schema -> tagging(get, schema))
+                    .orElse(null);
         }
         if (crud instanceof Intent.CreateRow) {
             return location == null ? null : ofReader(crud, location.path());
