@@ -21,8 +21,7 @@ class UnlikeTypesTests {
 
     @BeforeAll
     static void start() {
-        application =
-                RunningApplication.of(Path.of("src/test/resources/documents/unlike-types.yaml"), "com.acme.desk");
+        application = RunningApplication.of(Path.of("src/test/resources/documents/unlike-types.yaml"), "com.acme.desk");
         client = application.client();
         Reply made = book("open", "web", "red", "hot", "9.5");
         book("closed", "phone", "green", "late", "20");
@@ -41,7 +40,8 @@ class UnlikeTypesTests {
     private static Reply book(String status, String channel, String label, String mark, String number) {
         return client.post("/bookings", """
                         {"status": "%s", "channel": "%s", "label": "%s", "marks": ["%s"], "price": %s, "weight": %s}
-                        """.formatted(status, channel, label, mark, number, number)).has(201);
+                        """.formatted(status, channel, label, mark, number, number))
+                .has(201);
     }
 
     @ParameterizedTest
@@ -96,7 +96,8 @@ class UnlikeTypesTests {
                 .isProblem(422)
                 .hasPointers("/code");
         assertThat(client.get("/depots/BER01").has(200).at("/name")).isEqualTo("Berlin");
-        client.put("/depots/BER01", "{\"code\": \"BER01\", \"name\": \"Spandau\"}").has(200);
+        client.put("/depots/BER01", "{\"code\": \"BER01\", \"name\": \"Spandau\"}")
+                .has(200);
     }
 
     @Test
@@ -110,7 +111,8 @@ class UnlikeTypesTests {
                 .has(201)
                 .at("/id");
 
-        Reply titled = client.patch("/articles/" + article, "{\"title\": \"y\"}").has(200);
+        Reply titled =
+                client.patch("/articles/" + article, "{\"title\": \"y\"}").has(200);
         assertThat(titled.at("/title")).isEqualTo("y");
         assertThat(titled.at("/author/name")).isEqualTo("Ada");
         assertThat(client.patch("/articles/" + article, "{\"author\": {\"id\": " + second + "}}")
