@@ -86,24 +86,7 @@ final class ConstraintReader {
 
     /** What rows must satisfy: what is promised of them when they are shown, and where that says nothing what is given. */
     static Constraints promised(Constraints shown, Constraints given) {
-        return new Constraints(
-                first(shown, given, Constraints::minLength),
-                first(shown, given, Constraints::maxLength),
-                first(shown, given, Constraints::pattern),
-                first(shown, given, Constraints::minimum),
-                first(shown, given, Constraints::maximum),
-                first(shown, given, Constraints::multipleOf),
-                first(shown, given, Constraints::minItems),
-                first(shown, given, Constraints::maxItems),
-                shown.uniqueItems() || given.uniqueItems(),
-                first(shown, given, Constraints::format),
-                first(shown, given, Constraints::only));
-    }
-
-    private static <T> @Nullable T first(
-            Constraints shown, Constraints given, Function<Constraints, @Nullable T> part) {
-        T promised = part.apply(shown);
-        return promised == null ? part.apply(given) : promised;
+        return refine(given, shown);
     }
 
     private static <T> @Nullable T either(
