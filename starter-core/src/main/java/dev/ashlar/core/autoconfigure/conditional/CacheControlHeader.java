@@ -1,5 +1,7 @@
 package dev.ashlar.core.autoconfigure.conditional;
 
+import dev.ashlar.core.autoconfigure.OperationRules;
+import dev.ashlar.core.conditional.CacheDirectives;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +32,9 @@ final class CacheControlHeader
 
     private static final String SET = CacheControlHeader.class.getName();
 
-    private final CacheRules rules;
+    private final OperationRules<CacheDirectives, CacheRule> rules;
 
-    CacheControlHeader(CacheRules rules) {
+    CacheControlHeader(OperationRules<CacheDirectives, CacheRule> rules) {
         this.rules = rules;
     }
 

@@ -1,5 +1,8 @@
 package dev.ashlar.core.autoconfigure.conditional;
 
+import dev.ashlar.core.autoconfigure.OperationRules;
+import dev.ashlar.core.autoconfigure.OperationRules.PathRule;
+import dev.ashlar.core.conditional.CacheDirectives;
 import dev.ashlar.core.conditional.PreconditionSettings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -44,13 +47,19 @@ public final class ConditionalAutoConfiguration {
     static class CacheControlConfiguration {
 
         @Bean
-        CacheRules ashlarCacheRules(
+        OperationRules<CacheDirectives, CacheRule> ashlarCacheRules(
                 ObjectProvider<RequestMappingHandlerMapping> mappings, CacheControlProperties properties) {
-            return new CacheRules(mappings, properties.paths());
+            return new OperationRules<>(
+                    mappings,
+                    CacheDirectives.class,
+                    CacheRule::of,
+                    properties.paths().stream()
+                            .map(path -> PathRule.of(path.pattern(), CacheRule.of(path)))
+                            .toList());
         }
 
         @Bean
-        CacheControlHeader ashlarCacheControlHeader(CacheRules rules) {
+        CacheControlHeader ashlarCacheControlHeader(OperationRules<CacheDirectives, CacheRule> rules) {
             return new CacheControlHeader(rules);
         }
 

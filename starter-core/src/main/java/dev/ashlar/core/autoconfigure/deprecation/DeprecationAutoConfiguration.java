@@ -1,7 +1,11 @@
 package dev.ashlar.core.autoconfigure.deprecation;
 
+import dev.ashlar.core.autoconfigure.OperationRules;
+import dev.ashlar.core.autoconfigure.OperationRules.PathRule;
 import dev.ashlar.core.autoconfigure.request.RequestContextAutoConfiguration;
 import dev.ashlar.core.autoconfigure.time.TimeAutoConfiguration;
+import dev.ashlar.core.deprecation.DeprecatedApi;
+import dev.ashlar.core.deprecation.Deprecation;
 import dev.ashlar.core.request.CallerResolver;
 import dev.ashlar.core.request.OperationNaming;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -31,14 +35,15 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 public final class DeprecationAutoConfiguration {
 
     @Bean
-    DeprecatedOperations ashlarDeprecatedOperations(DeprecationProperties properties) {
-        return new DeprecatedOperations(properties.paths());
-    }
-
-    @Bean
-    DeprecationStartCheck ashlarDeprecationStartCheck(
-            ObjectProvider<RequestMappingHandlerMapping> mappings, DeprecatedOperations operations) {
-        return new DeprecationStartCheck(mappings, operations);
+    OperationRules<DeprecatedApi, Deprecation> ashlarDeprecatedOperations(
+            ObjectProvider<RequestMappingHandlerMapping> mappings, DeprecationProperties properties) {
+        return new OperationRules<>(
+                mappings,
+                DeprecatedApi.class,
+                Deprecation::of,
+                properties.paths().stream()
+                        .map(path -> PathRule.of(path.pattern(), path.deprecation()))
+                        .toList());
     }
 
     @Bean
@@ -53,7 +58,7 @@ public final class DeprecationAutoConfiguration {
 
     @Bean
     WebMvcConfigurer ashlarDeprecationConfigurer(
-            DeprecatedOperations operations,
+            OperationRules<DeprecatedApi, Deprecation> operations,
             OperationNaming naming,
             CallerResolver callers,
             DeprecationProperties properties,

@@ -1,5 +1,7 @@
 package dev.ashlar.core.autoconfigure.deprecation;
 
+import dev.ashlar.core.autoconfigure.OperationRules;
+import dev.ashlar.core.deprecation.DeprecatedApi;
 import dev.ashlar.core.deprecation.Deprecation;
 import dev.ashlar.core.request.OperationNaming;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,13 +15,13 @@ import org.springframework.web.servlet.HandlerMapping;
 /** Tells clients that an operation is deprecated, and listeners that it is used. */
 final class DeprecationInterceptor implements HandlerInterceptor {
 
-    private final DeprecatedOperations operations;
+    private final OperationRules<DeprecatedApi, Deprecation> operations;
     private final OperationNaming naming;
     private final Clients clients;
     private final List<DeprecatedUseListener> listeners;
 
     DeprecationInterceptor(
-            DeprecatedOperations operations,
+            OperationRules<DeprecatedApi, Deprecation> operations,
             OperationNaming naming,
             Clients clients,
             List<DeprecatedUseListener> listeners) {

@@ -92,9 +92,9 @@ class CacheControlIntegrationTests {
 
     @Test
     void canBeSwitchedOff() {
-        RUNNER.run(context -> assertThat(context).hasSingleBean(CacheRules.class));
+        RUNNER.run(context -> assertThat(context).hasBean("ashlarCacheRules"));
         RUNNER.withPropertyValues("ashlar.core.cache-control.enabled=false")
-                .run(context -> assertThat(context).doesNotHaveBean(CacheRules.class));
+                .run(context -> assertThat(context).doesNotHaveBean("ashlarCacheRules"));
     }
 
     @Test

@@ -41,20 +41,20 @@ class DeprecationAutoConfigurationTests {
     @Test
     void worksWithoutMicrometer() {
         runner.withClassLoader(new FilteredClassLoader(MeterRegistry.class))
-                .run(context -> assertThat(context).hasNotFailed().hasSingleBean(DeprecatedOperations.class));
+                .run(context -> assertThat(context).hasNotFailed().hasBean("ashlarDeprecatedOperations"));
     }
 
     @Test
     void canBeSwitchedOff() {
         runner.withPropertyValues("ashlar.core.deprecation.enabled=false")
-                .run(context -> assertThat(context).doesNotHaveBean(DeprecatedOperations.class));
+                .run(context -> assertThat(context).doesNotHaveBean("ashlarDeprecatedOperations"));
     }
 
     @Test
     void isForServletApplications() {
         new ApplicationContextRunner()
                 .withConfiguration(CONFIGURATION)
-                .run(context -> assertThat(context).doesNotHaveBean(DeprecatedOperations.class));
+                .run(context -> assertThat(context).doesNotHaveBean("ashlarDeprecatedOperations"));
     }
 
     @Test
