@@ -118,11 +118,6 @@ public final class Filter<E> {
         return add(value, property, JsonCriterion::contains);
     }
 
-    /** The row comes after the one with this key, in the order of the key (keyset paging). */
-    public <K extends Comparable<? super K>> Filter<E> after(String keyProperty, @Nullable K key) {
-        return greaterThan(keyProperty, key);
-    }
-
     /** What a request asks for, as {@link dev.ashlar.core.filter.FilterableFields} has read it. */
     public Filter<E> matching(@Nullable Condition condition) {
         return condition == null ? this : and(ConditionTranslation.specification(condition));

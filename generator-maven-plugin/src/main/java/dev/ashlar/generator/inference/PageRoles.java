@@ -87,7 +87,7 @@ final class PageRoles {
     private static boolean suits(PageRole role, Type type) {
         return switch (role) {
             case HAS_NEXT, HAS_PREVIOUS -> type == ScalarType.BOOLEAN;
-            case NEXT_CURSOR -> type == ScalarType.STRING;
+            case NEXT_CURSOR, PREVIOUS_CURSOR -> type == ScalarType.STRING;
             case ITEMS -> false;
             default -> type == ScalarType.INT32 || type == ScalarType.INT64;
         };
@@ -117,6 +117,15 @@ final class PageRoles {
         put(roles, PageRole.HAS_NEXT, "hasnext", "hasmore", "hasnextpage", "more");
         put(roles, PageRole.HAS_PREVIOUS, "hasprevious", "hasprev", "haspreviouspage", "hasprevpage");
         put(roles, PageRole.NEXT_CURSOR, "nextcursor", "nextpagetoken", "nexttoken", "endcursor", "cursor");
+        put(
+                roles,
+                PageRole.PREVIOUS_CURSOR,
+                "previouscursor",
+                "prevcursor",
+                "previouspagetoken",
+                "prevpagetoken",
+                "previoustoken",
+                "prevtoken");
         return Map.copyOf(roles);
     }
 

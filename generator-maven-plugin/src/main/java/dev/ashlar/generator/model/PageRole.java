@@ -21,5 +21,7 @@ public enum PageRole {
     /** Whether there are rows before this page. */
     HAS_PREVIOUS,
     /** The cursor of the next page; absent on the last. */
-    NEXT_CURSOR
+    NEXT_CURSOR,
+    /** The cursor of the page before; absent on the first. */
+    PREVIOUS_CURSOR
 }

@@ -15,6 +15,7 @@ final class GroupPlanner {
             "save",
             "repository",
             "references",
+            "lists",
             "getClass",
             "notify",
             "notifyAll",

@@ -37,6 +37,7 @@ final class MethodPlanner {
             "service",
             "repository",
             "references",
+            "lists",
             "pageable",
             "location");
 

@@ -34,6 +34,8 @@ class EnvelopeTests {
                         + " content=ITEMS, page.total=TOTAL, page.page=PAGE",
                 "{properties: {items: OWNERS, has_more: {type: boolean}, next_page_token: {type: string}}};"
                         + " items=ITEMS, has_more=HAS_NEXT, next_page_token=NEXT_CURSOR",
+                "{properties: {items: OWNERS, nextCursor: {type: string}, prevCursor: {type: string}}};"
+                        + " items=ITEMS, nextCursor=NEXT_CURSOR, prevCursor=PREVIOUS_CURSOR",
                 "{properties: {items: OWNERS, offset: {type: integer}, limit: {type: integer}, totalPages: {type: integer}}};"
                         + " items=ITEMS, offset=OFFSET, limit=SIZE, totalPages=TOTAL_PAGES",
                 "{properties: {people: OWNERS}}; people=ITEMS"

@@ -4,6 +4,8 @@ import dev.ashlar.core.PageLimits;
 import dev.ashlar.core.PageParameters;
 import dev.ashlar.core.PageWindow;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +31,25 @@ public record CursorWindow(@Nullable String cursor, int limit, String parameter,
         return new CursorWindow(cursor == null || cursor.isEmpty() ? null : cursor, rows, names.position(), "");
     }
 
-    /** The same window, good only where all these are the same again: the filters of the list. */
+    /** The same window, good only where all these are the same again: which list it is, and its filters. */
     public CursorWindow boundTo(@Nullable Object... filters) {
-        return new CursorWindow(cursor, limit, parameter, arguments + Arrays.deepToString(filters));
+        return new CursorWindow(cursor, limit, parameter, arguments + text(Arrays.asList(filters)));
+    }
+
+    /** The pages of this size that {@code total} rows fill. */
+    public int totalPages(long total) {
+        return new PageWindow(0, limit).totalPages(total);
+    }
+
+    /** Tells {@code "a, b"} from {@code "a"} and {@code "b"} by the lengths. */
+    private static String text(@Nullable Object value) {
+        if (value instanceof Collection<?> values) {
+            return values.stream().map(CursorWindow::text).collect(Collectors.joining(",", "[", "]"));
+        }
+        if (value instanceof Object[] values) {
+            return text(Arrays.asList(values));
+        }
+        String text = String.valueOf(value);
+        return value == null ? text : text.length() + ":" + text;
     }
 }

@@ -109,6 +109,29 @@ class CursorSealTests {
     }
 
     @Test
+    void tellsEveryTwoFiltersApart() {
+        CursorWindow window = CursorWindow.of(null, 10, PageLimits.DEFAULT);
+        assertThat(List.of(
+                        window.boundTo("a", "b").arguments(),
+                        window.boundTo("a, b").arguments(),
+                        window.boundTo(List.of("a", "b")).arguments(),
+                        window.boundTo(List.of("a, b")).arguments(),
+                        window.boundTo("a", null).arguments(),
+                        window.boundTo("a", "null").arguments(),
+                        window.boundTo("a", "").arguments()))
+                .doesNotHaveDuplicates();
+        assertThat(window.boundTo((Object) new String[] {"a"}).arguments())
+                .isEqualTo(window.boundTo(List.of("a")).arguments());
+    }
+
+    @Test
+    void countsThePagesThatRowsFill() {
+        CursorWindow window = CursorWindow.of(null, 10, PageLimits.DEFAULT);
+        assertThat(window.totalPages(0)).isZero();
+        assertThat(window.totalPages(21)).isEqualTo(3);
+    }
+
+    @Test
     void turnsTheRowsOfAPageIntoSomethingElse() {
         assertThat(new CursorPage<>(List.of(1, 2), "n", null).map(row -> "row " + row))
                 .isEqualTo(new CursorPage<>(List.of("row 1", "row 2"), "n", null));

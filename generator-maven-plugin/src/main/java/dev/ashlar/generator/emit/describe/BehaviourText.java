@@ -95,7 +95,8 @@ public final class BehaviourText {
             return "Pages by offset: " + joined(offset.offset(), offset.limit()) + "; " + size + ".";
         }
         if (paging instanceof Paging.ByCursor cursor) {
-            return "Pages by cursor: " + cursor.cursor() + named(cursor.limit()) + "; " + size + ".";
+            return "Pages by cursor: " + cursor.cursor() + named(cursor.limit()) + "; " + size
+                    + ". No row is shown twice or left out while others come and go.";
         }
         return "No page parameters: the first " + paging.maximumSize() + " rows.";
     }

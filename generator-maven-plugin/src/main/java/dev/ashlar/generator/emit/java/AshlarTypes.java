@@ -11,7 +11,8 @@ final class AshlarTypes {
     static final ClassName PROBLEM_ERROR = errors("ProblemError");
     static final ClassName VALIDATION_STATUS = errors("ValidationStatus");
 
-    static final ClassName CURSOR = core("Cursor");
+    static final ClassName CURSOR_PAGE = ClassName.get("dev.ashlar.core.page", "CursorPage");
+    static final ClassName CURSOR_WINDOW = ClassName.get("dev.ashlar.core.page", "CursorWindow");
     static final ClassName DECIMALS = core("Decimals");
     static final ClassName IDEMPOTENT = ClassName.get("dev.ashlar.core.idempotency", "Idempotent");
     static final ClassName PAGE_LIMITS = core("PageLimits");
@@ -23,6 +24,7 @@ final class AshlarTypes {
     static final ClassName ASSIGNABLE_ID = data("AssignableId");
     static final ClassName ENTITY_TAGS = data("EntityTags");
     static final ClassName FILTER = data("Filter");
+    static final ClassName LIST_READER = data("ListReader");
     static final ClassName REFERENCES = data("References");
     static final ClassName URI_CONVERTER = data("UriConverter");
     static final ClassName VERSIONED_ENTITY = data("VersionedEntity");

@@ -1,15 +1,56 @@
 package dev.ashlar.generator.emit.java;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.ashlar.generator.model.Intent;
 import dev.ashlar.generator.model.PageRole;
 import dev.ashlar.generator.model.Paging;
+import dev.ashlar.generator.model.Result;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Pages by number, by the rows to skip, or the first page alone. */
-record NumberedCut(Paging paging, CrudMethod method) implements ListCut {
+record NumberedCut(Intent.ListRows intent, CrudMethod method) implements ListCut {
+
+    private static final Set<PageRole> COUNTED = Set.of(PageRole.TOTAL, PageRole.TOTAL_PAGES);
 
     @Override
-    public CodeBlock window() {
+    public CodeBlock reading(CodeBlock order) {
+        boolean counts = isCounted();
+        return Code.of(
+                """
+                $pageWindow:T window = $window:L;
+                $request:T pageable = $request:T.of(window, $order:L, $key:S);
+                $found:T<$entity:T> found = $query:L;
+                """,
+                Map.of(
+                        "pageWindow",
+                        AshlarTypes.PAGE_WINDOW,
+                        "window",
+                        window(),
+                        "request",
+                        AshlarTypes.WINDOW_REQUEST,
+                        "order",
+                        order,
+                        "key",
+                        method.resource().key().name(),
+                        "found",
+                        counts ? SpringTypes.PAGE : SpringTypes.SLICE,
+                        "entity",
+                        method.entity(),
+                        "query",
+                        counts
+                                ? "repository.findAll(filter, pageable)"
+                                : "repository.findBy(filter, rows -> rows.slice(pageable))"));
+    }
+
+    @Override
+    public CodeBlock items(CodeBlock mapping) {
+        return CodeBlock.of("found.map($L).getContent()", mapping);
+    }
+
+    private CodeBlock window() {
+        Paging paging = intent.paging();
         if (paging instanceof Paging.ByPage byPage) {
             return CodeBlock.of(
                     "$T.ofPage($L, $L, $L, $L$L)",
@@ -43,11 +84,16 @@ record NumberedCut(Paging paging, CrudMethod method) implements ListCut {
             case COUNT -> Optional.of(PageValue.ofInt("found.getNumberOfElements()"));
             case HAS_NEXT -> Optional.of(PageValue.ofBoolean("found.hasNext()"));
             case HAS_PREVIOUS -> Optional.of(PageValue.ofBoolean("window.offset() > 0"));
-            case ITEMS, NEXT_CURSOR -> Optional.empty();
+            case ITEMS, NEXT_CURSOR, PREVIOUS_CURSOR -> Optional.empty();
         };
     }
 
     private int first() {
-        return paging instanceof Paging.ByPage byPage ? byPage.first() : 1;
+        return intent.paging() instanceof Paging.ByPage byPage ? byPage.first() : 1;
+    }
+
+    private boolean isCounted() {
+        return intent.result() instanceof Result.Page page
+                && page.members().stream().anyMatch(member -> COUNTED.contains(member.role()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.ashlar.generator.emit.java;
 
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.ashlar.generator.emit.Emitter;
 import dev.ashlar.generator.emit.GeneratedFile;
@@ -36,15 +37,11 @@ final class ServiceBaseEmitter implements Emitter {
 
     private static void stored(TypeSpec.Builder type, GroupPlan group, ResourcePlan resource) {
         group.methods().forEach(method -> SortCode.constant(method, resource).ifPresent(type::addField));
-        type.addAnnotation(SpringTypes.TRANSACTIONAL)
-                .addField(resource.types().repository(), "repository", Modifier.PROTECTED, Modifier.FINAL)
-                .addField(AshlarTypes.REFERENCES, "references", Modifier.PROTECTED, Modifier.FINAL)
-                .addMethod(MethodSpec.constructorBuilder()
-                        .addModifiers(Modifier.PROTECTED)
-                        .addParameter(resource.types().repository(), "repository")
-                        .addParameter(AshlarTypes.REFERENCES, "references")
-                        .addStatement("this.repository = repository")
-                        .addStatement("this.references = references")
-                        .build());
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PROTECTED);
+        for (ParameterSpec collaborator : Collaborators.of(group, resource)) {
+            type.addField(collaborator.type(), collaborator.name(), Modifier.PROTECTED, Modifier.FINAL);
+            constructor.addParameter(collaborator).addStatement("this.$1N = $1N", collaborator.name());
+        }
+        type.addAnnotation(SpringTypes.TRANSACTIONAL).addMethod(constructor.build());
     }
 }

@@ -1,12 +1,15 @@
 package dev.ashlar.generator.emit.java;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.ashlar.generator.emit.Emitter;
 import dev.ashlar.generator.emit.GeneratedFile;
 import dev.ashlar.generator.plan.GroupPlan;
 import dev.ashlar.generator.plan.Plan;
 import dev.ashlar.generator.plan.ResourcePlan;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -28,16 +31,20 @@ final class ServiceEmitter implements Emitter {
                         "The service in use. Replace it by a class of your own to change or add what {@link $T} does.",
                         group.types().serviceBase())
                 .superclass(group.types().serviceBase());
-        group.findResource().map(ServiceEmitter::constructor).ifPresent(type::addMethod);
+        group.findResource().map(resource -> constructor(group, resource)).ifPresent(type::addMethod);
         return type.build();
     }
 
-    private static MethodSpec constructor(ResourcePlan resource) {
+    private static MethodSpec constructor(GroupPlan group, ResourcePlan resource) {
+        List<ParameterSpec> collaborators = Collaborators.of(group, resource);
         return MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PUBLIC)
-                .addParameter(resource.types().repository(), "repository")
-                .addParameter(AshlarTypes.REFERENCES, "references")
-                .addStatement("super(repository, references)")
+                .addParameters(collaborators)
+                .addStatement(
+                        "super($L)",
+                        collaborators.stream()
+                                .map(collaborator -> CodeBlock.of("$N", collaborator))
+                                .collect(CodeBlock.joining(", ")))
                 .build();
     }
 }

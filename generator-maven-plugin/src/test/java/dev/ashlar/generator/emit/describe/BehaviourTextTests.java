@@ -93,7 +93,8 @@ class BehaviourTextTests {
         assertThat(list(new Paging.ByOffset(null, null, 20, 50)))
                 .contains("Pages by offset: fixed; 20 rows a page, at most 50.");
         assertThat(list(new Paging.ByCursor("after", null, 20, 50)))
-                .contains("Pages by cursor: after; 20 rows a page, at most 50.");
+                .contains("Pages by cursor: after; 20 rows a page, at most 50."
+                        + " No row is shown twice or left out while others come and go.");
     }
 
     @Test

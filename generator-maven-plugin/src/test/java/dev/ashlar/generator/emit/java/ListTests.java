@@ -58,28 +58,42 @@ class ListTests {
     }
 
     @Test
-    void goesOnBehindTheLastKeyAndCountsWithoutTheCursor() {
+    void goesOnBehindTheRowOfTheCursorAndCountsWithoutIt() {
         String parameters = query("cursor", "{type: string}") + query("limit", "{type: integer, format: int32}");
         assertThat(list(parameters, "{$ref: '#/components/schemas/BookPage'}"))
-                .contains(".after(\"id\", Cursor.decode(cursor, Long.class))")
-                .contains("PageWindow window = PageWindow.ofOffset(null, limit, PageLimits.DEFAULT);")
-                .contains("Math.toIntExact(repository.count(Specification.unrestricted()))")
-                .contains("found.hasNext() ? Cursor.encode("
-                        + "found.getContent().get(found.getNumberOfElements() - 1).getId()) : null")
+                .contains("CursorWindow window = CursorWindow.of(cursor, limit, PageLimits.DEFAULT)\n")
+                .contains("        .boundTo(\"listBooks\");")
+                .contains("CursorPage<BookEntity> found = "
+                        + "lists.read(repository, filter, window, List.of(), \"id\");")
+                .contains("Math.toIntExact(repository.count(filter))")
+                .contains("found.map(BookMapper::toBook).items()")
+                .contains("found.next(),")
+                .contains("found.next() != null")
                 .contains("return new BookPage(")
                 .contains("new Meta(");
     }
 
     @Test
-    void countsTheRowsSeenWhereTheClientChoosesTheOrder() {
-        String parameters = query("cursor", "{type: string}")
-                + query("limit", "{type: integer, format: int32}")
+    void bindsTheCursorToOrderAndFilters() {
+        String parameters = query("page_token", "{type: string}")
+                + query("limit", "{type: integer, format: int32, maximum: 50}")
+                + query("minPrice", "{type: number}")
                 + query("sort", "{type: string}");
         assertThat(list(parameters, "{$ref: '#/components/schemas/BookPage'}"))
-                .contains("PageWindow.ofOffset(Cursor.decode(cursor, Long.class), limit, PageLimits.DEFAULT)")
-                .contains("WindowRequest.of(window, LIST_BOOKS_SORT.parse(sort), \"id\")")
-                .contains("Math.toIntExact(found.getTotalElements())")
-                .contains("Cursor.encode(window.offset() + window.limit())");
+                .contains("CursorWindow.of(pageToken, limit, new PageLimits(20, 50),"
+                        + " new PageParameters(\"page_token\", \"limit\"))")
+                .contains(".boundTo(\"listBooks\", minPrice);")
+                .contains("lists.read(repository, filter, window, LIST_BOOKS_SORT.parse(sort), \"id\")");
+    }
+
+    @Test
+    void readsListsWithCursorsThroughTheServicesConstructor() {
+        GeneratedJava java = generated(query("cursor", "{type: string}"), "{$ref: '#/components/schemas/BookPage'}");
+        assertThat(java.type("BookServiceBase")).contains("protected final ListReader lists;");
+        assertThat(java.type("BookService")).contains("super(repository, references, lists);");
+        assertThat(generated("", "{type: array, items: {$ref: '#/components/schemas/Book'}}")
+                        .type("BookService"))
+                .contains("super(repository, references);");
     }
 
     @Test

@@ -2,13 +2,14 @@
 // Do not edit; to own it, put a class of the same name under src/main/java.
 package com.example.bookshop.customer;
 
+import dev.ashlar.data.ListReader;
 import dev.ashlar.data.References;
 import org.springframework.stereotype.Service;
 
 /** The service in use. Replace it by a class of your own to change or add what {@link CustomerServiceBase} does. */
 @Service
 public class CustomerService extends CustomerServiceBase {
-    public CustomerService(CustomerRepository repository, References references) {
-        super(repository, references);
+    public CustomerService(CustomerRepository repository, References references, ListReader lists) {
+        super(repository, references, lists);
     }
 }

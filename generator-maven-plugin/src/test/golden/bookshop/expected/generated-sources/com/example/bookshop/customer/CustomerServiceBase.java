@@ -4,20 +4,19 @@ package com.example.bookshop.customer;
 
 import com.example.bookshop.api.Customer;
 import com.example.bookshop.api.CustomerPage;
-import dev.ashlar.core.Cursor;
 import dev.ashlar.core.MergePatch;
 import dev.ashlar.core.PageLimits;
-import dev.ashlar.core.PageWindow;
 import dev.ashlar.core.conditional.Preconditions;
+import dev.ashlar.core.page.CursorPage;
+import dev.ashlar.core.page.CursorWindow;
 import dev.ashlar.data.EntityTags;
 import dev.ashlar.data.Filter;
+import dev.ashlar.data.ListReader;
 import dev.ashlar.data.References;
-import dev.ashlar.data.WindowRequest;
 import dev.ashlar.errors.NotFoundException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Slice;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,9 +27,15 @@ public abstract class CustomerServiceBase {
 
     protected final References references;
 
-    protected CustomerServiceBase(CustomerRepository repository, References references) {
+    protected final ListReader lists;
+
+    protected CustomerServiceBase(
+            CustomerRepository repository,
+            References references,
+            ListReader lists) {
         this.repository = repository;
         this.references = references;
+        this.lists = lists;
     }
 
     /** Lists customers. */
@@ -39,16 +44,13 @@ public abstract class CustomerServiceBase {
             @Nullable String email,
             @Nullable String cursor,
             Integer limit) {
-        Specification<CustomerEntity> filter = Filter.<CustomerEntity>where()
-                .equal("email", email)
-                .after("id", Cursor.decode(cursor, UUID.class))
-                .specification();
-        PageWindow window = PageWindow.ofOffset(null, limit, PageLimits.DEFAULT);
-        WindowRequest pageable = WindowRequest.of(window, List.of(), "id");
-        Slice<CustomerEntity> found = repository.findBy(filter, rows -> rows.slice(pageable));
+        Specification<CustomerEntity> filter = Filter.<CustomerEntity>where().equal("email", email).specification();
+        CursorWindow window = CursorWindow.of(cursor, limit, PageLimits.DEFAULT)
+                .boundTo("listCustomers", email);
+        CursorPage<CustomerEntity> found = lists.read(repository, filter, window, List.of(), "id");
         return new CustomerPage(
-                found.map(CustomerMapper::toCustomer).getContent(),
-                found.hasNext() ? Cursor.encode(found.getContent().get(found.getNumberOfElements() - 1).getId()) : null);
+                found.map(CustomerMapper::toCustomer).items(),
+                found.next());
     }
 
     /** Adds a customer. */

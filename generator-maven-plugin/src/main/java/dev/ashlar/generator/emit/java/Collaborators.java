@@ -1,0 +1,36 @@
+package dev.ashlar.generator.emit.java;
+
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import dev.ashlar.generator.model.Intent;
+import dev.ashlar.generator.model.Paging;
+import dev.ashlar.generator.plan.GroupPlan;
+import dev.ashlar.generator.plan.MethodPlan;
+import dev.ashlar.generator.plan.ResourcePlan;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a service that stores rows works with, in the order of its constructor. */
+final class Collaborators {
+
+    private Collaborators() {}
+
+    /** The repository, what looks rows up, and what reads lists where one of them has cursors. */
+    static List<ParameterSpec> of(GroupPlan group, ResourcePlan resource) {
+        List<ParameterSpec> collaborators = new ArrayList<>();
+        collaborators.add(collaborator(resource.types().repository(), "repository"));
+        collaborators.add(collaborator(AshlarTypes.REFERENCES, "references"));
+        if (group.methods().stream().anyMatch(Collaborators::hasCursors)) {
+            collaborators.add(collaborator(AshlarTypes.LIST_READER, "lists"));
+        }
+        return collaborators;
+    }
+
+    private static boolean hasCursors(MethodPlan method) {
+        return method.operation().intent() instanceof Intent.ListRows list && list.paging() instanceof Paging.ByCursor;
+    }
+
+    private static ParameterSpec collaborator(TypeName type, String name) {
+        return ParameterSpec.builder(type, name).build();
+    }
+}
