@@ -62,9 +62,9 @@ public final class OperationRules<A extends Annotation, R> implements SmartIniti
     }
 
     private @Nullable R byAnnotation(HandlerMethod handler) {
-        return annotated
-                .computeIfAbsent(new Operation(handler.getBeanType(), handler.getMethod()), operation -> read(handler))
-                .orElse(null);
+        Operation operation = new Operation(handler.getBeanType(), handler.getMethod());
+        Optional<R> known = annotated.get(operation);
+        return (known == null ? annotated.computeIfAbsent(operation, added -> read(handler)) : known).orElse(null);
     }
 
     private @Nullable R byPath(HttpServletRequest request) {

@@ -1,34 +1,24 @@
 package dev.ashlar.core.autoconfigure.conditional;
 
+import dev.ashlar.core.autoconfigure.AnswerStep;
 import dev.ashlar.core.autoconfigure.OperationRules;
 import dev.ashlar.core.conditional.CacheDirectives;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.MethodParameter;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
-import org.springframework.http.converter.HttpMessageConverter;
-import org.springframework.http.server.ServerHttpRequest;
-import org.springframework.http.server.ServerHttpResponse;
-import org.springframework.http.server.ServletServerHttpRequest;
-import org.springframework.http.server.ServletServerHttpResponse;
-import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /**
  * Sets {@code Cache-Control} before the handler, so that 304 has it too, and takes it back when the handler does not
  * answer with success: what was meant for the answer must not keep a failure.
  */
-@ControllerAdvice
-final class CacheControlHeader
-        implements HandlerInterceptor, ResponseBodyAdvice<Object>, HandlerExceptionResolver, Ordered {
+final class CacheControlHeader implements HandlerInterceptor, AnswerStep, HandlerExceptionResolver, Ordered {
 
     private static final String SET = CacheControlHeader.class.getName();
 
@@ -56,23 +46,9 @@ final class CacheControlHeader
     }
 
     @Override
-    public boolean supports(MethodParameter returnType, Class<? extends HttpMessageConverter<?>> converterType) {
-        return true;
-    }
-
-    @Override
-    public @Nullable Object beforeBodyWrite(
-            @Nullable Object body,
-            MethodParameter returnType,
-            MediaType selectedContentType,
-            Class<? extends HttpMessageConverter<?>> selectedConverterType,
-            ServerHttpRequest request,
-            ServerHttpResponse response) {
-        if (request instanceof ServletServerHttpRequest asked && response instanceof ServletServerHttpResponse answer) {
-            HttpServletResponse sent = answer.getServletResponse();
-            if (HttpStatusCode.valueOf(sent.getStatus()).isError()) {
-                takeBack(asked.getServletRequest(), sent);
-            }
+    public @Nullable Object beforeWriting(@Nullable Object body, Answer answer) {
+        if (answer.response().getServletResponse().getStatus() >= HttpStatus.BAD_REQUEST.value()) {
+            takeBack(answer.request(), answer.response().getServletResponse());
         }
         return body;
     }

@@ -37,8 +37,8 @@ public final class ConditionalAutoConfiguration {
 
     @Bean
     @ConditionalOnBooleanProperty(name = "ashlar.core.not-modified.enabled", matchIfMissing = true)
-    NotModifiedAdvice ashlarNotModifiedAdvice() {
-        return new NotModifiedAdvice();
+    NotModifiedAnswer ashlarNotModifiedAnswer() {
+        return new NotModifiedAnswer();
     }
 
     /** What can be switched off. */

@@ -1,23 +1,14 @@
 package dev.ashlar.core.autoconfigure.deprecation;
 
+import dev.ashlar.core.autoconfigure.AnswerStep;
 import dev.ashlar.core.deprecation.Deprecation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.converter.HttpMessageConverter;
-import org.springframework.http.server.ServerHttpRequest;
-import org.springframework.http.server.ServerHttpResponse;
-import org.springframework.http.server.ServletServerHttpRequest;
-import org.springframework.http.server.ServletServerHttpResponse;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /** Writes the headers of a deprecation, once before the handler and once more after a handler that has set links of its own. */
-@ControllerAdvice
-final class DeprecationHeaders implements ResponseBodyAdvice<Object> {
+final class DeprecationHeaders implements AnswerStep {
 
     static final String DEPRECATION = "Deprecation";
 
@@ -34,22 +25,9 @@ final class DeprecationHeaders implements ResponseBodyAdvice<Object> {
     }
 
     @Override
-    public boolean supports(MethodParameter returnType, Class<? extends HttpMessageConverter<?>> converterType) {
-        return true;
-    }
-
-    @Override
-    public @Nullable Object beforeBodyWrite(
-            @Nullable Object body,
-            MethodParameter returnType,
-            MediaType selectedContentType,
-            Class<? extends HttpMessageConverter<?>> selectedConverterType,
-            ServerHttpRequest request,
-            ServerHttpResponse response) {
-        if (request instanceof ServletServerHttpRequest asked
-                && response instanceof ServletServerHttpResponse answer
-                && asked.getServletRequest().getAttribute(ATTRIBUTE) instanceof Deprecation deprecation) {
-            addLinks(deprecation, asked.getServletRequest(), answer.getServletResponse());
+    public @Nullable Object beforeWriting(@Nullable Object body, Answer answer) {
+        if (answer.request().getAttribute(ATTRIBUTE) instanceof Deprecation deprecation) {
+            addLinks(deprecation, answer.request(), answer.response().getServletResponse());
         }
         return body;
     }

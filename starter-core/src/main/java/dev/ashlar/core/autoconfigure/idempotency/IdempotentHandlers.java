@@ -47,7 +47,8 @@ final class IdempotentHandlers {
     record Rule(boolean active, boolean annotated, boolean required, Duration expiry) {}
 
     Rule rule(HandlerMethod handler) {
-        return rules.computeIfAbsent(handler.getMethod(), method -> find(handler));
+        Rule known = rules.get(handler.getMethod());
+        return known == null ? rules.computeIfAbsent(handler.getMethod(), method -> find(handler)) : known;
     }
 
     /** Whether the handler answers after it has returned. */

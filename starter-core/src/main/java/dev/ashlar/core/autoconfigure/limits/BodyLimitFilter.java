@@ -1,16 +1,17 @@
 package dev.ashlar.core.autoconfigure.limits;
 
 import dev.ashlar.core.limits.PayloadTooLargeException;
+import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.util.unit.DataSize;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses a body that is too large: at once where its length is declared, otherwise as soon as so much has been read. */
-final class BodyLimitFilter extends OncePerRequestFilter {
+final class BodyLimitFilter implements Filter {
 
     private static final String MULTIPART = "multipart/";
 
@@ -21,18 +22,21 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type != null && type.regionMatches(true, 0, MULTIPART, 0, MULTIPART.length());
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        chain.doFilter(isMultipart(request) ? request : limited((HttpServletRequest) request), response);
     }
 
-    @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
+    private HttpServletRequest limited(HttpServletRequest request) {
         long declared = request.getContentLengthLong();
         if (declared > limit.toBytes()) {
             throw new PayloadTooLargeException(limit);
         }
-        chain.doFilter(declared < 0 ? new CountedRequest(request, limit) : request, response);
+        return declared < 0 ? new CountedRequest(request, limit) : request;
+    }
+
+    private static boolean isMultipart(ServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.regionMatches(true, 0, MULTIPART, 0, MULTIPART.length());
     }
 }

@@ -1,5 +1,6 @@
 package dev.ashlar.core.autoconfigure.limits;
 
+import jakarta.servlet.DispatcherType;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -19,6 +20,7 @@ public final class LimitsAutoConfiguration {
     FilterRegistrationBean<BodyLimitFilter> ashlarBodyLimitFilter(LimitsProperties properties) {
         var registration = new FilterRegistrationBean<>(new BodyLimitFilter(properties.maxBodySize()));
         // Inside the problem filter, before everything that might read the body.
+        registration.setDispatcherTypes(DispatcherType.REQUEST);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
         return registration;
     }

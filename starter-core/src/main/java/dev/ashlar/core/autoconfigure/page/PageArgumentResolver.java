@@ -49,8 +49,7 @@ final class PageArgumentResolver implements HandlerMethodArgumentResolver {
             return cursorWindow(settings, request, values);
         }
         ListRequest list = listRequest(settings, values);
-        PageLinkAdvice.remember(
-                request, list.scheme().parameters(), list.scheme().firstPage());
+        PageLinks.remember(request, list.scheme().parameters(), list.scheme().firstPage());
         return parameter.getParameterType() == PageWindow.class ? list.window() : list;
     }
 
@@ -70,7 +69,7 @@ final class PageArgumentResolver implements HandlerMethodArgumentResolver {
     private static CursorWindow cursorWindow(PageSettings settings, NativeWebRequest request, TypedParameters values)
             throws Exception {
         PageParameters names = settings.cursorNames();
-        PageLinkAdvice.remember(request, names, 0);
+        PageLinks.remember(request, names, 0);
         String cursor = request.getParameter(names.position());
         BigInteger limit = values.get(names.size(), BigInteger.class);
         CursorWindow window = CursorWindow.of(cursor, limit, settings.limits(), names);

@@ -30,7 +30,7 @@ public final class PageAutoConfiguration {
 
     @Bean
     @ConditionalOnBooleanProperty(name = "ashlar.core.pages.links", matchIfMissing = true)
-    PageLinkAdvice ashlarPageLinks() {
-        return new PageLinkAdvice();
+    PageLinks ashlarPageLinks() {
+        return new PageLinks();
     }
 }

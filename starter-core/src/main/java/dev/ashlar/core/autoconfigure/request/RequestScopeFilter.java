@@ -2,18 +2,19 @@ package dev.ashlar.core.autoconfigure.request;
 
 import dev.ashlar.core.request.RequestContext;
 import dev.ashlar.core.request.RequestContext.Scope;
+import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Opens the context of a request for as long as this thread works for it. */
-final class RequestScopeFilter extends OncePerRequestFilter {
+final class RequestScopeFilter implements Filter {
 
     private final Function<HttpServletRequest, String> requestIds;
     private final Clock clock;
@@ -24,18 +25,16 @@ final class RequestScopeFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected boolean shouldNotFilterAsyncDispatch() {
-        return false;
-    }
-
-    @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        RequestContext known = RequestContexts.of(request);
-        RequestContext context = known == null ? RequestContexts.remember(request, begin(request)) : known;
-        try (Scope scope = context.open()) {
+        try (Scope scope = context((HttpServletRequest) request).open()) {
             chain.doFilter(request, response);
         }
+    }
+
+    private RequestContext context(HttpServletRequest request) {
+        RequestContext known = RequestContexts.of(request);
+        return known == null ? RequestContexts.remember(request, begin(request)) : known;
     }
 
     private RequestContext begin(HttpServletRequest request) {

@@ -83,9 +83,9 @@ class RequiredIfMatchTests {
 
     @Test
     void leavesBodiesAloneWhenSwitchedOff() {
-        runner.run(context -> assertThat(context).hasSingleBean(NotModifiedAdvice.class));
+        runner.run(context -> assertThat(context).hasSingleBean(NotModifiedAnswer.class));
         runner.withPropertyValues("ashlar.core.not-modified.enabled=false")
-                .run(context -> assertThat(context).doesNotHaveBean(NotModifiedAdvice.class));
+                .run(context -> assertThat(context).doesNotHaveBean(NotModifiedAnswer.class));
     }
 
     @Test

@@ -2,17 +2,19 @@ package dev.ashlar.errors.autoconfigure.servlet;
 
 import dev.ashlar.errors.autoconfigure.web.FailureLog;
 import dev.ashlar.errors.servlet.ServletProblems;
+import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.DisconnectedClientHelper;
 
 /** The outermost filter: answers what other filters throw or leave without a body, and cuts what failed half-way. */
-final class ProblemFilter extends OncePerRequestFilter {
+final class ProblemFilter implements Filter {
 
     private final ServletProblems problems;
     private final FailureLog log = new FailureLog();
@@ -22,12 +24,12 @@ final class ProblemFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected boolean shouldNotFilterAsyncDispatch() {
-        return false;
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        filter((HttpServletRequest) request, (HttpServletResponse) response, chain);
     }
 
-    @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         BodyWatch watched = new BodyWatch(response);
         try {
