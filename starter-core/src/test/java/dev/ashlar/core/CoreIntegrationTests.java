@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -43,6 +44,8 @@ class CoreIntegrationTests {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private static final String MERGE_PATCH = "application/merge-patch+json";
+
+    private static final String JSON_PATCH = "application/json-patch+json";
 
     @LocalServerPort
     private int port;
@@ -98,6 +101,89 @@ class CoreIntegrationTests {
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.body()).contains("\"pointer\":\"#/size/width\"");
         assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    @Test
+    void refusesUnknownMembersAndWrongTypesTogether() throws Exception {
+        HttpResponse<String> response = patch("{\"bogus\": 1, \"gone\": null, \"size\": {\"depth\": 3, \"width\": 2}}");
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body())
+                .contains(
+                        "\"code\":\"UNKNOWN_PROPERTY\"",
+                        "\"pointer\":\"#/bogus\"",
+                        "\"pointer\":\"#/gone\"",
+                        "\"pointer\":\"#/size/depth\"");
+        assertThat(patch("{\"bogus\": 1, \"size\": {\"width\": \"x\"}}").body())
+                .contains("\"code\":\"TYPE_MISMATCH\"", "\"pointer\":\"#/bogus\"", "\"pointer\":\"#/size/width\"");
+    }
+
+    @Test
+    void ignoresReadOnlyMembersAsAnyOtherBodyDoes() throws Exception {
+        assertThat(patch("{\"id\": 99, \"note\": \"new\"}").body()).contains("\"id\":1", "\"note\":\"new\"");
+    }
+
+    @Test
+    void appliesAJsonPatch() throws Exception {
+        HttpResponse<String> response = jsonPatch("""
+                [{"op": "test", "path": "/price", "value": 98765432109876543210.01},
+                 {"op": "replace", "path": "/name", "value": "Lamp"},
+                 {"op": "add", "path": "/tags/-", "value": "c"}]
+                """);
+        assertThat(response.body())
+                .contains("\"name\":\"Lamp\"", "\"tags\":[\"a\", \"b\", \"c\"]", "\"secret\":\"kept\"", "\"id\":1");
+    }
+
+    @Test
+    void answersAJsonPatchThatDoesNotFitWithAPointerToTheOperation() throws Exception {
+        HttpResponse<String> test = jsonPatch("[{\"op\": \"test\", \"path\": \"/name\", \"value\": \"Table\"}]");
+        assertThat(test.statusCode()).isEqualTo(409);
+        assertThat(test.body()).contains("\"code\":\"PATCH_TEST_FAILED\"", "\"pointer\":\"#/0/path\"");
+        HttpResponse<String> place = jsonPatch("[{\"op\": \"remove\", \"path\": \"/nothing\"}]");
+        assertThat(place.statusCode()).isEqualTo(422);
+        assertThat(place.body()).contains("\"code\":\"PATCH_TARGET_NOT_FOUND\"", "\"pointer\":\"#/0/path\"");
+        HttpResponse<String> operation = jsonPatch("[{\"op\": \"merge\", \"path\": \"/name\"}]");
+        assertThat(operation.statusCode()).isEqualTo(400);
+        assertThat(operation.body())
+                .contains("\"code\":\"INVALID_PATCH\"", "\"pointer\":\"#/0/op\"", "\"allowed\":[\"add\"");
+    }
+
+    @Test
+    void validatesTheWholeResultOfAJsonPatch() throws Exception {
+        HttpResponse<String> invalid = jsonPatch(
+                "[{\"op\": \"remove\", \"path\": \"/name\"}, {\"op\": \"add\", \"path\": \"/tags/0\", \"value\": \"long\"}]");
+        assertThat(invalid.statusCode()).isEqualTo(422);
+        assertThat(invalid.body()).contains("\"pointer\":\"#/name\"", "\"pointer\":\"#/tags/0\"");
+        HttpResponse<String> unknown = jsonPatch("[{\"op\": \"add\", \"path\": \"/bogus\", \"value\": 1}]");
+        assertThat(unknown.statusCode()).isEqualTo(400);
+        assertThat(unknown.body()).contains("\"code\":\"UNKNOWN_PROPERTY\"", "\"pointer\":\"#/bogus\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "application/merge-patch+json | {\"name\": \"x\"} | 200",
+                "application/json             | {\"name\": \"x\"} | 200",
+                "application/json-patch+json  | []              | 200",
+                "application/json-patch+json  | {\"name\": \"x\"} | 400",
+                "application/merge-patch+json | []              | 400",
+                "application/json             | []              | 400"
+            })
+    void takesEitherFormUnderItsOwnMediaType(String type, String body, int status) throws Exception {
+        assertThat(send("PATCH", "/gadgets/1", type, body).statusCode()).isEqualTo(status);
+    }
+
+    @Test
+    void saysWhichPatchesItTakes() throws Exception {
+        HttpResponse<String> refused = send("PATCH", "/widgets/1", "text/plain", "{}");
+        assertThat(refused.statusCode()).isEqualTo(415);
+        assertThat(refused.headers().firstValue("Accept-Patch").orElse("").split(", "))
+                .containsExactlyInAnyOrder(MERGE_PATCH, "application/json", JSON_PATCH);
+        HttpResponse<String> options = send("OPTIONS", "/widgets/1", "text/plain", "");
+        assertThat(options.headers().firstValue("Accept-Patch").orElse("").split(", "))
+                .containsExactlyInAnyOrder(MERGE_PATCH, "application/json", JSON_PATCH);
+        assertThat(send("POST", "/forms", "text/plain", "").headers().firstValue("Accept-Patch"))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -203,6 +289,10 @@ class CoreIntegrationTests {
         }
     }
 
+    private HttpResponse<String> jsonPatch(String body) throws Exception {
+        return send("PATCH", "/widgets/1", JSON_PATCH, body);
+    }
+
     private HttpResponse<String> patch(String body) throws Exception {
         return send("PATCH", "/widgets/1", MERGE_PATCH, body);
     }
@@ -247,6 +337,17 @@ class CoreIntegrationTests {
                 path = "/widgets/{id}",
                 consumes = {MERGE_PATCH, MediaType.APPLICATION_JSON_VALUE})
         String patch(@PathVariable("id") int id, @RequestBody MergePatch<Widget> patch);
+
+        @PatchMapping(path = "/widgets/{id}", consumes = JSON_PATCH)
+        String patch(@PathVariable("id") int id, @RequestBody JsonPatch<Widget> patch);
+
+        @PatchMapping(
+                path = "/gadgets/{id}",
+                consumes = {MERGE_PATCH, JSON_PATCH, MediaType.APPLICATION_JSON_VALUE})
+        String patch(@PathVariable("id") int id, @RequestBody Patch<Widget> patch);
+
+        @PostMapping(path = "/forms", consumes = MediaType.APPLICATION_JSON_VALUE)
+        String post();
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -255,7 +356,22 @@ class CoreIntegrationTests {
     static class TestApplication implements WidgetApi {
 
         @Override
+        public String post() {
+            return "";
+        }
+
+        @Override
         public String patch(int id, MergePatch<Widget> patch) {
+            return patch(id, (Patch<Widget>) patch);
+        }
+
+        @Override
+        public String patch(int id, JsonPatch<Widget> patch) {
+            return patch(id, (Patch<Widget>) patch);
+        }
+
+        @Override
+        public String patch(int id, Patch<Widget> patch) {
             Widget current = new Widget(
                     id,
                     "Chair",

@@ -1,6 +1,7 @@
 package dev.ashlar.errors.autoconfigure.json;
 
 import dev.ashlar.errors.BodyValidation;
+import dev.ashlar.errors.DerivedBody;
 import dev.ashlar.errors.ExpectedTypes;
 import dev.ashlar.errors.Problem;
 import dev.ashlar.errors.ProblemError;
@@ -57,6 +58,18 @@ final class BodyErrors {
                     .forEach(errors::add);
         }
         return Problem.of(codeOf(read.errors())).withErrors(errors);
+    }
+
+    /** The same for what was made from a body; it is not validated, for nothing says how. */
+    @Nullable
+    Problem problemOf(DerivedBody body) {
+        JsonNode given = body.document();
+        PartialRead read = new PartialRead(body.reader(), new PartialDocument(given.deepCopy()), expectedTypes);
+        read.run(given.toString().length());
+        List<ProblemError> errors = read.errors().stream()
+                .map(error -> withRejected(error, given, body.reader().getValueType()))
+                .toList();
+        return errors.isEmpty() ? null : Problem.of(codeOf(errors)).withErrors(errors);
     }
 
     private ProblemError withRejected(ProblemError error, JsonNode given, Type type) {

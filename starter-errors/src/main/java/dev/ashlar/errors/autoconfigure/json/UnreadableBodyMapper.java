@@ -1,6 +1,7 @@
 package dev.ashlar.errors.autoconfigure.json;
 
 import dev.ashlar.errors.ApplicationException;
+import dev.ashlar.errors.DerivedBody;
 import dev.ashlar.errors.ExpectedTypes;
 import dev.ashlar.errors.Problem;
 import dev.ashlar.errors.ProblemError;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -44,12 +46,19 @@ final class UnreadableBodyMapper implements ProblemMapper<HttpMessageNotReadable
         if (!isMismatch(jackson)) {
             return malformed(jackson);
         }
-        Problem all = failure.getHttpInputMessage() instanceof RecordedBody body ? allErrors(body) : null;
+        Problem all = allErrors(failure.getHttpInputMessage());
         return all == null ? firstError(jackson) : all;
     }
 
     private static boolean isMismatch(JacksonException failure) {
         return failure instanceof DatabindException || failure instanceof InputCoercionException;
+    }
+
+    private @Nullable Problem allErrors(HttpInputMessage message) {
+        if (message instanceof DerivedBody derived) {
+            return bodyErrors.problemOf(derived);
+        }
+        return message instanceof RecordedBody recorded ? allErrors(recorded) : null;
     }
 
     private @Nullable Problem allErrors(RecordedBody body) {

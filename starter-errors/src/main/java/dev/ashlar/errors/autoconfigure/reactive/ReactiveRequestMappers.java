@@ -51,7 +51,7 @@ class ReactiveRequestMappers {
     @Bean
     @Fallback
     ProblemMapper<UnsupportedMediaTypeStatusException> unsupportedMediaTypeMapper() {
-        return failure -> MediaTypeProblems.unsupported(failure.getSupportedMediaTypes());
+        return failure -> MediaTypeProblems.unsupported(failure.getSupportedMediaTypes(), failure.getHeaders());
     }
 
     @Bean

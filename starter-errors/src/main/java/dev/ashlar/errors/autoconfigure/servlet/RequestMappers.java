@@ -51,7 +51,7 @@ class RequestMappers {
     @Bean
     @Fallback
     ProblemMapper<HttpMediaTypeNotSupportedException> mediaTypeNotSupportedMapper() {
-        return failure -> MediaTypeProblems.unsupported(failure.getSupportedMediaTypes());
+        return failure -> MediaTypeProblems.unsupported(failure.getSupportedMediaTypes(), failure.getHeaders());
     }
 
     @Bean

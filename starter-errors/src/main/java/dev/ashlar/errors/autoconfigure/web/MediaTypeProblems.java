@@ -13,13 +13,21 @@ public final class MediaTypeProblems {
 
     private MediaTypeProblems() {}
 
-    /** A body of a type that nobody reads: 415 with {@code Accept} where it is known. */
-    public static Problem unsupported(List<MediaType> readable) {
+    /**
+     * A body of a type that nobody reads: 415 with {@code Accept} where it is known, and with {@code Accept-Patch}
+     * (RFC 5789, section 2.2) where Spring has set it.
+     */
+    public static Problem unsupported(List<MediaType> readable, HttpHeaders given) {
         Problem problem = Problem.of(StandardErrorCode.UNSUPPORTED_MEDIA_TYPE);
-        return readable.isEmpty()
-                ? problem
-                : problem.withHeader(HttpHeaders.ACCEPT, MediaType.toString(readable))
-                        .withExtension(SUPPORTED, names(readable));
+        if (readable.isEmpty()) {
+            return problem;
+        }
+        Problem accepting = problem.withHeader(HttpHeaders.ACCEPT, MediaType.toString(readable))
+                .withExtension(SUPPORTED, names(readable));
+        List<MediaType> patches = given.getAcceptPatch();
+        return patches.isEmpty()
+                ? accepting
+                : accepting.withHeader(HttpHeaders.ACCEPT_PATCH, MediaType.toString(patches));
     }
 
     /** An answer in a type that nobody writes: 406. */
