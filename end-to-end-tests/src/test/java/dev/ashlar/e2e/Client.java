@@ -58,7 +58,11 @@ final class Client {
     }
 
     CompletableFuture<Reply> sendAsync(String method, String path, String json) {
-        HttpRequest request = request(method, path, json, Map.of("Content-Type", "application/json"));
+        return sendAsync(method, path, json, Map.of("Content-Type", "application/json"));
+    }
+
+    CompletableFuture<Reply> sendAsync(String method, String path, @Nullable String body, Map<String, String> headers) {
+        HttpRequest request = request(method, path, body, headers);
         return http.sendAsync(request, HttpResponse.BodyHandlers.ofString()).thenApply(this::noted);
     }
 

@@ -15,6 +15,9 @@ import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 
 /** The conditions of one request, and the response that they are about. */
 final class ConditionalRequest {
@@ -90,8 +93,14 @@ final class ConditionalRequest {
         }
     }
 
+    /** The same for equal content, in whatever order its maps are: a database may give them back in another one. */
     EntityTag tagOf(Object representation) {
-        return EntityTag.ofContent(settings().mapper().get().writeValueAsBytes(representation));
+        ObjectWriter writer = settings()
+                .mapper()
+                .get()
+                .writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                .with(JsonNodeFeature.WRITE_PROPERTIES_SORTED);
+        return EntityTag.ofContent(writer.writeValueAsBytes(representation));
     }
 
     /** Who reads and has it already is not refused but answered with 304. */

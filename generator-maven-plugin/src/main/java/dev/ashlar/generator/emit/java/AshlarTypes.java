@@ -28,6 +28,7 @@ final class AshlarTypes {
     static final ClassName REFERENCES = data("References");
     static final ClassName URI_CONVERTER = data("UriConverter");
     static final ClassName VERSIONED_ENTITY = data("VersionedEntity");
+    static final ClassName VERSIONED_ROWS = data("VersionedRows");
     static final ClassName WINDOW_REQUEST = data("WindowRequest");
 
     private AshlarTypes() {}

@@ -72,14 +72,13 @@ final class StepMethods {
                 .build();
     }
 
-    /** Not by {@code repository.delete}: it refuses while rows that refer to this one have been read for the answer. */
     private static MethodSpec delete(ResourcePlan resource) {
         return MethodSpec.methodBuilder("delete")
                 .addJavadoc(
-                        "Removes the row by a statement of its own, so that rows which refer to it are noticed here.")
+                        "Removes the row as it was read, at once: rows that refer to it, and changes since, are noticed here.")
                 .addModifiers(Modifier.PROTECTED)
                 .addParameter(resource.types().entity(), "entity")
-                .addStatement("repository.deleteAllInBatch($T.of(entity))", CommonTypes.LIST)
+                .addStatement("$T.delete(repository, entity)", AshlarTypes.VERSIONED_ROWS)
                 .build();
     }
 

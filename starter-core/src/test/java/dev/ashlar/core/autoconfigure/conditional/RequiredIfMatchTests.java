@@ -9,6 +9,9 @@ import dev.ashlar.core.conditional.Preconditions;
 import dev.ashlar.errors.ApplicationException;
 import dev.ashlar.errors.StandardErrorCode;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -109,6 +113,25 @@ class RequiredIfMatchTests {
         assertThat(tagOf("a").value()).hasSize(22);
         assertThatIllegalArgumentException().isThrownBy(() -> new EntityTag("a\"b"));
         assertThatIllegalArgumentException().isThrownBy(() -> new EntityTag(""));
+    }
+
+    @Test
+    void tagsEqualContentAlikeInWhateverOrderItsMapsAre() {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("zeta", List.of(JsonMapper.shared().readTree("{\"c\": 1, \"b\": {\"y\": 2, \"x\": 3}}")));
+        one.put("a", 1);
+        Map<String, Object> other = new LinkedHashMap<>();
+        other.put("a", 1);
+        other.put("zeta", List.of(JsonMapper.shared().readTree("{\"b\": {\"x\": 3, \"y\": 2}, \"c\": 1}")));
+        assertThat(sentTag(one)).isEqualTo(sentTag(other)).isNotEqualTo(sentTag(Map.of("a", 1)));
+    }
+
+    private static @Nullable String sentTag(Object content) {
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        RequestContextHolder.setRequestAttributes(
+                new ServletRequestAttributes(new MockHttpServletRequest("PUT", "/"), response));
+        Preconditions.tagContent(content);
+        return response.getHeader("ETag");
     }
 
     private static EntityTag tagOf(String content) {

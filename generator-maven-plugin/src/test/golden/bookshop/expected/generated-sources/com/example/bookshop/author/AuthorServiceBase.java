@@ -11,9 +11,9 @@ import dev.ashlar.core.conditional.Preconditions;
 import dev.ashlar.data.EntityTags;
 import dev.ashlar.data.Filter;
 import dev.ashlar.data.References;
+import dev.ashlar.data.VersionedRows;
 import dev.ashlar.data.WindowRequest;
 import dev.ashlar.errors.NotFoundException;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
@@ -100,8 +100,8 @@ public abstract class AuthorServiceBase {
         return repository.saveAndFlush(entity);
     }
 
-    /** Removes the row by a statement of its own, so that rows which refer to it are noticed here. */
+    /** Removes the row as it was read, at once: rows that refer to it, and changes since, are noticed here. */
     protected void delete(AuthorEntity entity) {
-        repository.deleteAllInBatch(List.of(entity));
+        VersionedRows.delete(repository, entity);
     }
 }

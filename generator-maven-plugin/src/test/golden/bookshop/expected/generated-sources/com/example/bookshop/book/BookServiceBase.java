@@ -13,6 +13,7 @@ import dev.ashlar.core.SortableFields;
 import dev.ashlar.core.conditional.Preconditions;
 import dev.ashlar.data.Filter;
 import dev.ashlar.data.References;
+import dev.ashlar.data.VersionedRows;
 import dev.ashlar.data.WindowRequest;
 import dev.ashlar.errors.NotFoundException;
 import dev.ashlar.errors.NotImplementedException;
@@ -138,8 +139,8 @@ public abstract class BookServiceBase {
         return repository.saveAndFlush(entity);
     }
 
-    /** Removes the row by a statement of its own, so that rows which refer to it are noticed here. */
+    /** Removes the row as it was read, at once: rows that refer to it, and changes since, are noticed here. */
     protected void delete(BookEntity entity) {
-        repository.deleteAllInBatch(List.of(entity));
+        VersionedRows.delete(repository, entity);
     }
 }

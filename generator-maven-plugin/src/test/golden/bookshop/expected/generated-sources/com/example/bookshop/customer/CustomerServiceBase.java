@@ -13,6 +13,7 @@ import dev.ashlar.data.EntityTags;
 import dev.ashlar.data.Filter;
 import dev.ashlar.data.ListReader;
 import dev.ashlar.data.References;
+import dev.ashlar.data.VersionedRows;
 import dev.ashlar.errors.NotFoundException;
 import java.util.List;
 import java.util.UUID;
@@ -97,8 +98,8 @@ public abstract class CustomerServiceBase {
         return repository.saveAndFlush(entity);
     }
 
-    /** Removes the row by a statement of its own, so that rows which refer to it are noticed here. */
+    /** Removes the row as it was read, at once: rows that refer to it, and changes since, are noticed here. */
     protected void delete(CustomerEntity entity) {
-        repository.deleteAllInBatch(List.of(entity));
+        VersionedRows.delete(repository, entity);
     }
 }

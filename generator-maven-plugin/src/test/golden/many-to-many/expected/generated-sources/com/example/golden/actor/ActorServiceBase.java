@@ -5,8 +5,8 @@ package com.example.golden.actor;
 import com.example.golden.api.Actor;
 import dev.ashlar.core.conditional.Preconditions;
 import dev.ashlar.data.References;
+import dev.ashlar.data.VersionedRows;
 import dev.ashlar.errors.NotFoundException;
-import java.util.List;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What can be done with actors. Override in {@link ActorService} what should differ. */
@@ -55,8 +55,8 @@ public abstract class ActorServiceBase {
         return repository.saveAndFlush(entity);
     }
 
-    /** Removes the row by a statement of its own, so that rows which refer to it are noticed here. */
+    /** Removes the row as it was read, at once: rows that refer to it, and changes since, are noticed here. */
     protected void delete(ActorEntity entity) {
-        repository.deleteAllInBatch(List.of(entity));
+        VersionedRows.delete(repository, entity);
     }
 }
