@@ -50,7 +50,7 @@ final class DependencyExpectations {
                     problem("TIMEOUT").sameAs("transaction-timeout").retryAfter()),
             entry("entity-not-found-reference", problem("NOT_FOUND").withoutErrors()),
             entry("bad-sql", generic()),
-            entry("read-only-transaction", problem("INTERNAL_ERROR")),
+            entry("read-only-transaction", problem("SERVICE_UNAVAILABLE").retryAfter()),
             entry(
                     "sort-unknown-property",
                     problem("UNKNOWN_SORT_PROPERTY")

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ashlar.failures.table.FailureCase;
 import dev.ashlar.failures.table.Reply;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
@@ -15,24 +14,14 @@ import org.junit.jupiter.api.DynamicTest;
  * One test for each thing that must be true of each line's answer.
  *
  * @param variant who answers
- * @param pending the lines that are known to be answered wrongly
  * @param checks what must be true of a line's answer
  */
-record Examination(Variant variant, Set<String> pending, Function<FailureCase, List<Check>> checks) {
+record Examination(Variant variant, Function<FailureCase, List<Check>> checks) {
 
     Stream<DynamicContainer> ofEveryLine() {
         return variant.lines().stream()
-                .filter(failure -> !pending.contains(failure.name()))
                 .map(failure -> DynamicContainer.dynamicContainer(
                         failure.name(), checks.apply(failure).stream().map(check -> judged(failure, check))));
-    }
-
-    Stream<DynamicTest> ofEveryPendingLine() {
-        return variant.lines().stream()
-                .filter(failure -> pending.contains(failure.name()))
-                .map(failure -> DynamicTest.dynamicTest(
-                        failure.name() + " leaves the list of pending failures once it is right",
-                        () -> assertThat(checks.apply(failure)).anyMatch(check -> !passes(failure, check))));
     }
 
     private DynamicTest judged(FailureCase failure, Check check) {

@@ -8,23 +8,17 @@ import dev.ashlar.failures.table.FailureTable;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every line of the tables, fired at Spring MVC on Tomcat with PostgreSQL. */
 class FailureTests {
 
-    private final Examination examination = new Examination(Variant.ASHLAR, Pending.ON_MVC, Judgement::of);
+    private final Examination examination = new Examination(Variant.ASHLAR, Judgement::of);
 
     @TestFactory
     Stream<DynamicContainer> everyFailure() {
         return examination.ofEveryLine();
-    }
-
-    @TestFactory
-    Stream<DynamicTest> everyPendingFailure() {
-        return examination.ofEveryPendingLine();
     }
 
     @Test

@@ -9,24 +9,17 @@ import dev.ashlar.failures.table.FailureTable;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The same lines on WebFlux and Netty: one situation, one body, whatever the stack. */
 class ReactiveFailureTests {
 
-    private final Examination examination =
-            new Examination(Variant.ASHLAR_WEBFLUX, Pending.ON_WEBFLUX, ReactiveFailureTests::checks);
+    private final Examination examination = new Examination(Variant.ASHLAR_WEBFLUX, ReactiveFailureTests::checks);
 
     @TestFactory
     Stream<DynamicContainer> everyFailure() {
         return examination.ofEveryLine();
-    }
-
-    @TestFactory
-    Stream<DynamicTest> everyPendingFailure() {
-        return examination.ofEveryPendingLine();
     }
 
     @Test

@@ -75,7 +75,11 @@ final class RequestExpectations {
                     problem("UNSUPPORTED_MEDIA_TYPE")
                             .sameAs("unsupported-media-type")
                             .header("Accept", "application/json")),
-            entry("content-type-that-is-none", problem("UNSUPPORTED_MEDIA_TYPE")),
+            entry(
+                    "content-type-that-is-none",
+                    problem("UNSUPPORTED_MEDIA_TYPE")
+                            .sameAs("unsupported-media-type")
+                            .header("Accept", "application/json")),
             entry("cors-rejected", problem("CORS_REJECTED")),
             entry("not-acceptable", problem("NOT_ACCEPTABLE").member("supported", "[application/json]")),
             entry("accept-that-is-none", problem("NOT_ACCEPTABLE")),

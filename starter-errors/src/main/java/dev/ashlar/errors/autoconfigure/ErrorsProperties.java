@@ -14,8 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param retryAfter Time after which clients may try again, sent with 429 and 503 where the failure names none.
  * @param collectBodyErrors Whether one answer tells everything that is wrong with a body, the unreadable and the invalid
  *     together.
- * @param collectParameterErrors Whether one answer tells everything that is wrong with the parameters of a request to a
- *     Spring MVC handler.
+ * @param collectParameterErrors Whether one answer tells everything that is wrong with the parameters of a handler.
  * @param includeRejectedValues Whether errors tell the rejected value, unless it is secret by its name or for writing
  *     only.
  * @param catalogue The pages under /problems that explain the codes.

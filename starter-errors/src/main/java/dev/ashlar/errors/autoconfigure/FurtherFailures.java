@@ -12,15 +12,15 @@ public final class FurtherFailures extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Exception> failures;
+    private final transient List<Throwable> failures;
 
     /** Further failures, in the order in which they are to be told. */
-    public FurtherFailures(List<Exception> failures) {
+    public FurtherFailures(List<? extends Throwable> failures) {
         super("Further arguments of the handler are wrong", null, false, false);
         this.failures = List.copyOf(failures);
     }
 
-    static Stream<Exception> of(Throwable failure) {
+    static Stream<Throwable> of(Throwable failure) {
         return Arrays.stream(failure.getSuppressed())
                 .filter(FurtherFailures.class::isInstance)
                 .flatMap(further -> ((FurtherFailures) further).failures.stream());

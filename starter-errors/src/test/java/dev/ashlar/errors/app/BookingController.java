@@ -3,14 +3,11 @@ package dev.ashlar.errors.app;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Size;
-import java.beans.PropertyEditorSupport;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,23 +22,12 @@ class BookingController {
 
     final AtomicInteger calls = new AtomicInteger();
 
-    @InitBinder
-    void dozens(WebDataBinder binder) {
-        binder.registerCustomEditor(Dozens.class, new PropertyEditorSupport() {
-            @Override
-            public void setAsText(String text) {
-                setValue(new Dozens(Integer.parseInt(text)));
-            }
-        });
-    }
-
     @GetMapping("/bookings/{id}")
     void find(
             @PathVariable UUID id,
             @RequestParam @Size(max = 3) String room,
             @RequestParam @Max(5) int nights,
             @RequestParam LocalDate from,
-            @RequestParam(defaultValue = "1") Dozens dozens,
             @RequestHeader("X-Guest") String guest,
             @CookieValue("visit") long visit) {
         calls.incrementAndGet();
@@ -62,7 +48,4 @@ class BookingController {
     void form(@RequestParam int nights, @Valid @ModelAttribute ItemController.Form form) {
         calls.incrementAndGet();
     }
-
-    /** A type that only this controller's own binder can read. */
-    record Dozens(int number) {}
 }

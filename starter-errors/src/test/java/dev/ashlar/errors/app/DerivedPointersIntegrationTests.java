@@ -51,7 +51,7 @@ class DerivedPointersIntegrationTests {
                 post("/db/accounts?email=c@example.com&age=-1")
                         .is(422, "VALIDATION_FAILED")
                         .errors("{'pointer':'#/age','code':'CHECK'}"),
-                post("/seats/read-only").is(500, "INTERNAL_ERROR"),
+                post("/seats/read-only").is(503, "SERVICE_UNAVAILABLE"),
                 post("/seats/raise").is(500, "INTERNAL_ERROR"),
                 Situation.get("/seats/terminated").is(503, "SERVICE_UNAVAILABLE"));
     }

@@ -25,6 +25,8 @@ import reactor.core.publisher.Mono;
         })
 @Import({
     BodyController.class,
+    BookingController.class,
+    DozenController.class,
     ItemController.class,
     LenientController.class,
     FailureController.class,

@@ -38,7 +38,7 @@ class SeveralParametersIntegrationTests {
 
     static Stream<Situation> wrong() {
         return Stream.of(
-                get("/bookings/x?room=long&nights=many&dozens=2")
+                get("/bookings/x?room=long&nights=many")
                         .is(400, "TYPE_MISMATCH")
                         .errors(
                                 "path id TYPE_MISMATCH",
@@ -67,6 +67,15 @@ class SeveralParametersIntegrationTests {
                         .is(400, "PARAMETER_MISSING")
                         .errors("#/quantity MIN", "#/sku NOT_BLANK", "query from REQUIRED"),
                 json("/bookings?nights=1&from=y", "{").is(400, "MALFORMED_JSON").errors("query from TYPE_MISMATCH"),
+                json("/bookings?nights=x&from=2026-01-01", "{\"sku\":")
+                        .is(400, "TYPE_MISMATCH")
+                        .errors("# MALFORMED_JSON", "query nights TYPE_MISMATCH"),
+                json("/bookings?nights=x&from=2026-01-01", "")
+                        .is(400, "TYPE_MISMATCH")
+                        .errors("# REQUIRED", "query nights TYPE_MISMATCH"),
+                json("/bookings?nights=x&from=2026-01-01", "{\"sku\":\"" + "a".repeat(300_000) + "\"}")
+                        .is(400, "TYPE_MISMATCH"),
+                get("/dozens?dozens=2&nights=x").is(400, "TYPE_MISMATCH").errors("query nights TYPE_MISMATCH"),
                 json("/bookings?from=y", GOOD_LINE)
                         .is(400, "PARAMETER_MISSING")
                         .errors("query from TYPE_MISMATCH", "query nights REQUIRED"),
@@ -88,11 +97,13 @@ class SeveralParametersIntegrationTests {
         JsonNode body = JSON.readTree(response.body());
         assertThat(response.statusCode()).as(response.body()).isEqualTo(situation.status());
         assertThat(body.path("code").asString()).isEqualTo(situation.code());
-        assertThat(told(body)).isEqualTo(situation.errors());
+        if (!situation.errors().isEmpty()) {
+            assertThat(told(body)).isEqualTo(situation.errors());
+        }
         assertThat(bookings.calls).hasValue(0);
     }
 
-    private static String told(JsonNode body) {
+    static String told(JsonNode body) {
         List<String> told = new ArrayList<>();
         for (JsonNode error : body.path("errors")) {
             String place = error.has("pointer")

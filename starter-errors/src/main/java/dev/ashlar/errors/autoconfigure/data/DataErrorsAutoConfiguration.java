@@ -9,6 +9,7 @@ import dev.ashlar.errors.ProblemRenderer;
 import dev.ashlar.errors.StandardErrorCode;
 import dev.ashlar.errors.WireNames;
 import dev.ashlar.errors.autoconfigure.ErrorsAutoConfiguration;
+import io.r2dbc.spi.R2dbcException;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.PersistenceException;
@@ -55,6 +56,17 @@ public final class DataErrorsAutoConfiguration {
     @Fallback
     ProblemMapper<SQLException> sqlMapper(DataFailures failures) {
         return failures::problemOf;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(R2dbcException.class)
+    static class R2dbcConfiguration {
+
+        @Bean
+        @Fallback
+        ProblemMapper<R2dbcException> r2dbcMapper(DataFailures failures) {
+            return failures::problemOf;
+        }
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class DataFailures {
 
     private static final Map<String, StandardErrorCode> BY_TYPE = Map.ofEntries(
+            Map.entry("io.r2dbc.pool.PoolAcquireTimeoutException", StandardErrorCode.SERVICE_UNAVAILABLE),
+            Map.entry("io.r2dbc.spi.R2dbcDataIntegrityViolationException", StandardErrorCode.CONFLICT),
+            Map.entry("io.r2dbc.spi.R2dbcNonTransientResourceException", StandardErrorCode.SERVICE_UNAVAILABLE),
+            Map.entry("io.r2dbc.spi.R2dbcTimeoutException", StandardErrorCode.TIMEOUT),
+            Map.entry("io.r2dbc.spi.R2dbcTransientResourceException", StandardErrorCode.SERVICE_UNAVAILABLE),
             Map.entry("jakarta.persistence.EntityNotFoundException", StandardErrorCode.NOT_FOUND),
             Map.entry("jakarta.persistence.LockTimeoutException", StandardErrorCode.LOCK_TIMEOUT),
             Map.entry("jakarta.persistence.OptimisticLockException", StandardErrorCode.CONFLICT_STALE),
@@ -41,9 +46,7 @@ final class DataFailures {
 
     Problem problemOf(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            Problem problem = cause instanceof SQLException sql
-                    ? sqlFailures.problemOf(sql, HibernateFailures.isDelete(failure))
-                    : hibernateFailures.nullProperty(cause);
+            Problem problem = problemOf(cause, failure);
             if (problem != null) {
                 return problem;
             }
@@ -55,6 +58,16 @@ final class DataFailures {
             }
         }
         return Problem.of(StandardErrorCode.INTERNAL_ERROR);
+    }
+
+    private @Nullable Problem problemOf(Throwable cause, Throwable failure) {
+        if (cause instanceof SQLException sql) {
+            return sqlFailures.problemOf(sql, HibernateFailures.isDelete(failure));
+        }
+        ServerError error = R2dbcErrors.of(cause);
+        return error == null
+                ? hibernateFailures.nullProperty(cause)
+                : sqlFailures.problemOf(error, R2dbcErrors.isDelete(cause));
     }
 
     private static @Nullable StandardErrorCode byType(Class<?> exceptionType) {

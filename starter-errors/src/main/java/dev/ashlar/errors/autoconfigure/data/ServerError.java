@@ -1,87 +1,57 @@
 package dev.ashlar.errors.autoconfigure.data;
 
-import java.sql.SQLException;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.util.PSQLException;
-import org.postgresql.util.ServerErrorMessage;
-import org.springframework.util.ClassUtils;
 
-/** What PostgreSQL says beside the SQLState, where its driver is there. It never leaves this package. */
-final class ServerError {
+/**
+ * What a database says of a failure, whichever driver has heard it. It never leaves this package.
+ *
+ * @param state the SQLState
+ * @param constraint the constraint that is violated, null where the server names none
+ * @param table the table that it guards
+ * @param column the column that is violated, null where the server names none
+ * @param detail what PostgreSQL says of a violated key
+ */
+record ServerError(
+        @Nullable String state,
+        @Nullable String constraint,
+        @Nullable String table,
+        @Nullable String column,
+        @Nullable String detail) {
 
-    private static final boolean PRESENT =
-            ClassUtils.isPresent("org.postgresql.util.PSQLException", ServerError.class.getClassLoader());
+    private static final Set<String> KEY_STATES = Set.of("23505", "23503", "23P01");
+    private static final Pattern KEY = Pattern.compile("^[^(]*\\((.+?)\\)=\\(");
+    private static final Pattern LAST_COLUMN = Pattern.compile("([A-Za-z_][A-Za-z0-9_$]*)\"?\\)*(?:::[^,]*)?\\)*$");
 
-    private ServerError() {}
-
-    /** The constraint's name, null where the server names none. */
-    static @Nullable String constraint(SQLException failure) {
-        return PRESENT ? Present.constraint(failure) : null;
+    /** What a driver tells that knows no more. */
+    static ServerError of(@Nullable String state) {
+        return new ServerError(state, null, null, null, null);
     }
 
     /**
      * The column that was violated as {@code <table>.<column>}, null where the server does not name it. Of several the last
      * one, since the first are usually the parent's.
      */
-    static @Nullable String column(SQLException failure) {
-        return PRESENT ? Present.column(failure) : null;
+    @Nullable
+    String qualifiedColumn() {
+        String violated = column == null ? keyColumn() : column;
+        return table == null || violated == null ? null : table + "." + violated;
     }
 
     /** Whether a foreign key was violated from the side that is referred to. */
-    static boolean saysStillReferenced(SQLException failure) {
-        return PRESENT && Present.saysStillReferenced(failure);
+    boolean saysStillReferenced() {
+        return detail != null && detail.contains("still referenced");
     }
 
-    private static final class Present {
-
-        private static final Set<String> KEY_STATES = Set.of("23505", "23503", "23P01");
-        private static final Pattern KEY = Pattern.compile("^[^(]*\\((.+?)\\)=\\(");
-        private static final Pattern LAST_COLUMN = Pattern.compile("([A-Za-z_][A-Za-z0-9_$]*)\"?\\)*(?:::[^,]*)?\\)*$");
-
-        static @Nullable String constraint(SQLException failure) {
-            ServerErrorMessage message = message(failure);
-            return message == null ? null : message.getConstraint();
-        }
-
-        static @Nullable String column(SQLException failure) {
-            ServerErrorMessage message = message(failure);
-            if (message == null || message.getTable() == null) {
-                return null;
-            }
-            String column = message.getColumn() == null ? keyColumn(message) : message.getColumn();
-            return column == null ? null : message.getTable() + "." + column;
-        }
-
-        /** {@code Key (tenant_id, lower(email::text))=(…) already exists.}, in whatever language. */
-        private static @Nullable String keyColumn(ServerErrorMessage message) {
-            if (message.getDetail() == null || !KEY_STATES.contains(String.valueOf(message.getSQLState()))) {
-                return null;
-            }
-            Matcher key = KEY.matcher(message.getDetail());
-            if (!key.find()) {
-                return null;
-            }
-            Matcher column = LAST_COLUMN.matcher(key.group(1));
-            return column.find() ? column.group(1) : null;
-        }
-
-        static boolean saysStillReferenced(SQLException failure) {
-            ServerErrorMessage message = message(failure);
-            String detail = message == null ? null : message.getDetail();
-            return detail != null && detail.contains("still referenced");
-        }
-
-        /** A batch wraps the exception of the row; an SQL exception iterates over those that belong to it. */
-        private static @Nullable ServerErrorMessage message(SQLException failure) {
-            for (Throwable candidate : failure) {
-                if (candidate instanceof PSQLException postgres) {
-                    return postgres.getServerErrorMessage();
-                }
-            }
+    /** {@code Key (tenant_id, lower(email::text))=(…) already exists.}, in whatever language. */
+    private @Nullable String keyColumn() {
+        Matcher key = KEY.matcher(detail == null || !KEY_STATES.contains(String.valueOf(state)) ? "" : detail);
+        if (!key.find()) {
             return null;
         }
+        Matcher last = LAST_COLUMN.matcher(key.group(1));
+        return last.find() ? last.group(1) : null;
     }
 }

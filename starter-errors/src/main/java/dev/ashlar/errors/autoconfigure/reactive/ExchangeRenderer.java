@@ -18,15 +18,17 @@ import reactor.core.publisher.Mono;
 final class ExchangeRenderer {
 
     private final ProblemRenderer renderer;
+    private final WholeFailure wholeFailure;
     private final FailureLog log = new FailureLog();
 
-    ExchangeRenderer(ProblemRenderer renderer) {
+    ExchangeRenderer(ProblemRenderer renderer, WholeFailure wholeFailure) {
         this.renderer = renderer;
+        this.wholeFailure = wholeFailure;
     }
 
     Mono<ProblemBody> render(Throwable failure, ServerWebExchange exchange) {
-        return Mono.defer(
-                () -> render(renderer.problemOf(UnreadableContent.withBody(failure, exchange)), failure, exchange));
+        return Mono.defer(() -> wholeFailure.of(failure, exchange))
+                .flatMap(whole -> render(renderer.problemOf(whole), failure, exchange));
     }
 
     Mono<ProblemBody> render(Problem problem, @Nullable Throwable failure, ServerWebExchange exchange) {

@@ -5,6 +5,9 @@ import dev.ashlar.errors.autoconfigure.ErrorsAutoConfiguration;
 import dev.ashlar.errors.autoconfigure.web.ProblemTypesController;
 import dev.ashlar.errors.autoconfigure.web.SharedMappers;
 import dev.ashlar.errors.reactive.ReactiveProblems;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -12,10 +15,14 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.reactive.DispatcherHandler;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.reactive.result.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,8 +41,21 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ReactiveErrorsAutoConfiguration {
 
     @Bean
-    ExchangeRenderer exchangeRenderer(ProblemRenderer renderer) {
-        return new ExchangeRenderer(renderer);
+    ExchangeRenderer exchangeRenderer(
+            ProblemRenderer renderer,
+            ObjectProvider<OtherArguments> others,
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mapping) {
+        return new ExchangeRenderer(renderer, new WholeFailure(others, mapping));
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty(name = "ashlar.errors.collect-parameter-errors", matchIfMissing = true)
+    OtherArguments otherArguments(
+            ObjectProvider<RequestMappingHandlerAdapter> adapter,
+            ApplicationContext context,
+            ConfigurableBeanFactory beanFactory) {
+        return new OtherArguments(
+                SingletonSupplier.ofNullable(() -> TriedResolvers.of(adapter.getIfUnique(), context, beanFactory)));
     }
 
     @Bean

@@ -32,7 +32,7 @@ final class UnreadableContent {
     }
 
     /** The parameter, inside of its publisher if it has one; null for a stream, whose elements are read one by one. */
-    private static @Nullable MethodParameter content(@Nullable MethodParameter parameter) {
+    static @Nullable MethodParameter content(@Nullable MethodParameter parameter) {
         if (parameter == null) {
             return null;
         }

@@ -1,6 +1,7 @@
 package dev.ashlar.errors.autoconfigure.servlet;
 
 import dev.ashlar.errors.autoconfigure.FurtherFailures;
+import dev.ashlar.errors.autoconfigure.web.TriedArguments;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;

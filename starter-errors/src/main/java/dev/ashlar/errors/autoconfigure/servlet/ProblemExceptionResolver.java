@@ -22,10 +22,12 @@ final class ProblemExceptionResolver implements HandlerExceptionResolver {
             "org.springframework.security.access.AccessDeniedException");
 
     private final ServletProblems problems;
+    private final MisreadContentType contentType;
     private final FailureLog log = new FailureLog();
 
-    ProblemExceptionResolver(ServletProblems problems) {
+    ProblemExceptionResolver(ServletProblems problems, MisreadContentType contentType) {
         this.problems = problems;
+        this.contentType = contentType;
     }
 
     @Override
@@ -45,7 +47,8 @@ final class ProblemExceptionResolver implements HandlerExceptionResolver {
         if (response.isCommitted() && !EventStream.isOpen(response)) {
             FailedRequest.markTruncated(request);
         }
-        write(request, response, FailedRequest.isTimedOut(request) ? new AsyncRequestTimeoutException() : failure);
+        Exception told = contentType.refined(failure, request);
+        write(request, response, FailedRequest.isTimedOut(request) ? new AsyncRequestTimeoutException() : told);
         return new ModelAndView();
     }
 

@@ -11,9 +11,11 @@ import org.springframework.web.servlet.mvc.annotation.ResponseStatusExceptionRes
 final class ProblemWebMvcConfigurer implements WebMvcConfigurer {
 
     private final ServletProblems problems;
+    private final MisreadContentType contentType;
 
-    ProblemWebMvcConfigurer(ServletProblems problems) {
+    ProblemWebMvcConfigurer(ServletProblems problems, MisreadContentType contentType) {
         this.problems = problems;
+        this.contentType = contentType;
     }
 
     @Override
@@ -27,6 +29,6 @@ final class ProblemWebMvcConfigurer implements WebMvcConfigurer {
         while (position < resolvers.size() && !(resolvers.get(position) instanceof ResponseStatusExceptionResolver)) {
             position++;
         }
-        resolvers.add(position, new ProblemExceptionResolver(problems));
+        resolvers.add(position, new ProblemExceptionResolver(problems, contentType));
     }
 }

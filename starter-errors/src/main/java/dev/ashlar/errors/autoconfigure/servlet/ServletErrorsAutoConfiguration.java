@@ -7,6 +7,7 @@ import dev.ashlar.errors.autoconfigure.web.SharedMappers;
 import dev.ashlar.errors.servlet.ServletProblems;
 import jakarta.servlet.DispatcherType;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Auto-configuration of problems for Spring MVC. */
@@ -42,8 +44,10 @@ public final class ServletErrorsAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer problemWebMvcConfigurer(ServletProblems problems) {
-        return new ProblemWebMvcConfigurer(problems);
+    WebMvcConfigurer problemWebMvcConfigurer(
+            ServletProblems problems,
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mapping) {
+        return new ProblemWebMvcConfigurer(problems, new MisreadContentType(mapping));
     }
 
     @Bean

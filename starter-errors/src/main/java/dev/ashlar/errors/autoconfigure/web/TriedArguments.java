@@ -1,4 +1,4 @@
-package dev.ashlar.errors.autoconfigure.servlet;
+package dev.ashlar.errors.autoconfigure.web;
 
 import java.util.BitSet;
 import java.util.List;
@@ -14,24 +14,26 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.HandlerMethodValidator;
 
 /** Those arguments of a handler that could be resolved, to be validated without the others. */
-final class TriedArguments {
+public final class TriedArguments {
 
     private final HandlerMethod handler;
     private final @Nullable Object[] values;
     private final BitSet resolved = new BitSet();
 
-    TriedArguments(HandlerMethod handler) {
+    /** None of them yet. */
+    public TriedArguments(HandlerMethod handler) {
         this.handler = handler;
         this.values = new Object[handler.getMethodParameters().length];
     }
 
-    void put(MethodParameter parameter, @Nullable Object value) {
+    /** Takes an argument that could be resolved. */
+    public void put(MethodParameter parameter, @Nullable Object value) {
         values[parameter.getParameterIndex()] = value;
         resolved.set(parameter.getParameterIndex());
     }
 
     /** What is invalid in them, none where Spring would not validate the arguments of this handler. */
-    List<HandlerMethodValidationException> violations(
+    public List<HandlerMethodValidationException> violations(
             @Nullable WebBindingInitializer binding,
             Predicate<MethodParameter> modelAttribute,
             Predicate<MethodParameter> requestParam) {

@@ -1,0 +1,38 @@
+package dev.ashlar.errors.autoconfigure.reactive;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.UnsupportedMediaTypeStatusException;
+import reactor.core.publisher.Mono;
+
+/** Asks once more what an exchange failed with, where the failure says less than is known. */
+final class WholeFailure {
+
+    private final ObjectProvider<OtherArguments> others;
+    private final ObjectProvider<RequestMappingHandlerMapping> mappings;
+
+    WholeFailure(ObjectProvider<OtherArguments> others, ObjectProvider<RequestMappingHandlerMapping> mappings) {
+        this.others = others;
+        this.mappings = mappings;
+    }
+
+    Mono<Throwable> of(Throwable failure, ServerWebExchange exchange) {
+        if (failure instanceof UnsupportedMediaTypeStatusException type
+                && type.getSupportedMediaTypes().isEmpty()) {
+            return withMediaTypes(failure, exchange);
+        }
+        OtherArguments arguments = others.getIfAvailable();
+        return arguments == null
+                ? Mono.just(UnreadableContent.withBody(failure, exchange))
+                : arguments.withFailuresOf(failure, exchange);
+    }
+
+    /** A content type that is none is refused by the predicates of any route, as of GraphQL's; what reads the path knows more. */
+    private Mono<Throwable> withMediaTypes(Throwable failure, ServerWebExchange exchange) {
+        RequestMappingHandlerMapping mapping = mappings.getIfUnique();
+        return mapping == null
+                ? Mono.just(failure)
+                : mapping.getHandler(exchange).thenReturn(failure).onErrorResume(Mono::just);
+    }
+}
