@@ -1,0 +1,98 @@
+package dev.ashlar.security.autoconfigure.access;
+
+import static dev.ashlar.security.access.OperationPolicy.open;
+
+import dev.ashlar.security.access.AccessInventory;
+import dev.ashlar.security.access.AccessPolicies;
+import dev.ashlar.security.chain.SecurityChainCustomizer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
+import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Auto-configuration of who may call what. */
+@AutoConfiguration
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@ConditionalOnBooleanProperty(name = "ashlar.security.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(AccessProperties.class)
+public final class AccessAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    static RoleHierarchy ashlarRoleHierarchy(AccessProperties properties) {
+        return properties.roleHierarchy().isEmpty()
+                ? RoleHierarchyImpl.fromHierarchy("")
+                : RoleHierarchyImpl.fromHierarchy(RoleLines.of(properties.roleHierarchy()));
+    }
+
+    /** What problems mean is for everybody who is told one. */
+    @Bean
+    AccessPolicies ashlarCataloguePolicies() {
+        return AccessPolicies.of(
+                open("problemTypes", "GET", "/problems"),
+                open("problemType", "GET", "/problems/{code}"),
+                open("problemComponents", "GET", "/problems/openapi.yaml"));
+    }
+
+    @Bean
+    HandlerAccess ashlarHandlerAccess(ObjectProvider<AccessPolicies> tables) {
+        return new HandlerAccess(tables.orderedStream().reduce(AccessPolicies.of(), AccessPolicies::and));
+    }
+
+    @Bean
+    OperationAuthorization ashlarOperationAuthorization(
+            ObjectProvider<HandlerMapping> mappings, HandlerAccess declared, RoleHierarchy roles) {
+        return new OperationAuthorization(
+                new HandlerLookup(() -> mappings.orderedStream().toList()), declared, new AccessManagers(roles));
+    }
+
+    /** Last, since it closes what the others leave open. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    SecurityChainCustomizer ashlarAccessChain(
+            OperationAuthorization operations, AccessProperties properties, RoleHierarchy roles) {
+        return new AccessChain(operations, properties.rules(), new AccessManagers(roles));
+    }
+
+    @Bean
+    WebMvcConfigurer ashlarAuthorizedHandlerConfigurer() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new AuthorizedHandler()).order(Ordered.HIGHEST_PRECEDENCE);
+            }
+        };
+    }
+
+    @Bean
+    @Lazy
+    AccessInventory ashlarAccessInventory(
+            HandlerAccess declared, ObjectProvider<RequestMappingHandlerMapping> mappings) {
+        return new InventoryFactory(declared, mappings.orderedStream().toList()).create();
+    }
+
+    @Bean
+    AccessLog ashlarAccessLog(ObjectProvider<AccessInventory> inventory) {
+        return new AccessLog(inventory);
+    }
+
+    /** Annotations of methods hold, of controllers and of services. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnMissingBean(name = "preAuthorizeAuthorizationMethodInterceptor")
+    @EnableMethodSecurity(securedEnabled = true, jsr250Enabled = true)
+    static class MethodSecurityConfiguration {}
+}

@@ -1,0 +1,65 @@
+package dev.ashlar.security.autoconfigure.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.web.cors.CorsUtils;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.NoHandlerFoundException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
+
+/** Decides by the handler that is going to be called; what nobody has declared is refused. */
+final class OperationAuthorization implements AuthorizationManager<RequestAuthorizationContext> {
+
+    private final HandlerLookup lookup;
+    private final HandlerAccess declared;
+    private final AccessManagers managers;
+
+    OperationAuthorization(HandlerLookup lookup, HandlerAccess declared, AccessManagers managers) {
+        this.lookup = lookup;
+        this.declared = declared;
+        this.managers = managers;
+    }
+
+    @Override
+    public @Nullable AuthorizationResult authorize(
+            Supplier<? extends @Nullable Authentication> authentication, RequestAuthorizationContext context) {
+        HttpServletRequest request = context.getRequest();
+        Object handler = mapped(request);
+        if (handler instanceof HandlerMethod method && !HandlerKind.isOptions(method)) {
+            AuthorizedHandler.remember(request, method);
+            return managers.of(access(method, request)).authorize(authentication, context);
+        }
+        return new AuthorizationDecision(
+                CorsUtils.isPreFlightRequest(request) || HttpMethod.OPTIONS.matches(request.getMethod()));
+    }
+
+    private Access access(HandlerMethod handler, HttpServletRequest request) {
+        String pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        return declared.find(handler, HttpMethod.valueOf(request.getMethod()), pattern);
+    }
+
+    /** Files that no rule opens are not there. */
+    private Object mapped(HttpServletRequest request) {
+        HttpMethod method = HttpMethod.valueOf(request.getMethod());
+        Object handler = lookup.find(request);
+        if (handler == null) {
+            throw new UnmappedRequestException(
+                    new NoHandlerFoundException(request.getMethod(), request.getRequestURI(), new HttpHeaders()));
+        }
+        if (handler instanceof ResourceHttpRequestHandler) {
+            String path = request.getRequestURI();
+            throw new UnmappedRequestException(new NoResourceFoundException(method, path, path));
+        }
+        return handler;
+    }
+}

@@ -1,0 +1,5 @@
+/** The one filter chain. */
+@NullMarked
+package dev.ashlar.security.autoconfigure.chain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,262 @@
+package dev.ashlar.security.autoconfigure.access;
+
+import static dev.ashlar.security.access.Credentials.apiKey;
+import static dev.ashlar.security.access.Credentials.bearer;
+import static dev.ashlar.security.access.OperationPolicy.guarded;
+import static dev.ashlar.security.access.OperationPolicy.open;
+import static dev.ashlar.test.ProblemAssert.assertThatProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.security.access.AccessInventory;
+import dev.ashlar.security.access.AccessPolicies;
+import dev.ashlar.security.token.TestIssuer;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.DelegatingJwtGrantedAuthoritiesConverter;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "server.address=127.0.0.1",
+            "ashlar.security.access.rules[0].paths=/ruled/open",
+            "ashlar.security.access.rules[0].open=true",
+            "ashlar.security.access.rules[1].paths=/ruled/**",
+            "ashlar.security.access.rules[1].scopes=ruled",
+            "ashlar.security.access.role-hierarchy=ADMIN > STAFF"
+        })
+class AccessIntegrationTests {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final TestIssuer ISSUER = new TestIssuer();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private AccessInventory inventory;
+
+    @ParameterizedTest
+    @CsvSource({
+        // path, nobody, a caller, a caller with scopes
+        "/listed/open, 200, 200, 200",
+        "/listed/scoped, 401, 403, 200",
+        "/listed/keyed, 401, 403, 403",
+        "/annotated/open, 200, 200, 200",
+        "/annotated/denied, 401, 403, 403",
+        "/annotated/role, 401, 403, 200",
+        "/annotated/expression, 401, 403, 200",
+        "/forgotten, 401, 403, 403",
+        "/ruled/open, 200, 200, 200",
+        "/ruled/other, 401, 403, 200",
+        "/problems, 200, 200, 200",
+        "/nowhere, 404, 404, 404"
+    })
+    void letsInWhoIsAllowedAndNobodyElse(String path, int nobody, int caller, int scoped) throws Exception {
+        assertThat(get(path, null).statusCode()).isEqualTo(nobody);
+        assertThat(get(path, ISSUER.bearer("ada")).statusCode()).isEqualTo(caller);
+        assertThat(get(path, scopedCaller()).statusCode()).isEqualTo(scoped);
+    }
+
+    @Test
+    void refusesWithProblems() throws Exception {
+        HttpResponse<String> nobody = get("/listed/scoped", null);
+        assertThatProblem(nobody.statusCode(), contentType(nobody), nobody.body())
+                .hasStatus(401)
+                .hasCode("UNAUTHENTICATED")
+                .isComplete();
+        assertThat(nobody.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+        HttpResponse<String> forbidden = get("/listed/scoped", ISSUER.bearer("ada"));
+        assertThatProblem(forbidden.statusCode(), contentType(forbidden), forbidden.body())
+                .hasStatus(403)
+                .hasCode("FORBIDDEN")
+                .isComplete();
+    }
+
+    @Test
+    void includesTheRolesBelow() throws Exception {
+        String admin = "Bearer " + ISSUER.token(claims -> claims.subject("root").claim("roles", List.of("ADMIN")));
+        assertThat(get("/annotated/role", admin).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DELETE", "PROPFIND", "FOO"})
+    void saysWhichMethodsThereAre(String method) throws Exception {
+        HttpResponse<String> response = CLIENT.send(
+                request("/listed/scoped", null)
+                        .method(method, BodyPublishers.noBody())
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(response.statusCode()).isEqualTo(405);
+        assertThat(response.headers().firstValue("Allow")).hasValue("GET");
+    }
+
+    @Test
+    void refusesAnotherHandlerThanTheOneDecidedOn() throws Exception {
+        String body = "--b\r\nContent-Disposition: form-data; name=\"secret\"\r\n\r\n1\r\n--b--\r\n";
+        HttpResponse<String> response = CLIENT.send(
+                request("/forms", null)
+                        .header("Content-Type", "multipart/form-data; boundary=b")
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(response.statusCode()).isIn(401, 403);
+        assertThat(response.body()).doesNotContain("secret handler");
+    }
+
+    @Test
+    void findsWhatIsOpenAndWhatNobodyCanReach() {
+        assertThat(inventory.undeclared())
+                .containsExactly("GET /forgotten (Orders.forgotten)", "GET /ruled/{name} (Orders.ruled)");
+        assertThat(inventory.open())
+                .contains("GET /listed/open (Orders.open)", "GET /annotated/open (Orders.annotatedOpen)")
+                .doesNotContain("GET /listed/scoped (Orders.scoped)");
+    }
+
+    private static String scopedCaller() {
+        return "Bearer "
+                + ISSUER.token(claims -> claims.subject("ada")
+                        .claim("scope", "orders:read ruled")
+                        .claim("roles", List.of("STAFF")));
+    }
+
+    private static @Nullable String contentType(HttpResponse<String> response) {
+        return response.headers().firstValue("Content-Type").orElse(null);
+    }
+
+    private HttpResponse<String> get(String path, @Nullable String authorization) throws Exception {
+        return CLIENT.send(request(path, authorization).build(), BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path, @Nullable String authorization) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        return authorization == null ? request : request.header("Authorization", authorization);
+    }
+
+    @Configuration
+    @EnableAutoConfiguration
+    @Import(Orders.class)
+    static class App {
+
+        @Bean
+        JwtDecoder decoder() {
+            return ISSUER.decoder();
+        }
+
+        @Bean
+        JwtAuthenticationConverter converter() {
+            JwtGrantedAuthoritiesConverter roles = new JwtGrantedAuthoritiesConverter();
+            roles.setAuthoritiesClaimName("roles");
+            roles.setAuthorityPrefix("ROLE_");
+            JwtAuthenticationConverter converter = new JwtAuthenticationConverter();
+            converter.setJwtGrantedAuthoritiesConverter(
+                    new DelegatingJwtGrantedAuthoritiesConverter(new JwtGrantedAuthoritiesConverter(), roles));
+            return converter;
+        }
+
+        @Bean
+        AccessPolicies policies() {
+            return AccessPolicies.of(
+                    open("open", "GET", "/listed/open"),
+                    guarded("scoped", "GET", "/listed/scoped", bearer("orders:read")),
+                    guarded(
+                            "keyed",
+                            "GET",
+                            "/listed/keyed",
+                            bearer("orders:read").and(apiKey())),
+                    open("form", "POST", "/forms"));
+        }
+    }
+
+    @RestController
+    static class Orders {
+
+        @GetMapping("/listed/open")
+        String open() {
+            return "open";
+        }
+
+        @GetMapping("/listed/scoped")
+        String scoped() {
+            return "scoped";
+        }
+
+        @GetMapping("/listed/keyed")
+        String keyed() {
+            return "keyed";
+        }
+
+        @PermitAll
+        @GetMapping("/annotated/open")
+        String annotatedOpen() {
+            return "open";
+        }
+
+        @DenyAll
+        @GetMapping("/annotated/denied")
+        String denied() {
+            return "denied";
+        }
+
+        @RolesAllowed("STAFF")
+        @GetMapping("/annotated/role")
+        String role() {
+            return "role";
+        }
+
+        @PreAuthorize("hasAuthority('SCOPE_orders:read')")
+        @GetMapping("/annotated/expression")
+        String expression() {
+            return "expression";
+        }
+
+        @GetMapping("/forgotten")
+        String forgotten() {
+            return "forgotten";
+        }
+
+        @GetMapping("/ruled/{name}")
+        String ruled(@PathVariable String name) {
+            return name;
+        }
+
+        @PostMapping("/forms")
+        String form() {
+            return "open handler";
+        }
+
+        @DenyAll
+        @PostMapping(path = "/forms", params = "secret")
+        String secretForm() {
+            return "secret handler";
+        }
+    }
+}
