@@ -14,17 +14,20 @@ final class RelationFilterRule implements FilterRule {
     @Override
     public Optional<Filter> find(Parameter parameter, Searchable resource) {
         return resource.relations().stream()
-                .filter(relation -> isCalled(parameter.name(), relation))
+                .filter(relation -> isCalled(
+                        parameter.name(),
+                        relation,
+                        resource.target(relation).key().name()))
                 .filter(relation -> Comparison.isAlike(
                         parameter.type(), resource.target(relation).key().type(), resource.schemas()))
                 .findFirst()
                 .map(relation -> new Filter(parameter.name(), List.of(relation.name()), operator(parameter, relation)));
     }
 
-    private static boolean isCalled(String parameter, Relation relation) {
+    private static boolean isCalled(String parameter, Relation relation, String targetKey) {
         Words words = Words.of(parameter);
         boolean key = words.parts().size() > 1
-                && (words.last().equals("id") || words.last().equals("ids"));
+                && (words.last().equals("id") || words.last().equals("ids") || Noun.same(words.last(), targetKey));
         String role = key ? words.withoutLast().camelCase() : parameter;
         return Words.same(parameter, relation.name())
                 || (relation.property() != null && Words.same(parameter, relation.property()))

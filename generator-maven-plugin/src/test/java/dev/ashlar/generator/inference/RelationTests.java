@@ -309,6 +309,18 @@ class RelationTests {
                 .contains("-> landlord: MANY_TO_ONE Owner KEY landlordId (declared-relation)");
     }
 
+    @ParameterizedTest
+    @CsvSource({"depotCode:string, EQUAL", "depot_codes:[string], IN", "depot:string, EQUAL"})
+    void aReferenceThatIsShownAsAnObjectIsFilteredByTheTargetsKeyUnderItsName(String parameter, String operator) {
+        Doc doc = depots(
+                "depot: {$ref: '#/components/schemas/Depot'}",
+                "POST /vehicles Vehicle -> 201 Vehicle",
+                "GET /vehicles ?" + parameter + " ?depotName:string -> 200 [Vehicle]");
+        assertThat(doc.understood("GET /vehicles"))
+                .contains("depot " + operator + " " + parameter.substring(0, parameter.indexOf(':')))
+                .doesNotContain("EQUAL depotName");
+    }
+
     /** Depots with a code for a key, and vehicles. */
     private static Doc depots(String vehicle, String create, String... calls) {
         Doc doc = new Doc()

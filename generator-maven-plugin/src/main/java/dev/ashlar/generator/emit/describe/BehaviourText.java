@@ -31,6 +31,18 @@ public final class BehaviourText {
         return sentences;
     }
 
+    /** What holds of its requests beside that, in a word each. */
+    public static List<String> conventions(MethodPlan method) {
+        List<String> words = new ArrayList<>();
+        if (method.tagging() != null) {
+            words.add("ETag");
+        }
+        if (method.operation().repetition() != null) {
+            words.add("Idempotency-Key");
+        }
+        return words;
+    }
+
     static List<String> of(Intent intent) {
         if (intent instanceof Intent.Crud crud) {
             return crud(crud);

@@ -90,7 +90,8 @@ final class ConsoleEmitter implements Emitter {
                 operation.why().rule(),
                 operation.method(),
                 operation.path(),
-                operation.id()));
+                operation.id(),
+                String.join(", ", operation.conventions())));
         return table.lines().stream().map(Section.Entry::of).toList();
     }
 

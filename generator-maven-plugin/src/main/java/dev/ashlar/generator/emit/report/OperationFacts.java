@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param understoodAs the intent's word, such as {@code list}
  * @param behaviour what the generated code does, in sentences
+ * @param conventions the entity tag and the idempotency key that it has, in a word each
  * @param security who may call it; absent when anyone may
  * @param origin JSON pointer in the document
  */
@@ -27,6 +28,7 @@ record OperationFacts(
         String understoodAs,
         Why why,
         List<String> behaviour,
+        List<String> conventions,
         List<String> statuses,
         Code code,
         @Nullable String security,
@@ -45,6 +47,7 @@ record OperationFacts(
                 operation.intent().word(),
                 operation.why(),
                 BehaviourText.of(method),
+                BehaviourText.conventions(method),
                 operation.responses().stream().map(OperationText::status).toList(),
                 new Code(group.types().service().canonicalName(), JavaText.serviceMethod(method)),
                 OperationText.security(operation).orElse(null),

@@ -51,6 +51,13 @@ final class FilterChoices {
                 .findFirst();
     }
 
+    /** One of the values, where rows have none of them by themselves. */
+    Optional<CodeBlock> demanded(ResourcePlan resource, Attribute attribute, EnumSchema choice) {
+        return choice.values().contains(workshop.values().sample(resource, attribute))
+                ? Optional.empty()
+                : workshop.values().oneOf(attribute, choice.values());
+    }
+
     private Optional<EnumSchema> choice(Type type) {
         return type instanceof SchemaType named
                         && workshop.plan().blueprint().schema(named.schema()) instanceof EnumSchema choice

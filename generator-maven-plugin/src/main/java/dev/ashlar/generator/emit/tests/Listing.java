@@ -59,7 +59,7 @@ record Listing(Workshop workshop, Subject subject, Intent.ListRows list) {
 
     /** The expression that stores a row below the parents. */
     CodeBlock saved(List<CodeBlock> changes) {
-        List<CodeBlock> all = new ArrayList<>();
+        List<CodeBlock> all = new ArrayList<>(demandedChoices());
         for (Target.Parent parent : subject.parents()) {
             if (Scenes.nearer(subject, parent).isEmpty()) {
                 String variable = workshop.scenes().variable(subject, parent);
@@ -140,6 +140,19 @@ record Listing(Workshop workshop, Subject subject, Intent.ListRows list) {
         return subject.method().operation().parameters().stream()
                 .filter(parameter -> parameter.name().equals(name))
                 .findFirst();
+    }
+
+    /** Changes that give rows a value which the query has to name, where it takes none of those that they have anyway. */
+    private List<CodeBlock> demandedChoices() {
+        FilterChoices choices = new FilterChoices(workshop);
+        return demandedFilters().stream()
+                .flatMap(filter -> choices
+                        .of(this, filter)
+                        .flatMap(choice ->
+                                choices.demanded(resource(), path(filter).attribute(), choice))
+                        .map(value -> FilterTests.set("row", path(filter).attribute(), value))
+                        .stream())
+                .toList();
     }
 
     private List<Filter> demandedFilters() {

@@ -14,6 +14,7 @@ import dev.ashlar.generator.plan.Plan;
 import dev.ashlar.generator.plan.ResourcePlan;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /** The values that stored rows have before a test says anything. */
@@ -23,12 +24,14 @@ final class RowValues {
     private final RowGraph graph;
     private final Samples samples;
     private final LiteralCode literals;
+    private final Fitness fitness;
 
     RowValues(Plan plan) {
         this.plan = plan;
         this.graph = new RowGraph(plan);
         this.samples = new Samples(plan.blueprint());
         this.literals = new LiteralCode(plan);
+        this.fitness = new Fitness(plan.blueprint());
     }
 
     /** The Java expression of an attribute's value; absent when the row does without, or gets it from elsewhere. */
@@ -61,6 +64,15 @@ final class RowValues {
         Field field = attribute.field();
         return samples.other(sample(resource, attribute), field.type(), field.constraints())
                 .flatMap(other -> literals.of(new Literal(other), field.type()));
+    }
+
+    /** The first of these that rows may have. */
+    Optional<CodeBlock> oneOf(Attribute attribute, List<?> candidates) {
+        Field field = attribute.field();
+        return candidates.stream()
+                .filter(value -> fitness.fits(value, field.type(), field.constraints()))
+                .flatMap(value -> literals.of(new Literal(value), field.type()).stream())
+                .findFirst();
     }
 
     /** The number that rows have by themselves, if it is one. */

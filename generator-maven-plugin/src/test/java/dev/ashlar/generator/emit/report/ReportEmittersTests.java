@@ -94,6 +94,7 @@ class ReportEmittersTests {
                         "understoodAs",
                         "why",
                         "behaviour",
+                        "conventions",
                         "statuses",
                         "code",
                         "origin");

@@ -30,9 +30,18 @@ class OddDocumentTests {
         assertThat(odd.method("NoteApiTests", "listNotesSortsByDue"))
                 .containsSubsequence("NoteEntity note = noteRows.saved(", "noteRows.saved(", "note.getShelf()");
         assertThat(odd.method("NoteApiTests", "listNotesFiltersByMinPages"))
-                .containsSubsequence("NoteEntity note = noteRows.saved();", "note.getShelf()");
+                .containsSubsequence("NoteEntity note = noteRows.saved(", "note.getShelf()");
         assertThat(odd.method("NoteApiTests", "listNotesGoesOnBehindThePageBefore"))
-                .containsSubsequence("NoteEntity note = noteRows.saved();", "noteRows.saved();", "note.getShelf()");
+                .containsSubsequence("NoteEntity note = noteRows.saved(", "noteRows.saved(", "note.getShelf()");
+    }
+
+    @Test
+    void aRowHasAValueThatARequiredFilterTakes() {
+        assertThat(odd.method("NoteApiTests", "listNotesShowsStoredRows"))
+                .contains("row.setMood(NoteMood.CALM)", "note.getMood()")
+                .doesNotContain("SAD");
+        assertThat(odd.method("NoteApiTests", "listNotesGoesOnBehindThePageBefore"))
+                .containsSubsequence("row.setMood(", "row.setMood(");
     }
 
     @Test
