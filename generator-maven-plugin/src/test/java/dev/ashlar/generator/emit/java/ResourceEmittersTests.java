@@ -143,7 +143,7 @@ class ResourceEmittersTests {
     void answersADeletedRowAsItWas() {
         assertThat(LIBRARY.method("HallServiceBase", "deleteHall"))
                 .contains("Hall result = HallMapper.toHall(entity);\n    delete(entity);\n    return result;");
-        assertThat(LIBRARY.type("HallServiceBase")).contains("repository.deleteAllInBatch(List.of(entity));");
+        assertThat(LIBRARY.type("HallServiceBase")).contains("VersionedRows.delete(repository, entity);");
     }
 
     @Test
