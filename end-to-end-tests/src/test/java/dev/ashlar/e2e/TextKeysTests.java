@@ -140,4 +140,67 @@ class TextKeysTests {
         assertThat(client.get("/groups/" + child).has(200).at("/parentId")).isEqualTo(root);
         client.delete("/groups/" + root).isProblem(409);
     }
+
+    @Test
+    void aRowIsPatchedInEitherFormWhereTheDocumentDeclaresBoth() {
+        String path = "/categories/" + category();
+
+        assertThat(client.patch(path, "{\"name\": \"Verse\"}").has(200).at("/name"))
+                .isEqualTo("Verse");
+        assertThat(operations(
+                                path,
+                                "[{\"op\": \"test\", \"path\": \"/name\", \"value\": \"Verse\"},"
+                                        + " {\"op\": \"replace\", \"path\": \"/name\", \"value\": \"Prose\"}]")
+                        .has(200)
+                        .at("/name"))
+                .isEqualTo("Prose");
+        operations(path, "{\"name\": \"Verse\"}").isProblem(400);
+        operations(path, "[{\"op\": \"remove\", \"path\": \"/name\"}]")
+                .isProblem(422)
+                .hasPointers("/name");
+        operations(path, "[{\"op\": \"test\", \"path\": \"/name\", \"value\": \"Verse\"}]")
+                .isProblem(409)
+                .hasPointers("/0/path");
+    }
+
+    @Test
+    void aRowIsPatchedByOperationsAloneWhereTheDocumentSaysSo() {
+        client.post("/depots", "{\"code\": \"PATCHED\"}").has(201);
+        String path = "/vehicles/"
+                + client.post("/vehicles", "{\"plate\": \"A\", \"depotCode\": \"PATCHED\"}")
+                        .has(201)
+                        .at("/id");
+
+        assertThat(operations(path, "[{\"op\": \"replace\", \"path\": \"/plate\", \"value\": \"B\"}]")
+                        .has(200)
+                        .at("/plate"))
+                .isEqualTo("B");
+        operations(path, "[{\"op\": \"replace\", \"path\": \"/depotCode\", \"value\": \"NOWHERE\"}]")
+                .isProblem(422)
+                .hasPointers("/depotCode");
+        Reply refused = client.patch(path, "{\"plate\": \"C\"}");
+        refused.isProblem(415);
+        assertThat(refused.header("Accept-Patch")).isEqualTo("application/json-patch+json");
+    }
+
+    @Test
+    void aPatchGivesARowNoOtherKeyAndNoUnknownMember() {
+        String category = category();
+        String path = "/categories/" + category;
+
+        client.patch(path, "{\"id\": \"other\"}").isProblem(422).hasPointers("/id");
+        client.patch(path, "{\"id\": \"" + category + "\", \"name\": \"Songs\"}")
+                .has(200);
+        operations(path, "[{\"op\": \"replace\", \"path\": \"/id\", \"value\": \"other\"}]")
+                .isProblem(422)
+                .hasPointers("/id");
+        client.patch(path, "{\"colour\": \"red\", \"size\": null}")
+                .isProblem(400)
+                .hasPointers("/colour", "/size");
+        assertThat(client.get(path).has(200).at("/name")).isEqualTo("Songs");
+    }
+
+    private static Reply operations(String path, String operations) {
+        return client.send("PATCH", path, operations, "application/json-patch+json");
+    }
 }

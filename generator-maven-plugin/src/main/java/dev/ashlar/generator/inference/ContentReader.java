@@ -3,6 +3,7 @@ package dev.ashlar.generator.inference;
 import dev.ashlar.generator.model.Body;
 import dev.ashlar.generator.model.BodyKind;
 import dev.ashlar.generator.model.Literal;
+import dev.ashlar.generator.model.PatchForm;
 import dev.ashlar.generator.model.Response;
 import dev.ashlar.generator.model.ScalarType;
 import dev.ashlar.generator.model.Type;
@@ -13,6 +14,7 @@ import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,12 +45,16 @@ final class ContentReader {
                     "The body is read as " + String.join(", ", media.keySet()) + " only, not as all of "
                             + String.join(", ", content.keySet()));
         }
+        List<String> names = media.keySet().stream()
+                .sorted(Comparator.comparing(PatchForm::isOperations))
+                .toList();
+        MediaType first = Objects.requireNonNull(media.get(names.get(0)));
         return new Body(
                 kind,
-                List.copyOf(media.keySet()),
-                type(kind, media.values().iterator().next(), origin + "/requestBody"),
+                names,
+                type(kind, first, origin + "/requestBody"),
                 Boolean.TRUE.equals(body.getRequired()),
-                example(media.values().iterator().next()),
+                example(first),
                 body.getDescription());
     }
 

@@ -4,12 +4,16 @@ import dev.ashlar.generator.model.BodyKind;
 import dev.ashlar.generator.model.Input;
 import dev.ashlar.generator.model.ListType;
 import dev.ashlar.generator.model.ObjectSchema;
+import dev.ashlar.generator.model.PatchForm;
 import dev.ashlar.generator.model.Property;
 import dev.ashlar.generator.model.Response;
 import dev.ashlar.generator.model.Result;
+import dev.ashlar.generator.model.Route;
 import dev.ashlar.generator.model.SchemaType;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what an operation's body and success carry, if they could carry rows. */
@@ -25,8 +29,39 @@ final class ExchangeReader {
 
     List<Exchange> read(List<Call> calls) {
         return calls.stream()
-                .map(call -> new Exchange(call, input(call), result(call)))
+                .map(call ->
+                        new Exchange(call, isListOfOperations(call) ? patched(call, calls) : input(call), result(call)))
                 .toList();
+    }
+
+    private static boolean isListOfOperations(Call call) {
+        return call.method() == Route.Method.PATCH && PatchForm.of(call.body()) == PatchForm.OPERATIONS;
+    }
+
+    /** What operations are applied to: what a replacement gives, else what the row is answered or shown as. */
+    private @Nullable Input patched(Call patch, List<Call> calls) {
+        return calls.stream()
+                .filter(call -> call.method() == Route.Method.PUT && call.path().equals(patch.path()))
+                .map(this::input)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .or(() -> Stream.concat(
+                                Stream.of(patch),
+                                calls.stream()
+                                        .filter(call -> call.method() == Route.Method.GET
+                                                && call.path().equals(patch.path())))
+                        .flatMap(call -> shown(result(call)).stream())
+                        .findFirst())
+                .orElse(null);
+    }
+
+    private static Optional<Input> shown(@Nullable Result result) {
+        if (result instanceof Result.One one) {
+            return Optional.of(new Input(one.schema(), null, null));
+        }
+        return result instanceof Result.Wrapped wrapped
+                ? Optional.of(new Input(wrapped.schema(), wrapped.envelope(), wrapped.member()))
+                : Optional.empty();
     }
 
     private @Nullable Input input(Call call) {

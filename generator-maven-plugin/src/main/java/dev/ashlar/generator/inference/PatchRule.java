@@ -2,12 +2,13 @@ package dev.ashlar.generator.inference;
 
 import dev.ashlar.generator.model.Input;
 import dev.ashlar.generator.model.Intent;
+import dev.ashlar.generator.model.PatchForm;
 import dev.ashlar.generator.model.Result;
 import dev.ashlar.generator.model.Route;
 import dev.ashlar.generator.model.Target;
 import java.util.Optional;
 
-/** Rule {@code patch}: PATCH on the path of one row, with an object of some of its values. */
+/** Rule {@code patch}: PATCH on the path of one row, with an object of some of its values, or with operations on them. */
 final class PatchRule implements OperationRule {
 
     private final Storage storage;
@@ -42,7 +43,11 @@ final class PatchRule implements OperationRule {
                 : fit.keeps(storage.draft(target), storage.schemas().object(input.schema()));
         return misfit.map(reason -> Judged.<Understanding>refused("other-body", reason))
                 .orElseGet(() -> Understanding.accepted(
-                        new Intent.PatchRow(target, result, input),
+                        new Intent.PatchRow(
+                                target,
+                                result,
+                                input,
+                                PatchForm.of(exchange.call().body())),
                         "patch",
                         exchange.call().place().route() + " changes some values of one " + target.resource()));
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A request body.
  *
  * @param kind how it is read
- * @param mediaTypes the declared ones that are read this way, in the document's order
+ * @param mediaTypes the declared ones that are read this way, in the document's order; one for lists of operations comes last
  * @param type what is read; for {@link BodyKind#FORM} and {@link BodyKind#MULTIPART} an object whose properties are the parts
  */
 public record Body(

@@ -10,4 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param member the envelope's property that holds the values; absent without an envelope
  */
 public record Input(
-        String schema, @Nullable String envelope, @Nullable String member) {}
+        String schema, @Nullable String envelope, @Nullable String member) {
+
+    /** Name of the object schema that is the body. */
+    public String root() {
+        return envelope == null ? schema : envelope;
+    }
+}

@@ -69,8 +69,12 @@ public sealed interface Intent {
         }
     }
 
-    /** Some values of one row, by RFC 7396 merge patch. */
-    record PatchRow(Target target, Result result, Input input) implements Crud {
+    /**
+     * Some values of one row.
+     *
+     * @param input what the patch is applied to
+     */
+    record PatchRow(Target target, Result result, Input input, PatchForm form) implements Crud {
         @Override
         public String word() {
             return "patch";

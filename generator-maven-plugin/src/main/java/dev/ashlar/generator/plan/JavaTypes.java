@@ -6,6 +6,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.ashlar.generator.model.ListType;
 import dev.ashlar.generator.model.MapType;
+import dev.ashlar.generator.model.PatchForm;
 import dev.ashlar.generator.model.ScalarType;
 import dev.ashlar.generator.model.SchemaType;
 import dev.ashlar.generator.model.Type;
@@ -21,7 +22,7 @@ import java.util.UUID;
 final class JavaTypes {
 
     private static final ClassName RESOURCE = ClassName.get("org.springframework.core.io", "Resource");
-    private static final ClassName MERGE_PATCH = ClassName.get("dev.ashlar.core", "MergePatch");
+    private static final String CORE = "dev.ashlar.core";
 
     private final Map<String, ClassName> schemas;
 
@@ -50,8 +51,13 @@ final class JavaTypes {
         return Planned.in(schemas, name);
     }
 
-    TypeName patchOf(String schema) {
-        return ParameterizedTypeName.get(MERGE_PATCH, schema(schema));
+    TypeName patchOf(PatchForm form, String schema) {
+        String name = switch (form) {
+            case MERGE -> "MergePatch";
+            case OPERATIONS -> "JsonPatch";
+            case EITHER -> "Patch";
+        };
+        return ParameterizedTypeName.get(ClassName.get(CORE, name), schema(schema));
     }
 
     TypeName listOf(String schema) {

@@ -31,6 +31,7 @@ final class MethodPlanner {
             "filter",
             "window",
             "rows",
+            "patched",
             "row",
             "saved",
             "result",
@@ -131,9 +132,9 @@ final class MethodPlanner {
             return blueprint.objectSchema(parts.schema()).properties().stream().map(part -> part(part, scope));
         }
         boolean required = body.required() || operation.intent() instanceof Intent.Crud;
-        if (operation.intent() instanceof Intent.PatchRow && body.type() instanceof SchemaType patched) {
-            return Stream.of(new Argument(
-                    scope.unique("patch"), types.patchOf(patched.schema()), new Argument.FromBody(body), true, true));
+        if (operation.intent() instanceof Intent.PatchRow patch) {
+            TypeName type = types.patchOf(patch.form(), patch.input().root());
+            return Stream.of(new Argument(scope.unique("patch"), type, new Argument.FromBody(body), true, true));
         }
         return Stream.of(new Argument(
                 scope.unique(bodyName(body.type())),

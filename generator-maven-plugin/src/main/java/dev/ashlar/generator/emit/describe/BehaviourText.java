@@ -5,6 +5,7 @@ import dev.ashlar.generator.model.Input;
 import dev.ashlar.generator.model.Intent;
 import dev.ashlar.generator.model.Operation;
 import dev.ashlar.generator.model.Paging;
+import dev.ashlar.generator.model.PatchForm;
 import dev.ashlar.generator.model.Result;
 import dev.ashlar.generator.model.Sorting;
 import dev.ashlar.generator.model.Target;
@@ -125,8 +126,16 @@ public final class BehaviourText {
         } else if (crud instanceof Intent.ReplaceRow replace) {
             sentences.add(input(replace.input()));
         } else if (crud instanceof Intent.PatchRow patch) {
-            sentences.add(input(patch.input()) + " Absent members stay as they are (RFC 7396).");
+            sentences.add(input(patch.input()) + kept(patch.form()));
         }
+    }
+
+    private static String kept(PatchForm form) {
+        return switch (form) {
+            case MERGE -> " Absent members stay as they are (RFC 7396).";
+            case OPERATIONS -> " It is changed by operations (RFC 6902).";
+            case EITHER -> " Absent members stay as they are (RFC 7396), or it is changed by operations (RFC 6902).";
+        };
     }
 
     private static String input(Input input) {

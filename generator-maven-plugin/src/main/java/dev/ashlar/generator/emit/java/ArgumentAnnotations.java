@@ -81,7 +81,8 @@ final class ArgumentAnnotations {
 
     private static boolean isPatch(Argument argument) {
         return argument.type() instanceof ParameterizedTypeName type
-                && type.rawType().simpleName().equals("MergePatch");
+                && type.rawType().packageName().equals("dev.ashlar.core")
+                && type.rawType().simpleName().endsWith("Patch");
     }
 
     private static boolean isDate(Type type) {

@@ -32,15 +32,20 @@ public final class KeptKey {
 
     /** The statement that refuses another key; empty when the body has none. */
     static CodeBlock of(CrudMethod method, Input input) {
+        return of(method, input, method.source(input));
+    }
+
+    /** The same for values of the body that are found there. */
+    static CodeBlock of(CrudMethod method, Input input, CodeBlock values) {
         ResourcePlan resource = method.resource();
         return component(resource, method.target(), resource.input(input.schema()))
-                .map(component -> refusal(method, input, component))
+                .map(component -> refusal(method, input, values, component))
                 .orElse(CodeBlock.of(""));
     }
 
-    private static CodeBlock refusal(CrudMethod method, Input input, RecordPlan.Component component) {
+    private static CodeBlock refusal(CrudMethod method, Input input, CodeBlock values, RecordPlan.Component component) {
         Attribute key = method.resource().key();
-        CodeBlock given = CodeBlock.of("$L.$N()", method.source(input), component.name());
+        CodeBlock given = CodeBlock.of("$L.$N()", values, component.name());
         String place = input.member() == null ? "" : Inputs.pointer(input.member());
         CodeBlock presence = new Presence(method.plan()).mayBeAbsent(component)
                 ? CodeBlock.of("$L != null && ", given)

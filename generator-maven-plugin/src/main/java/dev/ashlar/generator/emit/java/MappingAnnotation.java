@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import dev.ashlar.generator.model.Body;
 import dev.ashlar.generator.model.Intent;
 import dev.ashlar.generator.model.Operation;
+import dev.ashlar.generator.model.PatchForm;
 import dev.ashlar.generator.model.Response;
 import dev.ashlar.generator.model.Route;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ final class MappingAnnotation {
         if (body == null) {
             return List.of();
         }
-        return operation.intent() instanceof Intent.PatchRow
+        return operation.intent() instanceof Intent.PatchRow patch && patch.form() != PatchForm.OPERATIONS
                 ? Stream.concat(body.mediaTypes().stream(), PATCH_TYPES.stream())
                         .distinct()
                         .toList()

@@ -9,7 +9,7 @@ import dev.ashlar.generator.plan.View;
 import java.util.List;
 import java.util.Optional;
 
-/** Merges a patch into the present state of one row, and writes the result as a whole. */
+/** Applies a patch to the present state of one row, and writes the result as a whole. */
 record PatchBody(Intent.PatchRow intent) implements OperationBody {
 
     @Override
@@ -21,12 +21,23 @@ record PatchBody(Intent.PatchRow intent) implements OperationBody {
                 method.body().name(),
                 current(method, input),
                 keys.isEmpty() ? "" : CodeBlock.of(", $T.of($L)", CommonTypes.LIST, CodeBlock.join(keys, ", ")));
-        return CodeBlock.builder()
+        CodeBlock named = method.inside(CodeBlock.of("patched"), input);
+        CodeBlock keptKey = KeptKey.of(method, input, named);
+        CodeBlock.Builder code = CodeBlock.builder()
                 .add(RowLookup.preparation(method))
                 .addStatement("$T entity = $L", method.entity(), RowLookup.row(method))
-                .add(ConditionalCode.check(method))
-                .add(method.apply(input, method.inside(patched, input)))
-                .add(ParentRows.reassignment(method, Inputs.writtenLinks(method, input)))
+                .add(ConditionalCode.check(method));
+        if (keptKey.isEmpty()) {
+            code.add(method.apply(input, method.inside(patched, input)));
+        } else {
+            code.addStatement(
+                            "$T patched = $L",
+                            method.plan().record(input.root()).type(),
+                            patched)
+                    .add(keptKey)
+                    .add(method.apply(input, named));
+        }
+        return code.add(ParentRows.reassignment(method, Inputs.writtenLinks(method, input)))
                 .add(ConditionalCode.answer(method, intent.result(), CodeBlock.of("save(entity)"), "saved"))
                 .build();
     }

@@ -5,6 +5,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.ashlar.generator.model.Body;
 import dev.ashlar.generator.model.Input;
+import dev.ashlar.generator.model.Intent;
+import dev.ashlar.generator.model.PatchForm;
 import dev.ashlar.generator.plan.MethodPlan;
 import dev.ashlar.generator.plan.Plan;
 import dev.ashlar.generator.plan.RecordPlan;
@@ -65,6 +67,18 @@ final class Bodies {
         RecordPlan envelope = plan.record(input.envelope());
         String member = envelope.component(input.member()).name();
         return CodeBlock.of("$T.valid().$N($L.build()).json()", envelope.builder(), member, builder);
+    }
+
+    /** The text of a patch that changes nothing. */
+    CodeBlock nothing(Subject subject) {
+        return sendsOperations(subject)
+                ? CodeBlock.of("$S", "[]")
+                : json(subject, CodeBlock.of("$T.empty()", builder(subject)));
+    }
+
+    /** Whether the document wants patches to be lists of operations. */
+    static boolean sendsOperations(Subject subject) {
+        return subject.intent() instanceof Intent.PatchRow patch && patch.form() == PatchForm.OPERATIONS;
     }
 
     /** JSON pointer of a member of the row's values in the body. */

@@ -97,10 +97,16 @@ final class ConditionalTests implements OperationTests {
         if (subject.intent() instanceof Intent.DeleteRow) {
             return Request.of(workshop.samples(), subject.method(), scene.values());
         }
-        CodeBlock body = subject.intent() instanceof Intent.PatchRow
-                ? CodeBlock.of("$T.empty()", workshop.bodies().builder(subject))
-                : CodeBlock.of("$L$L", workshop.bodies().valid(subject), ReplaceTests.ownKey(workshop, subject));
-        return workshop.call(subject, scene.values(), workshop.bodies().json(subject, body));
+        CodeBlock json = subject.intent() instanceof Intent.PatchRow
+                ? workshop.bodies().nothing(subject)
+                : workshop.bodies()
+                        .json(
+                                subject,
+                                CodeBlock.of(
+                                        "$L$L",
+                                        workshop.bodies().valid(subject),
+                                        ReplaceTests.ownKey(workshop, subject)));
+        return workshop.call(subject, scene.values(), json);
     }
 
     private Optional<Subject> reader(Subject subject) {

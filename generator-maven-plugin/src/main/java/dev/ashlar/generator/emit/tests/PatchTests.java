@@ -2,6 +2,7 @@ package dev.ashlar.generator.emit.tests;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import dev.ashlar.generator.emit.text.Json;
 import dev.ashlar.generator.model.Intent;
 import dev.ashlar.generator.model.Result;
 import dev.ashlar.generator.model.ScalarType;
@@ -26,10 +27,11 @@ final class PatchTests implements OperationTests {
             return Stream.empty();
         }
         Scene scene = workshop.scenes().stored(subject);
-        CodeBlock nothing = workshop.bodies().json(subject, empty(subject));
+        CodeBlock nothing = workshop.bodies().nothing(subject);
         return Stream.of(
                         Stream.of(changes(subject, scene, patch)),
                         nulled(subject, scene).stream(),
+                        new OtherKey(workshop).of(subject, scene, empty(subject)),
                         new PathRefusals(workshop)
                                 .ofRow(subject, scene, values -> workshop.request(subject, values, nothing)),
                         new BodyRefusals(workshop).of(subject, scene))
@@ -37,14 +39,20 @@ final class PatchTests implements OperationTests {
     }
 
     private MethodSpec changes(Subject subject, Scene scene, Intent.PatchRow patch) {
-        Optional<Changes.Change> change = changes.first(subject);
-        CodeBlock body = change.map(member -> CodeBlock.of(
-                        "$L.$N($L)", empty(subject), member.component().name(), member.value()))
-                .orElseGet(() -> empty(subject));
+        Optional<Changes.Change> change = Bodies.sendsOperations(subject) ? Optional.empty() : changes.first(subject);
+        CodeBlock body = change.map(member -> workshop.bodies()
+                        .json(
+                                subject,
+                                CodeBlock.of(
+                                        "$L.$N($L)",
+                                        empty(subject),
+                                        member.component().name(),
+                                        member.value())))
+                .orElseGet(() -> workshop.bodies().nothing(subject));
         return Tests.success(
                 subject.name() + "ChangesWhatWasSentAndNothingElse",
                 scene.given(),
-                workshop.request(subject, scene.values(), workshop.bodies().json(subject, body)),
+                workshop.request(subject, scene.values(), body),
                 patch.result().status(),
                 change.map(member -> shown(subject, patch.result(), member)).orElse(CodeBlock.of("")));
     }
@@ -96,21 +104,25 @@ final class PatchTests implements OperationTests {
                         subject.name() + "RefusesToTakeAway"
                                 + TestNames.capitalized(bound.component().name()),
                         scene.given(),
-                        workshop.request(
-                                subject,
-                                scene.values(),
-                                workshop.bodies()
-                                        .json(
-                                                subject,
-                                                CodeBlock.of(
-                                                        "$L.$N(null)",
-                                                        empty(subject),
-                                                        bound.component().name()))),
+                        workshop.request(subject, scene.values(), without(subject, bound)),
                         subject.refusal(),
                         CodeBlock.of(
                                 ".hasPointers($S)",
                                 Bodies.pointer(
                                         subject, bound.component().property().name()))));
+    }
+
+    private CodeBlock without(Subject subject, View.Binding.ToAttribute bound) {
+        String pointer = Bodies.pointer(subject, bound.component().property().name());
+        return Bodies.sendsOperations(subject)
+                ? CodeBlock.of("$S", "[{\"op\": \"remove\", \"path\": " + Json.compact(pointer) + "}]")
+                : workshop.bodies()
+                        .json(
+                                subject,
+                                CodeBlock.of(
+                                        "$L.$N(null)",
+                                        empty(subject),
+                                        bound.component().name()));
     }
 
     private CodeBlock empty(Subject subject) {

@@ -2,13 +2,11 @@ package dev.ashlar.generator.emit.tests;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import dev.ashlar.generator.emit.java.KeptKey;
 import dev.ashlar.generator.model.Access;
 import dev.ashlar.generator.model.Intent;
 import dev.ashlar.generator.model.Target;
 import dev.ashlar.generator.plan.RecordPlan;
 import dev.ashlar.generator.plan.ResourcePlan;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Giving all values of a row anew. */
@@ -38,7 +36,8 @@ final class ReplaceTests implements OperationTests {
                         new PathRefusals(workshop)
                                 .ofRow(subject, scene, values -> workshop.request(subject, values, valid)),
                         unknownInBody(subject, scene),
-                        otherKey(subject, scene),
+                        new OtherKey(workshop)
+                                .of(subject, scene, workshop.bodies().valid(subject)),
                         new BodyRefusals(workshop)
                                 .of(
                                         subject,
@@ -84,47 +83,14 @@ final class ReplaceTests implements OperationTests {
 
     private static boolean sendsKey(Workshop workshop, Subject subject) {
         if (subject.findsRowsByPath()) {
-            return keptKey(subject).isPresent();
+            return OtherKey.kept(subject).isPresent();
         }
         RecordPlan record = workshop.bodies().record(subject);
         String key = subject.resource().resource().key().name();
         return record.has(key) && record.component(key).property().access() != Access.READ_ONLY;
     }
 
-    private static Optional<RecordPlan.Component> keptKey(Subject subject) {
-        return KeptKey.component(subject.resource(), subject.target(), subject.inputView());
-    }
-
-    private Stream<MethodSpec> otherKey(Subject subject, Scene scene) {
-        return keptKey(subject).stream()
-                .filter(component ->
-                        component.type().equals(subject.resource().key().type()))
-                .map(component -> Tests.refusal(
-                        subject.name() + "RefusesAnother" + TestNames.capitalized(component.name()),
-                        scene.given(),
-                        workshop.request(
-                                subject,
-                                scene.values(),
-                                workshop.bodies()
-                                        .json(
-                                                subject,
-                                                CodeBlock.of(
-                                                        "$L$L",
-                                                        workshop.bodies().valid(subject),
-                                                        key(
-                                                                workshop,
-                                                                subject,
-                                                                workshop.unknownKey(
-                                                                        subject.resource(),
-                                                                        subject.resource()
-                                                                                .key()))))),
-                        subject.refusal(),
-                        CodeBlock.of(
-                                ".hasPointers($S)",
-                                Bodies.pointer(subject, component.property().name()))));
-    }
-
-    private static CodeBlock key(Workshop workshop, Subject subject, CodeBlock value) {
+    static CodeBlock key(Workshop workshop, Subject subject, CodeBlock value) {
         String key = subject.resource().resource().key().name();
         return CodeBlock.of(
                 ".$N($L)", workshop.bodies().record(subject).component(key).name(), value);

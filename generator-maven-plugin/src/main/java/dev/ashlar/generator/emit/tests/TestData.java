@@ -7,6 +7,7 @@ import dev.ashlar.generator.model.Intent;
 import dev.ashlar.generator.model.ListType;
 import dev.ashlar.generator.model.MapType;
 import dev.ashlar.generator.model.ObjectSchema;
+import dev.ashlar.generator.model.PatchForm;
 import dev.ashlar.generator.model.Property;
 import dev.ashlar.generator.model.SchemaType;
 import dev.ashlar.generator.model.Type;
@@ -27,9 +28,16 @@ record TestData(Set<String> bodies, Set<String> parts, Set<String> patches) {
         TestData data = new TestData(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
         blueprint.operations().forEach(operation -> {
             boolean isPatch = operation.intent() instanceof Intent.PatchRow;
-            input(operation.intent()).ifPresent(input -> data.add(blueprint, input, isPatch));
+            sent(operation.intent()).ifPresent(input -> data.add(blueprint, input, isPatch));
         });
         return data;
+    }
+
+    /** What is sent as an object: a list of operations is text. */
+    private static Optional<Input> sent(Intent intent) {
+        return intent instanceof Intent.PatchRow patch && patch.form() == PatchForm.OPERATIONS
+                ? Optional.empty()
+                : input(intent);
     }
 
     /** What the operation's body gives to a row. */

@@ -13,6 +13,7 @@ import dev.ashlar.generator.model.Operation;
 import dev.ashlar.generator.model.Paging;
 import dev.ashlar.generator.model.Parameter;
 import dev.ashlar.generator.model.ParameterLocation;
+import dev.ashlar.generator.model.PatchForm;
 import dev.ashlar.generator.model.Response;
 import dev.ashlar.generator.model.Result;
 import dev.ashlar.generator.model.Route;
@@ -62,7 +63,7 @@ final class SampleOperations {
                         Route.Method.PATCH,
                         "/pets/{petId}",
                         "Pet",
-                        new Intent.PatchRow(ONE_PET, PET, new Input("Pet", null, null)),
+                        new Intent.PatchRow(ONE_PET, PET, new Input("Pet", null, null), PatchForm.MERGE),
                         json("Pet"),
                         PET_ID),
                 operation(

@@ -150,6 +150,22 @@ class ApiTestsTests {
     }
 
     @Test
+    void aPatchGivesARowNoOtherKey() {
+        assertThat(atlas.method("CountryApiTests", "patchCountryRefusesAnotherCode"))
+                .contains("CountryBuilder.empty().code(", ".hasPointers(\"/code\")", "application/merge-patch+json");
+    }
+
+    @Test
+    void operationsAreSentWhereTheDocumentDeclaresNothingElse() {
+        assertThat(atlas.method("StreetApiTests", "patchStreetChangesWhatWasSentAndNothingElse"))
+                .contains("\"[]\"", "application/json-patch+json");
+        assertThat(atlas.method("StreetApiTests", "patchStreetRefusesToTakeAwayName"))
+                .contains(
+                        "[{\\\"op\\\": \\\"remove\\\", \\\"path\\\": \\\"/street/name\\\"}]",
+                        ".hasPointers(\"/street/name\")");
+    }
+
+    @Test
     void relatedRowsInABodyAreStoredFirst() {
         assertThat(bookshop.method("BookApiTests", "validBookFields"))
                 .contains(
