@@ -15,6 +15,7 @@ final class Expectations {
         ALL.putAll(RequestExpectations.ALL);
         ALL.putAll(ApplicationExpectations.ALL);
         ALL.putAll(DependencyExpectations.ALL);
+        ALL.putAll(HostileExpectations.ALL);
     }
 
     private Expectations() {}

@@ -10,7 +10,11 @@ final class Placeholders {
 
     private static final Pattern NAME = Pattern.compile("\\{([A-Z][A-Z0-9_]+)}");
 
+    private static final String PART = "--b\r\nContent-Disposition: form-data%s\r\n\r\nx\r\n";
+
     private static final Map<String, String> VALUES = Map.of(
+            "NAMELESSPART", PART.formatted("") + "--b--\r\n",
+            "TORNPART", PART.formatted("; name=\"file\""),
             "DEEPJSON", "{\"name\":\"pen\",\"qty\":1,\"extra\":" + "[".repeat(2000) + "]".repeat(2000) + "}",
             "DEEPARRAY", "[".repeat(2000) + "]".repeat(2000),
             "FILE15K", "x".repeat(15 * 1024),

@@ -29,7 +29,10 @@ final class DeclaredStatus {
         return declared.reason().isEmpty() ? problem : problem.withDetail(declared.reason());
     }
 
+    /** A failure that declares a success is one that nobody has thought of. */
     private static Problem withStatus(HttpStatusCode status) {
-        return Problem.of(StandardErrorCode.forStatus(status)).withStatus(status);
+        return !status.isError()
+                ? Problem.of(StandardErrorCode.INTERNAL_ERROR)
+                : Problem.of(StandardErrorCode.forStatus(status)).withStatus(status);
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,7 +43,12 @@ final class BodyErrors {
      */
     @Nullable
     Problem problemOf(String text, Type type, @Nullable Class<?> view, MethodParameter parameter) {
-        JsonNode given = mapper.readTree(text);
+        JsonNode given;
+        try {
+            given = mapper.readTree(text);
+        } catch (DatabindException severalDocuments) {
+            return UnreadableBodyMapper.malformed(severalDocuments);
+        }
         PartialDocument document = new PartialDocument(given.deepCopy());
         ObjectReader reader = mapper.readerFor(mapper.getTypeFactory().constructType(type));
         PartialRead read = new PartialRead(view == null ? reader : reader.withView(view), document, expectedTypes);

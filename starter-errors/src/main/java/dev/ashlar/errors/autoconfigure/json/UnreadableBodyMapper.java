@@ -64,6 +64,9 @@ final class UnreadableBodyMapper implements ProblemMapper<HttpMessageNotReadable
     private @Nullable Problem allErrors(RecordedBody body) {
         try {
             Optional<String> text = body.text();
+            if (text.isPresent() && text.get().isBlank()) {
+                return Problem.of(StandardErrorCode.BODY_MISSING);
+            }
             return text.isEmpty() ? null : bodyErrors.problemOf(text.get(), body.type(), body.view(), body.parameter());
         } catch (JacksonException furtherBehind) {
             return isMismatch(furtherBehind) ? null : malformed(furtherBehind);
@@ -77,7 +80,7 @@ final class UnreadableBodyMapper implements ProblemMapper<HttpMessageNotReadable
         return Problem.of(BodyErrors.codeOf(List.of(error))).withError(error);
     }
 
-    private static Problem malformed(JacksonException failure) {
+    static Problem malformed(JacksonException failure) {
         if (failure instanceof StreamConstraintsException) {
             return Problem.of(StandardErrorCode.PAYLOAD_TOO_COMPLEX);
         }

@@ -3,8 +3,8 @@ package dev.ashlar.errors.autoconfigure.reactive;
 import dev.ashlar.errors.Problem;
 import dev.ashlar.errors.ProblemMapper;
 import dev.ashlar.errors.StandardErrorCode;
+import dev.ashlar.errors.autoconfigure.web.Origin;
 import java.io.InputStream;
-import java.util.Arrays;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.codec.DecodingException;
 import org.springframework.http.HttpHeaders;
@@ -14,7 +14,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 /** A body that a decoder refuses is what one that a message converter refuses is, so the same mapper is asked. */
 final class UndecodableBody {
 
-    private static final int ORIGIN_DEPTH = 5;
+    private static final int ORIGIN_DEPTH = 8;
 
     private final ObjectProvider<ProblemMapper<HttpMessageNotReadableException>> mapper;
 
@@ -35,7 +35,7 @@ final class UndecodableBody {
 
     /** Spring throws the same exception for every kind of body; only where it comes from tells. */
     private static boolean isOfMultipart(DecodingException failure) {
-        return Arrays.stream(failure.getStackTrace())
+        return Origin.frames(failure)
                 .limit(ORIGIN_DEPTH)
                 .anyMatch(frame -> frame.getClassName().startsWith("org.springframework.http.codec.multipart."));
     }

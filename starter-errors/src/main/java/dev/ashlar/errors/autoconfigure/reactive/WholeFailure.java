@@ -24,8 +24,8 @@ final class WholeFailure {
         }
         OtherArguments arguments = others.getIfAvailable();
         return arguments == null
-                ? Mono.just(UnreadableContent.withBody(failure, exchange))
-                : arguments.withFailuresOf(failure, exchange);
+                ? Mono.just(UnreadableContent.withBody(MisreadInput.named(failure), exchange))
+                : arguments.withFailuresOf(MisreadInput.named(failure), exchange);
     }
 
     /** A content type that is none is refused by the predicates of any route, as of GraphQL's; what reads the path knows more. */

@@ -13,12 +13,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
 import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.MissingMatrixVariableException;
 import org.springframework.web.bind.MissingPathVariableException;
 import org.springframework.web.bind.MissingRequestCookieException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.MatrixVariable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestPart;
@@ -62,6 +64,12 @@ class ParameterMappers {
 
     @Bean
     @Fallback
+    ProblemMapper<MissingMatrixVariableException> missingMatrixVariableMapper() {
+        return failure -> missing(Place.PATH, failure.getVariableName());
+    }
+
+    @Bean
+    @Fallback
     ProblemMapper<MissingServletRequestPartException> missingPartMapper() {
         return failure -> missing(Place.PART, failure.getRequestPartName());
     }
@@ -82,7 +90,8 @@ class ParameterMappers {
     }
 
     private static Place place(MethodParameter parameter) {
-        if (parameter.hasParameterAnnotation(PathVariable.class)) {
+        if (parameter.hasParameterAnnotation(PathVariable.class)
+                || parameter.hasParameterAnnotation(MatrixVariable.class)) {
             return Place.PATH;
         }
         if (parameter.hasParameterAnnotation(RequestHeader.class)) {

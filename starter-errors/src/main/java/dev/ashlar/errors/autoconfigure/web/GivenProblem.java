@@ -17,6 +17,9 @@ public final class GivenProblem {
 
     /** The problem with status, headers and body as they are, which is public by contract. */
     public static Problem of(ErrorResponseException failure) {
+        if (!failure.getStatusCode().isError()) {
+            return Problem.of(StandardErrorCode.INTERNAL_ERROR);
+        }
         ProblemDetail body = failure.getBody();
         Problem problem =
                 Problem.of(StandardErrorCode.forStatus(failure.getStatusCode())).withStatus(failure.getStatusCode());
