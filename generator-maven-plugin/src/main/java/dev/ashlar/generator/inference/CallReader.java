@@ -3,7 +3,6 @@ package dev.ashlar.generator.inference;
 import dev.ashlar.generator.model.Documentation;
 import dev.ashlar.generator.model.Parameter;
 import dev.ashlar.generator.model.Route;
-import dev.ashlar.generator.model.SecurityRequirement;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -23,10 +22,12 @@ final class CallReader {
     private final Findings findings;
     private final ParameterReader parameters;
     private final ContentReader content;
+    private final SecurityReader security;
     private final Set<String> ids = new HashSet<>();
 
-    CallReader(OpenAPI openApi, SchemaCatalog schemas, Findings findings) {
+    CallReader(OpenAPI openApi, SchemaCatalog schemas, SecurityReader security, Findings findings) {
         this.openApi = openApi;
+        this.security = security;
         this.findings = findings;
         this.parameters = new ParameterReader(schemas);
         this.content = new ContentReader(schemas, findings);
@@ -70,7 +71,7 @@ final class CallReader {
                 read,
                 content.body(operation.getRequestBody(), place.origin()),
                 content.responses(operation.getResponses(), place.origin()),
-                security(operation.getSecurity() == null ? openApi.getSecurity() : operation.getSecurity()),
+                security.of(item, operation),
                 new Overrides(Extensions.of(operation.getExtensions()), query));
     }
 
@@ -101,17 +102,5 @@ final class CallReader {
                 operation.getDescription(),
                 operation.getTags() == null ? List.of() : operation.getTags(),
                 Boolean.TRUE.equals(operation.getDeprecated()));
-    }
-
-    private static List<SecurityRequirement> security(
-            @Nullable List<io.swagger.v3.oas.models.security.SecurityRequirement> alternatives) {
-        List<SecurityRequirement> read = new ArrayList<>();
-        if (alternatives != null) {
-            alternatives.forEach(alternative -> read.add(new SecurityRequirement(alternative.entrySet().stream()
-                    .map(use -> new SecurityRequirement.SchemeUse(
-                            use.getKey(), use.getValue() == null ? List.of() : use.getValue()))
-                    .toList())));
-        }
-        return read;
     }
 }

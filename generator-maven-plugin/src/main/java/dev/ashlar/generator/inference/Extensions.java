@@ -1,7 +1,9 @@
 package dev.ashlar.generator.inference;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code x-ashlar-*} extensions of one place in a document, by which its author overrules a rule. */
@@ -14,6 +16,7 @@ record Extensions(Map<String, Object> values) {
     static final String OPERATION = "x-ashlar-operation";
     static final String FILTER = "x-ashlar-filter";
     static final String GROUP = "x-ashlar-group";
+    static final String ROLES = "x-ashlar-roles";
     static final String ORIGIN = "x-ashlar-origin";
 
     static final Extensions NONE = new Extensions(Map.of());
@@ -27,6 +30,13 @@ record Extensions(Map<String, Object> values) {
         return Optional.ofNullable(values.get(name))
                 .filter(value -> !(value instanceof Map))
                 .map(String::valueOf);
+    }
+
+    /** The values of a list, or the one value. */
+    Stream<String> texts(String name) {
+        return values.get(name) instanceof Collection<?> several
+                ? several.stream().map(String::valueOf)
+                : text(name).stream();
     }
 
     /** A member of a value that is an object. */

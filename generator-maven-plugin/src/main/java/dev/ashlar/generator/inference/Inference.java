@@ -25,7 +25,8 @@ public final class Inference {
         OpenAPI openApi = document.openApi();
         Findings findings = new Findings();
         SchemaCatalog schemas = new SchemaCatalog(openApi, findings);
-        List<Call> calls = new CallReader(openApi, schemas, findings).read();
+        SecurityReader security = new SecurityReader(openApi);
+        List<Call> calls = new CallReader(openApi, schemas, security, findings).read();
         Understood understood = Understood.of(new ExchangeReader(schemas).read(calls), schemas, findings);
         List<Resource> resources = understood.resources();
         List<Operation> operations = understood.operations();
@@ -34,6 +35,7 @@ public final class Inference {
                 schemas.used(roots(calls, resources)),
                 resources,
                 operations,
+                security.schemes(calls),
                 findings.list());
     }
 

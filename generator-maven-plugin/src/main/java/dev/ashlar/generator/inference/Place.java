@@ -12,8 +12,12 @@ import java.util.Locale;
 record Place(Route route, PathTemplate path, String origin) {
 
     static Place of(Route.Method method, String path) {
-        String pointer = path.replace("~", "~0").replace("/", "~1");
-        String origin = "/paths/" + pointer + "/" + method.name().toLowerCase(Locale.ROOT);
+        String origin = "/paths/" + step(path) + "/" + method.name().toLowerCase(Locale.ROOT);
         return new Place(new Route(method, path), PathTemplate.of(path), origin);
+    }
+
+    /** A name as a step of a JSON pointer (RFC 6901). */
+    static String step(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
     }
 }

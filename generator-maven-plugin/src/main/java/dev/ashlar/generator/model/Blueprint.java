@@ -6,13 +6,14 @@ import java.util.Optional;
 /**
  * Everything a document says about a backend, understood.
  *
- * <p>Guarantees: lists keep the document's order; every {@link SchemaType}, {@link Resource} and {@link Relation} name
- * resolves inside the Blueprint; operation ids are unique; no type of the parser and no Java name occurs in it.
+ * <p>Guarantees: lists keep the document's order; every {@link SchemaType}, {@link Resource}, {@link Relation} and
+ * {@link SecurityScheme} name resolves inside the Blueprint; operation ids are unique; no type of the parser and no Java name occurs in it.
  *
  * @param api what the document says of itself
  * @param schemas every named schema that an operation or another schema uses
  * @param resources what is stored
  * @param operations every operation of the document
+ * @param securitySchemes how callers prove who they are
  * @param findings what was inferred with doubt, or is not supported yet, for the reader of {@code explain}
  */
 public record Blueprint(
@@ -20,6 +21,7 @@ public record Blueprint(
         NamedList<Schema> schemas,
         NamedList<Resource> resources,
         List<Operation> operations,
+        NamedList<SecurityScheme> securitySchemes,
         List<Finding> findings) {
 
     public Blueprint {
@@ -33,12 +35,14 @@ public record Blueprint(
             List<Schema> schemas,
             List<Resource> resources,
             List<Operation> operations,
+            List<SecurityScheme> securitySchemes,
             List<Finding> findings) {
         this(
                 api,
                 new NamedList<>(schemas, Schema::name),
                 new NamedList<>(resources, Resource::name),
                 operations,
+                new NamedList<>(securitySchemes, SecurityScheme::name),
                 findings);
     }
 

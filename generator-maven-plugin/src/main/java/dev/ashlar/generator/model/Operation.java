@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param why the rule that understood it
  * @param body the request body, if one is declared
  * @param responses the declared responses, in the document's order
- * @param security the alternatives of which one must hold; empty when anyone may call it
+ * @param security the alternatives of which one must hold; none, or an empty one, when anyone may call it
  * @param repetition whether it may be repeated by {@code Idempotency-Key}; absent when the document says nothing of it
  * @param origin JSON pointer of the operation in the document
  */
@@ -42,6 +42,11 @@ public record Operation(
                 .filter(response -> response.status() >= 200 && response.status() < 300)
                 .findFirst()
                 .orElseGet(() -> new Response(200, null, List.of(), null));
+    }
+
+    /** Whether anyone may call it. */
+    public boolean isOpen() {
+        return security.isEmpty() || security.stream().anyMatch(SecurityRequirement::isEmpty);
     }
 
     /** Whether the document declares that status. */

@@ -15,6 +15,7 @@ import java.util.List;
  * @param records one per object schema
  * @param enums one per enum schema
  * @param resources one per resource
+ * @param access who may call what
  * @param groups one per resource with operations, and one per group of operations that belong to none
  */
 public record Plan(
@@ -24,6 +25,7 @@ public record Plan(
         NamedList<RecordPlan> records,
         List<EnumPlan> enums,
         NamedList<ResourcePlan> resources,
+        AccessPlan access,
         List<GroupPlan> groups) {
 
     public Plan {
@@ -39,6 +41,7 @@ public record Plan(
             List<RecordPlan> records,
             List<EnumPlan> enums,
             List<ResourcePlan> resources,
+            AccessPlan access,
             List<GroupPlan> groups) {
         this(
                 project,
@@ -47,12 +50,13 @@ public record Plan(
                 new NamedList<>(records, plan -> plan.schema().name()),
                 enums,
                 new NamedList<>(resources, plan -> plan.resource().name()),
+                access,
                 groups);
     }
 
     /** The same plan for a user who has written nothing. */
     public Plan ownedByNobody() {
-        return new Plan(project.ownedByNobody(), blueprint, application, records, enums, resources, groups);
+        return new Plan(project.ownedByNobody(), blueprint, application, records, enums, resources, access, groups);
     }
 
     /** The plan of the object schema of that name. */

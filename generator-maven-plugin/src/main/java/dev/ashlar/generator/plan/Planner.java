@@ -32,6 +32,7 @@ public final class Planner {
                 records,
                 schemas.enums(),
                 List.copyOf(resources.values()),
+                new AccessPlanner(blueprint).plan(ClassName.get(project.basePackage(), "OperationPolicies")),
                 new GroupPlanner(blueprint, names, methods).groups(resources));
     }
 

@@ -29,6 +29,7 @@ public final class SpecReader {
                 .toList());
         List<Diagnostic> warnings = new ArrayList<>(source.warnings());
         warnings.addAll(PathParameters.addMissing(source));
+        warnings.addAll(SecuritySchemes.check(source));
         OriginMarks.write(source.tree());
         warnings.addAll(SchemaKeywords.check(source));
         warnings.addAll(Constants.spell(source));

@@ -14,6 +14,7 @@ import dev.ashlar.generator.model.Repetition;
 import dev.ashlar.generator.model.Response;
 import dev.ashlar.generator.model.ScalarType;
 import dev.ashlar.generator.model.SecurityRequirement;
+import dev.ashlar.generator.model.SecurityScheme;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -199,6 +200,82 @@ class CallTests {
                         new SecurityRequirement(
                                 List.of(new SecurityRequirement.SchemeUse("oauth", List.of("read", "write")), key)),
                         new SecurityRequirement(List.of()));
+    }
+
+    @Test
+    void rolesOfPathAndOperationAreAddedToEachAlternative() {
+        Blueprint blueprint = infer("""
+                paths:
+                  /a:
+                    x-ashlar-roles: STAFF
+                    get: {x-ashlar-roles: [ADMIN, STAFF], security: [{key: []}, {}], responses: {'204': {description: d}}}
+                    put: {responses: {'204': {description: d}}}
+                components:
+                  securitySchemes:
+                    key: {type: apiKey, in: header, name: k}
+                """);
+
+        var key = new SecurityRequirement.SchemeUse("key", List.of());
+        List<String> roles = List.of("STAFF", "ADMIN");
+        assertThat(Doc.operation(blueprint, "GET /a").security())
+                .containsExactly(
+                        new SecurityRequirement(List.of(key), roles), new SecurityRequirement(List.of(), roles));
+        assertThat(Doc.operation(blueprint, "GET /a").isOpen()).isFalse();
+        assertThat(Doc.operation(blueprint, "PUT /a").security())
+                .containsExactly(new SecurityRequirement(List.of(), List.of("STAFF")));
+    }
+
+    @Test
+    void securitySchemesAreKnownByWhatCallersShow() {
+        Blueprint blueprint = infer("""
+                paths:
+                  /a:
+                    get: {security: [{nowhere: []}], responses: {'204': {description: d}}}
+                components:
+                  securitySchemes:
+                    bearer: {type: http, scheme: Bearer}
+                    basic: {type: http, scheme: BASIC}
+                    digest: {type: http, scheme: digest}
+                    header: {type: apiKey, in: header, name: X-Key}
+                    cookie: {type: apiKey, in: cookie, name: key}
+                    query: {type: apiKey, in: query, name: key}
+                    half: {type: apiKey, in: header}
+                    oauth: {type: oauth2, flows: {}}
+                    openId: {type: openIdConnect, openIdConnectUrl: 'https://a.b/c'}
+                    odd: {type: odd}
+                    again: {$ref: '#/components/securitySchemes/bearer'}
+                """);
+
+        assertThat(blueprint.securitySchemes())
+                .extracting(scheme -> scheme.name() + " " + scheme.kind() + (scheme.key() == null ? "" : scheme.key()))
+                .containsExactly(
+                        "bearer BEARER",
+                        "basic BASIC",
+                        "digest UNKNOWN",
+                        "header API_KEYKey[in=HEADER, name=X-Key]",
+                        "cookie API_KEYKey[in=COOKIE, name=key]",
+                        "query API_KEYKey[in=QUERY, name=key]",
+                        "half UNKNOWN",
+                        "oauth OAUTH2",
+                        "openId OPEN_ID_CONNECT",
+                        "odd UNKNOWN",
+                        "again BEARER",
+                        "nowhere UNKNOWN");
+        assertThat(Doc.operation(blueprint, "GET /a").isOpen()).isFalse();
+    }
+
+    @Test
+    void aClientCertificateIsASecuritySchemeOfThePresentVersion() {
+        Blueprint blueprint = Doc.infer("""
+                openapi: 3.1.0
+                info: {title: T, version: '1'}
+                paths: {}
+                components: {securitySchemes: {tls: {type: mutualTLS}}}
+                """);
+
+        assertThat(blueprint.securitySchemes())
+                .extracting(SecurityScheme::kind)
+                .containsExactly(SecurityScheme.Kind.MUTUAL_TLS);
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.ashlar.generator.emit.FileRoot;
 import dev.ashlar.generator.emit.GeneratedFile;
 import dev.ashlar.generator.model.Api;
 import dev.ashlar.generator.model.Blueprint;
+import dev.ashlar.generator.plan.AccessPlan;
 import dev.ashlar.generator.plan.Plan;
 import dev.ashlar.generator.plan.ProjectSettings;
 import java.util.List;
@@ -47,7 +48,7 @@ class BuildFilesTests {
     private static Plan plan(String owned) {
         var project = new ProjectSettings("com.acme", "com.acme", "shop", "1", Set.of(owned), "openapi.yaml");
         var api = new Api("Shop", "1", null, "", "3.0.3");
-        var blueprint = new Blueprint(api, List.of(), List.of(), List.of(), List.of());
+        var blueprint = new Blueprint(api, List.of(), List.of(), List.of(), List.of(), List.of());
         return new Plan(
                 project,
                 blueprint,
@@ -55,6 +56,7 @@ class BuildFilesTests {
                 List.of(),
                 List.of(),
                 List.of(),
+                new AccessPlan(ClassName.get("com.acme", "OperationPolicies"), List.of()),
                 List.of());
     }
 }

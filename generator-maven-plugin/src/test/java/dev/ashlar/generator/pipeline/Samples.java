@@ -6,6 +6,7 @@ import dev.ashlar.generator.emit.FileRoot;
 import dev.ashlar.generator.emit.GeneratedFile;
 import dev.ashlar.generator.model.Api;
 import dev.ashlar.generator.model.Blueprint;
+import dev.ashlar.generator.plan.AccessPlan;
 import dev.ashlar.generator.plan.Plan;
 import dev.ashlar.generator.plan.ProjectSettings;
 import dev.ashlar.generator.spec.SpecDocument;
@@ -43,12 +44,25 @@ public final class Samples {
         String schemas =
                 String.join(",", document.openApi().getComponents().getSchemas().keySet());
         return new Blueprint(
-                new Api(schemas, "1", null, "", document.specVersion()), List.of(), List.of(), List.of(), List.of());
+                new Api(schemas, "1", null, "", document.specVersion()),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static Plan plan(Blueprint blueprint, ProjectSettings project) {
         ClassName application = ClassName.get(project.basePackage(), "Application");
-        return new Plan(project, blueprint, application, List.of(), List.of(), List.of(), List.of());
+        return new Plan(
+                project,
+                blueprint,
+                application,
+                List.of(),
+                List.of(),
+                List.of(),
+                new AccessPlan(application.peerClass("OperationPolicies"), List.of()),
+                List.of());
     }
 
     private static Emitter java() {

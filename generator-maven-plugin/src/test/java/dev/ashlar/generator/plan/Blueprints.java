@@ -57,6 +57,7 @@ final class Blueprints {
                 List.of(owner(), pet(), kind()),
                 List.of(ownerResource(), petResource()),
                 List.of(getOwner(), addPet(), getPet(), upload()),
+                List.of(),
                 List.of());
     }
 
@@ -68,6 +69,7 @@ final class Blueprints {
                 new Api("Clinic", "1", null, "", "3.0.3"),
                 List.of(owner(), pet(), kind()),
                 List.of(owner, petResource(), another),
+                List.of(),
                 List.of(),
                 List.of());
     }

@@ -48,9 +48,14 @@ public final class OperationText {
     }
 
     private static String alternative(SecurityRequirement requirement) {
-        return requirement.schemes().isEmpty()
-                ? "anonymous"
+        if (requirement.isEmpty()) {
+            return "anonymous";
+        }
+        String roles = requirement.roles().stream().map(role -> "role " + role).collect(Collectors.joining(" and "));
+        String schemes = requirement.schemes().isEmpty()
+                ? "any caller"
                 : requirement.schemes().stream().map(OperationText::use).collect(Collectors.joining(" and "));
+        return roles.isEmpty() ? schemes : schemes + " with " + roles;
     }
 
     private static String use(SecurityRequirement.SchemeUse use) {

@@ -64,8 +64,8 @@ class ExamplesTests {
                         property("byName", new MapType(node, Constraints.NONE))),
                 false,
                 false);
-        Examples recursive = new Examples(
-                new Blueprint(new Api("T", "1", null, "", "3.0.0"), List.of(schema), List.of(), List.of(), List.of()));
+        Examples recursive = new Examples(new Blueprint(
+                new Api("T", "1", null, "", "3.0.0"), List.of(schema), List.of(), List.of(), List.of(), List.of()));
         assertThat(recursive.of(body(node))).isEqualTo(Map.of("children", List.of(), "byName", Map.of()));
     }
 

@@ -3,6 +3,7 @@ package dev.ashlar.generator.emit.sample;
 import dev.ashlar.generator.model.Api;
 import dev.ashlar.generator.model.Blueprint;
 import dev.ashlar.generator.model.Finding;
+import dev.ashlar.generator.model.SecurityScheme;
 import dev.ashlar.generator.plan.Plan;
 import dev.ashlar.generator.plan.Planner;
 import dev.ashlar.generator.plan.ProjectSettings;
@@ -22,7 +23,8 @@ public final class SamplePlans {
     /** With nothing in the document but its title. */
     public static Plan empty() {
         Api api = new Api("Empty", "1", null, "", "3.1.0");
-        return new Planner().plan(new Blueprint(api, List.of(), List.of(), List.of(), List.of()), settings(Set.of()));
+        return new Planner()
+                .plan(new Blueprint(api, List.of(), List.of(), List.of(), List.of(), List.of()), settings(Set.of()));
     }
 
     private static Blueprint blueprint() {
@@ -31,6 +33,8 @@ public final class SamplePlans {
                 SampleSchemas.all(),
                 SampleResources.all(),
                 SampleOperations.all(),
+                List.of(new SecurityScheme(
+                        "bearer", SecurityScheme.Kind.BEARER, null, "/components/securitySchemes/bearer")),
                 List.of(new Finding("/paths/~1report", "A doubt about <report>")));
     }
 

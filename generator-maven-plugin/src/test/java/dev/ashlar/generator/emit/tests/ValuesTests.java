@@ -25,8 +25,8 @@ class ValuesTests {
     private static final EnumSchema COLOUR =
             new EnumSchema("Colour", "#/c", null, ScalarType.STRING, List.of("red", "green"));
 
-    private final Blueprint blueprint =
-            new Blueprint(new Api("T", "1", null, "", "3.0.3"), List.of(COLOUR), List.of(), List.of(), List.of());
+    private final Blueprint blueprint = new Blueprint(
+            new Api("T", "1", null, "", "3.0.3"), List.of(COLOUR), List.of(), List.of(), List.of(), List.of());
     private final Fitness fitness = new Fitness(blueprint);
     private final Samples samples = new Samples(blueprint);
 

@@ -1,0 +1,51 @@
+package dev.ashlar.generator.plan;
+
+import com.palantir.javapoet.ClassName;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Who may call what.
+ *
+ * @param policies the class that says so; lies in the base package
+ * @param operations every operation, in the document's order
+ */
+public record AccessPlan(ClassName policies, List<OperationAccess> operations) {
+
+    public AccessPlan {
+        operations = List.copyOf(operations);
+    }
+
+    /** Every scope that some operation asks for. */
+    public List<String> scopes() {
+        return asked(CallerPlan::scopes);
+    }
+
+    /** Every role that some operation asks for. */
+    public List<String> roles() {
+        return asked(CallerPlan::roles);
+    }
+
+    /** Whether some operation takes that proof. */
+    public boolean takes(Proof proof) {
+        return callers().anyMatch(caller -> caller.proofs().contains(proof));
+    }
+
+    /** Whether some operation is not for everybody. */
+    public boolean isGuarded() {
+        return operations.stream().anyMatch(operation -> !operation.isOpen());
+    }
+
+    private List<String> asked(Function<CallerPlan, List<String>> part) {
+        return callers()
+                .flatMap(caller -> part.apply(caller).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private Stream<CallerPlan> callers() {
+        return operations.stream().flatMap(operation -> operation.callers().stream());
+    }
+}
