@@ -1,0 +1,82 @@
+package dev.ashlar.security.autoconfigure.login;
+
+import dev.ashlar.security.autoconfigure.secret.OpaqueSecret;
+import jakarta.servlet.http.HttpServletRequest;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Delays who guesses: by account and by address, or, of a client that has logged in before, by that client alone. */
+record LoginDelays(LoginRecord loginRecord, KnownClients clients, LoginProperties properties, Clock clock) {
+
+    /** What was counted for one login. */
+    sealed interface Counted {
+
+        /** A client that is known, counted for itself. */
+        record Known(String client) implements Counted {}
+
+        /** A stranger. */
+        record Stranger(String address, String account) implements Counted {}
+
+        /** Nothing. */
+        record Nothing() implements Counted {}
+    }
+
+    static String account(String username) {
+        String same =
+                Normalizer.normalize(username.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return OpaqueSecret.hash("account:" + same);
+    }
+
+    /**
+     * Counts a login that is going to be tried.
+     *
+     * @throws LoginRefusedException when it comes too soon
+     */
+    Counted begin(String account, HttpServletRequest request) {
+        if (!properties.delayed()) {
+            return new Counted.Nothing();
+        }
+        Instant now = clock.instant();
+        Optional<String> known = clients.find(account, request, now);
+        if (known.isPresent()) {
+            count(known.get(), properties.failuresPerAccount(), now);
+            return new Counted.Known(known.get());
+        }
+        String address = OpaqueSecret.hash("failures:" + request.getRemoteAddr());
+        count(address, properties.failuresPerAddress(), now);
+        count(account, properties.failuresPerAccount(), now);
+        return new Counted.Stranger(address, account);
+    }
+
+    /** The login was good. It does not pay for what else came from the address. */
+    void succeeded(Counted counted) {
+        if (counted instanceof Counted.Known known) {
+            loginRecord.forget(known.client());
+        } else if (counted instanceof Counted.Stranger stranger) {
+            loginRecord.forgive(stranger.address());
+            loginRecord.forget(stranger.account());
+        }
+    }
+
+    /** The login could not be tried. */
+    void takeBack(Counted counted) {
+        if (counted instanceof Counted.Known known) {
+            loginRecord.forgive(known.client());
+        } else if (counted instanceof Counted.Stranger stranger) {
+            loginRecord.forgive(stranger.address());
+            loginRecord.forgive(stranger.account());
+        }
+    }
+
+    private void count(String key, int free, Instant now) {
+        DelayRule rule = new DelayRule(free, properties.firstDelay(), properties.maxDelay(), properties.forgetAfter());
+        Duration wait = loginRecord.attempt(key, rule, now);
+        if (!wait.isZero()) {
+            throw LoginRefusedException.tooMany(wait);
+        }
+    }
+}

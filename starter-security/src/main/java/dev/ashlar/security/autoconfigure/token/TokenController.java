@@ -1,0 +1,111 @@
+package dev.ashlar.security.autoconfigure.token;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.ashlar.security.login.PasswordLogin;
+import dev.ashlar.security.token.IssuedTokens;
+import dev.ashlar.security.token.TokenService;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Login, refresh and logout. */
+@RestController
+@RequestMapping(path = TokenController.BASE_PATH)
+class TokenController {
+
+    static final String BASE_PATH = "${ashlar.security.tokens.base-path:/auth}";
+
+    private final PasswordLogin users;
+    private final TokenService tokens;
+
+    TokenController(PasswordLogin users, TokenService tokens) {
+        this.users = users;
+        this.tokens = tokens;
+    }
+
+    @PostMapping("/login")
+    ResponseEntity<IssuedTokens> login(
+            @Valid @RequestBody Login login, HttpServletRequest request, HttpServletResponse response) {
+        Authentication user = users.login(login.username(), login.password(), request, response);
+        return secret(tokens.issue((UserDetails) Objects.requireNonNull(user.getPrincipal())));
+    }
+
+    @PostMapping("/refresh")
+    ResponseEntity<IssuedTokens> refresh(@Valid @RequestBody Refresh refresh, HttpServletRequest request) {
+        return secret(tokens.refresh(refresh.refreshToken(), request.getRemoteAddr()));
+    }
+
+    /** By the refresh token, by the access token, or by both; a token that is no good any more is logged out already. */
+    @PostMapping("/logout")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void logout(@RequestBody(required = false) @Nullable Logout logout, @AuthenticationPrincipal @Nullable Jwt caller) {
+        if (logout != null && logout.refreshToken() != null) {
+            tokens.revoke(logout.refreshToken());
+        }
+        String family = caller == null ? null : caller.getClaimAsString(AccessTokens.FAMILY);
+        if (family != null) {
+            tokens.revoke(UUID.fromString(family));
+        }
+    }
+
+    @PostMapping("/logout-everywhere")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void logoutEverywhere(Authentication caller) {
+        tokens.revokeAll(caller.getName());
+    }
+
+    private static ResponseEntity<IssuedTokens> secret(IssuedTokens issued) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(issued);
+    }
+
+    /** Who logs in. */
+    record Login(
+            @NotBlank @Size(max = 320) String username,
+            @NotBlank @Size(max = 1024) String password) {
+
+        @Override
+        public String toString() {
+            return "Login[]";
+        }
+    }
+
+    /** What is refreshed. */
+    record Refresh(
+            @JsonProperty("refresh_token") @JsonAlias("refreshToken") @NotBlank @Size(max = 256)
+            String refreshToken) {
+
+        @Override
+        public String toString() {
+            return "Refresh[]";
+        }
+    }
+
+    /** What is logged out. */
+    record Logout(
+            @JsonProperty("refresh_token") @JsonAlias("refreshToken") @Nullable
+            String refreshToken) {
+
+        @Override
+        public String toString() {
+            return "Logout[]";
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package dev.ashlar.security.token;
+
+import dev.ashlar.security.password.PasswordPolicy;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.security.Principal;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.actuate.audit.InMemoryAuditEventRepository;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.provisioning.UserDetailsManager;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** An application whose users register and log in. */
+@Configuration
+@EnableAutoConfiguration
+@Import({AccountsApplication.Users.class, AccountsApplication.Thefts.class})
+public class AccountsApplication {
+
+    @Bean
+    MovableClock clock() {
+        return new MovableClock();
+    }
+
+    @Bean
+    InMemoryAuditEventRepository auditEvents() {
+        return new InMemoryAuditEventRepository();
+    }
+
+    /** What was stolen. */
+    public static class Thefts {
+
+        private final List<RefreshReuseEvent> seen = new ArrayList<>();
+
+        @EventListener
+        synchronized void on(RefreshReuseEvent reuse) {
+            seen.add(reuse);
+        }
+
+        public synchronized List<RefreshReuseEvent> seen() {
+            return List.copyOf(seen);
+        }
+    }
+
+    @RestController
+    static class Users {
+
+        private final UserDetailsManager users;
+        private final PasswordEncoder encoder;
+        private final PasswordPolicy policy;
+
+        Users(UserDetailsManager users, PasswordEncoder encoder, PasswordPolicy policy) {
+            this.users = users;
+            this.encoder = encoder;
+            this.policy = policy;
+        }
+
+        @PermitAll
+        @PostMapping("/users")
+        @ResponseStatus(HttpStatus.CREATED)
+        void register(@RequestBody Registration registration) {
+            policy.check(registration.password(), "/password", registration.username());
+            users.createUser(User.withUsername(registration.username())
+                    .password(encoder.encode(registration.password()))
+                    .roles("READER")
+                    .build());
+        }
+
+        @PreAuthorize("isAuthenticated()")
+        @GetMapping("/me")
+        String me(Principal caller) {
+            return caller.getName();
+        }
+
+        @PreAuthorize("isAuthenticated()")
+        @PostMapping("/me")
+        String change(Principal caller) {
+            return caller.getName();
+        }
+
+        @RolesAllowed("ADMIN")
+        @GetMapping("/admin")
+        String admin() {
+            return "admin";
+        }
+    }
+
+    record Registration(String username, String password) {}
+}
