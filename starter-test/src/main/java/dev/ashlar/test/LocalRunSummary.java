@@ -53,6 +53,8 @@ final class LocalRunSummary implements ApplicationListener<ApplicationReadyEvent
                 .filter(address::answers)
                 .findFirst()
                 .ifPresent(path -> lines.add("Try         curl " + address.url(path)));
+        LocalRunCaller.headers(context)
+                .ifPresent(headers -> lines.add("As caller   curl " + headers + " " + address.url("/…")));
         lines.add("Database    " + database());
         return "The application is ready:\n\n    " + String.join("\n    ", lines) + "\n";
     }

@@ -1,0 +1,133 @@
+package dev.ashlar.test.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Holds of a running application that operations are for those whom they are meant for, and for nobody else. Inherit it in a
+ * test of Spring Boot with a {@link LocalCaller} and a server:
+ *
+ * <pre>{@code
+ * @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+ * class AccessTests extends AccessContractTests {
+ *
+ *     @Override
+ *     protected Stream<OperationAccess> operations() {
+ *         return Stream.of(
+ *                 open("listBooks", "GET", "/books"),
+ *                 guarded("addBook", "POST", "/books", bearer("books:write")).taking("application/json"));
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>Requests have no body, and paths name nothing that exists: whether a caller is let in is decided before that matters.
+ */
+public abstract class AccessContractTests {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}");
+    private static final String NOTHING = "-";
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @Autowired(required = false)
+    private @Nullable LocalCredentials credentials;
+
+    @Autowired
+    private @Nullable Environment environment;
+
+    /** For subclasses. */
+    protected AccessContractTests() {}
+
+    /** The operations of the application and who may call them. */
+    protected abstract Stream<OperationAccess> operations();
+
+    @TestFactory
+    Stream<DynamicTest> openOperationsAreForEverybody() {
+        return operations()
+                .filter(OperationAccess::open)
+                .map(operation -> dynamicTest(
+                        operation.toString(),
+                        () -> assertThat(status(operation, LocalCaller.nobody()))
+                                .isNotIn(401, 403)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> guardedOperationsAreNotForStrangers() {
+        return guarded()
+                .map(operation -> dynamicTest(
+                        operation.toString(),
+                        () -> assertThat(status(operation, LocalCaller.nobody()))
+                                .isEqualTo(401)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> guardedOperationsAreNotForCallersWhoLackWhatTheyAskFor() {
+        return guarded()
+                .flatMap(operation -> operation.callers().stream()
+                        .filter(caller -> !operation.lets(caller.withoutGrants()))
+                        .map(caller -> dynamicTest(
+                                operation + " by " + caller.proofs(),
+                                () -> assertThat(status(operation, caller.withoutGrants()))
+                                        .isEqualTo(403))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> guardedOperationsAreForThoseTheyAreMeantFor() {
+        return guarded()
+                .flatMap(operation -> operation.callers().stream()
+                        .map(caller -> dynamicTest(
+                                operation + " by " + caller,
+                                () -> assertThat(status(operation, caller)).isNotIn(401, 403))));
+    }
+
+    void takeContextOf(AccessContractTests other) {
+        credentials = other.credentials;
+        environment = other.environment;
+    }
+
+    private Stream<OperationAccess> guarded() {
+        return operations().filter(operation -> !operation.open());
+    }
+
+    private int status(OperationAccess operation, LocalCaller caller) throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address(operation)).method(operation.method(), BodyPublishers.noBody());
+        headers(caller).forEach(request::header);
+        if (operation.contentType() != null) {
+            request.header("Content-Type", operation.contentType());
+        }
+        return client.send(request.build(), BodyHandlers.discarding()).statusCode();
+    }
+
+    private Map<String, String> headers(LocalCaller caller) {
+        return caller.equals(LocalCaller.nobody())
+                ? Map.of()
+                : Objects.requireNonNull(credentials, "a LocalCaller bean").headers(caller);
+    }
+
+    private URI address(OperationAccess operation) {
+        String port = Objects.requireNonNull(environment, "a context").getRequiredProperty("local.server.port");
+        String path = VARIABLE.matcher(operation.path()).replaceAll(NOTHING);
+        return UriComponentsBuilder.fromUriString("http://localhost:" + port + path)
+                .build()
+                .encode()
+                .toUri();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.ashlar.test.security;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Somebody who calls the application in a test or a local run: what he shows, and what that grants. As a bean it is whoever
+ * may do everything, on whose behalf test clients call; with it the application accepts what {@link LocalCredentials} makes,
+ * unless it has a decoder of tokens of its own.
+ *
+ * <pre>{@code
+ * @Bean
+ * LocalCaller caller() {
+ *     return LocalCaller.bearer("books:read", "books:write").withRoles("ADMIN");
+ * }
+ * }</pre>
+ *
+ * @param proofs what he shows; nothing for nobody
+ * @param scopes what his token and his key grant
+ * @param roles what he is, without a prefix
+ */
+public record LocalCaller(List<Proof> proofs, List<String> scopes, List<String> roles) {
+
+    /** What a caller shows. */
+    public enum Proof {
+        /** A bearer token. */
+        BEARER,
+        /** An API key. */
+        API_KEY,
+        /** A user name and password. */
+        PASSWORD,
+        /** A client certificate, which this machine has none of. */
+        CERTIFICATE
+    }
+
+    /** Copies the lists. */
+    public LocalCaller {
+        proofs = List.copyOf(proofs);
+        scopes = List.copyOf(scopes);
+        roles = List.copyOf(roles);
+    }
+
+    /** Somebody who shows nothing. */
+    public static LocalCaller nobody() {
+        return new LocalCaller(List.of(), List.of(), List.of());
+    }
+
+    /** Somebody who is known, no matter how: by a bearer token. */
+    public static LocalCaller caller() {
+        return bearer();
+    }
+
+    /** Somebody with a token of these scopes. */
+    public static LocalCaller bearer(String... scopes) {
+        return with(Proof.BEARER, scopes);
+    }
+
+    /** Somebody with an API key of these scopes. */
+    public static LocalCaller apiKey(String... scopes) {
+        return with(Proof.API_KEY, scopes);
+    }
+
+    /** Somebody with a user name and password. */
+    public static LocalCaller password() {
+        return with(Proof.PASSWORD);
+    }
+
+    /** Somebody with a client certificate. */
+    public static LocalCaller certificate() {
+        return with(Proof.CERTIFICATE);
+    }
+
+    /** Somebody who shows all that both show. */
+    public LocalCaller and(LocalCaller other) {
+        return new LocalCaller(joined(proofs, other.proofs), joined(scopes, other.scopes), joined(roles, other.roles));
+    }
+
+    /** The same one, with these roles. */
+    public LocalCaller withRoles(String... more) {
+        return new LocalCaller(proofs, scopes, joined(roles, List.of(more)));
+    }
+
+    /** Whether he shows this. */
+    public boolean shows(Proof proof) {
+        return proofs.contains(proof);
+    }
+
+    /** The same one, of whom nothing is known but who he is. */
+    LocalCaller withoutGrants() {
+        return new LocalCaller(proofs, List.of(), List.of());
+    }
+
+    /** Whether he has all that the other one has. */
+    boolean includes(LocalCaller other) {
+        return proofs.containsAll(other.proofs) && scopes.containsAll(other.scopes) && roles.containsAll(other.roles);
+    }
+
+    private static LocalCaller with(Proof proof, String... scopes) {
+        return new LocalCaller(List.of(proof), List.of(scopes), List.of());
+    }
+
+    private static <T> List<T> joined(Collection<T> some, Collection<T> more) {
+        return Stream.concat(some.stream(), more.stream()).distinct().toList();
+    }
+}

@@ -1,0 +1,14 @@
+package dev.ashlar.test.security;
+
+import java.util.Map;
+
+/** What callers of tests and local runs send to be known, as a bean wherever there is a {@link LocalCaller} bean. */
+@FunctionalInterface
+public interface LocalCredentials {
+
+    /**
+     * The request headers that show what the caller shows; none for nobody. Bearer token and password are sent in one header:
+     * of a caller with both, the token is.
+     */
+    Map<String, String> headers(LocalCaller caller);
+}
