@@ -1,0 +1,87 @@
+package dev.ashlar.security.autoconfigure.session;
+
+import static dev.ashlar.security.access.OperationPolicy.open;
+
+import dev.ashlar.security.access.AccessPolicies;
+import dev.ashlar.security.autoconfigure.login.LoginAutoConfiguration;
+import dev.ashlar.security.chain.SecurityChainCustomizer;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.session.Session;
+import org.springframework.session.SessionIdGenerator;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+
+/** Auto-configuration of sessions on Spring Session. */
+@AutoConfiguration(
+        after = LoginAutoConfiguration.class,
+        afterName = {
+            "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration"
+        })
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@ConditionalOnClass(Session.class)
+@ConditionalOnBooleanProperty(name = "ashlar.security.enabled", matchIfMissing = true)
+@ConditionalOnBooleanProperty("ashlar.security.sessions.enabled")
+@EnableConfigurationProperties(SessionProperties.class)
+@Import({JdbcSessionConfiguration.class, MemorySessionConfiguration.class, SessionController.class})
+public final class SessionAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    CookieSerializer ashlarSessionCookie() {
+        DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+        cookie.setCookieName("__Host-SESSION");
+        cookie.setCookiePath("/");
+        cookie.setUseSecureCookie(true);
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        return cookie;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    SessionIdGenerator ashlarSessionIds() {
+        return new SessionIds();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    SecurityContextRepository ashlarSessionContexts() {
+        return new HttpSessionSecurityContextRepository();
+    }
+
+    @Bean
+    SessionCsrfTokens ashlarSessionCsrfTokens() {
+        return new SessionCsrfTokens();
+    }
+
+    @Bean
+    @Order(300)
+    SecurityChainCustomizer ashlarSessionChain(
+            SecurityContextRepository sessions,
+            SessionCsrfTokens tokens,
+            SessionProperties properties,
+            ObjectProvider<Clock> clocks) {
+        return new SessionChain(sessions, tokens, properties, clocks.getIfUnique(Clock::systemUTC));
+    }
+
+    @Bean
+    AccessPolicies ashlarSessionPolicies(SessionProperties properties) {
+        return AccessPolicies.of(
+                open("startSession", "POST", properties.basePath() + "/login"),
+                open("sessionToken", "GET", properties.basePath() + "/csrf"),
+                open("endSession", "POST", properties.basePath() + "/logout"));
+    }
+}

@@ -1,0 +1,54 @@
+package dev.ashlar.security.autoconfigure.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.security.autoconfigure.login.LoginAutoConfiguration;
+import dev.ashlar.security.autoconfigure.password.PasswordAutoConfiguration;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.session.MapSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+
+class SessionAutoConfigurationTests {
+
+    private final WebApplicationContextRunner bare = new WebApplicationContextRunner()
+            .withBean(UserDetailsService.class, InMemoryUserDetailsManager::new)
+            .withConfiguration(AutoConfigurations.of(
+                    PasswordAutoConfiguration.class,
+                    LoginAutoConfiguration.class,
+                    SessionAutoConfiguration.class,
+                    SessionLibraryAutoConfiguration.class));
+
+    private final WebApplicationContextRunner runner = bare.withPropertyValues("ashlar.security.sessions.enabled=true");
+
+    @Test
+    void isOffByDefault() {
+        bare.run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(SessionRepository.class));
+    }
+
+    @Test
+    void saysWhatIsMissingWithoutSpringSession() {
+        runner.withClassLoader(new FilteredClassLoader(Session.class))
+                .run(context -> assertThat(context).getFailure().hasMessageContaining("Spring Session is missing"));
+    }
+
+    @Test
+    void keepsSessionsInMemoryWithoutADatabase() {
+        runner.run(context -> assertThat(context).hasSingleBean(MapSessionRepository.class));
+    }
+
+    @Test
+    void backsOffWhenApplicationDefinesItsOwnCookie() {
+        DefaultCookieSerializer own = new DefaultCookieSerializer();
+        runner.withBean("own", CookieSerializer.class, () -> own)
+                .run(context ->
+                        assertThat(context.getBean(CookieSerializer.class)).isSameAs(own));
+    }
+}

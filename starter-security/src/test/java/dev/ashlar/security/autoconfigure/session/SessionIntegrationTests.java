@@ -1,0 +1,211 @@
+package dev.ashlar.security.autoconfigure.session;
+
+import static dev.ashlar.test.ProblemAssert.assertThatProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.security.token.KeyFiles;
+import dev.ashlar.security.token.Node;
+import dev.ashlar.test.postgres.FreshDatabase;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Browsers on two nodes that share their sessions in one database. */
+class SessionIntegrationTests {
+
+    private static final String PASSWORD = "four quiet otters";
+    private static final String IDLE = "--ashlar.security.sessions.idle-timeout=";
+
+    private static FreshDatabase database;
+    private static Node one;
+    private static Node other;
+
+    @BeforeAll
+    static void start() throws Exception {
+        database = FreshDatabase.create();
+        String key = "--ashlar.security.tokens.keys[0]=" + KeyFiles.ec();
+        String schema = "--spring.sql.init.schema-locations="
+                + "classpath:org/springframework/session/jdbc/schema-postgresql.sql";
+        one = Node.start(database, key, on("tokens"), on("sessions"), schema);
+        other = Node.start(database, key, on("tokens"), on("sessions"), IDLE + "1s");
+        one.register("ada", PASSWORD);
+        one.register("bob", PASSWORD);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        other.close();
+        one.close();
+        database.close();
+    }
+
+    /** SEC-19 */
+    @Test
+    void givesTheBrowserACookieThatOnlyThisHostGets() throws Exception {
+        HttpResponse<String> login = login("ada");
+        assertThat(login.statusCode()).isEqualTo(204);
+        assertThat(login.headers().allValues("Set-Cookie"))
+                .allSatisfy(cookie -> assertThat(cookie)
+                        .contains("; Path=/", "; Secure", "SameSite=")
+                        .doesNotContain("Domain"))
+                .anySatisfy(cookie ->
+                        assertThat(cookie).startsWith("__Host-SESSION=").contains("; HttpOnly", "; SameSite=Lax"));
+        Browser ada = browser(login);
+        assertThat(one.get("/me", ada.cookies()).body()).isEqualTo("ada");
+        assertThat(other.get("/me", ada.cookies()).body()).isEqualTo("ada");
+    }
+
+    @Test
+    void startsANewSessionAtLoginWhateverSessionThereWas() throws Exception {
+        Browser before = browser(login("bob"));
+        HttpResponse<String> again = one.post(
+                "/session/login", Map.of("username", "ada", "password", PASSWORD), before.withToken(before.token()));
+        assertThat(again.statusCode()).isEqualTo(204);
+        assertThat(browser(again).session()).isNotEqualTo(before.session());
+        assertThat(one.get("/me", before.cookies()).statusCode()).isEqualTo(401);
+        assertThat(one.get("/me", browser(again).cookies()).body()).isEqualTo("ada");
+    }
+
+    /** SEC-23 */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json",
+                "text/plain",
+                "application/x-www-form-urlencoded",
+                "multipart/form-data; boundary=b"
+            })
+    void refusesChangesWithoutTheTokenOfTheSession(String type) throws Exception {
+        Browser ada = browser(login("ada"));
+        Browser bob = browser(login("bob"));
+        for (String[] headers : new String[][] {ada.cookies(), ada.withToken(bob.token()), ada.withToken("")}) {
+            HttpResponse<String> refused = one.send(
+                    one.request("/me", headers).header("Content-Type", type).POST(BodyPublishers.ofString("{}")));
+            assertThat(refused.statusCode()).isEqualTo(403);
+            assertThatProblem(refused.body()).hasCode("CSRF_TOKEN_MISSING").isComplete();
+        }
+        assertThat(one.post("/me", ada.withToken(ada.token())).body()).isEqualTo("ada");
+    }
+
+    /** SEC-23 */
+    @Test
+    void asksNoTokenOfBearers() throws Exception {
+        HttpResponse<String> changed = one.post("/me", Node.bearer(one.login("ada", PASSWORD)));
+        assertThat(changed.statusCode()).isEqualTo(200);
+        assertThat(changed.headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void tellsAPageItsTokenAgain() throws Exception {
+        Browser ada = browser(login("ada"));
+        HttpResponse<String> told = one.get("/session/csrf", ada.cookies());
+        assertThat(Node.member(told, "token")).isEqualTo(ada.token());
+        assertThat(Node.member(told, "header")).isEqualTo("X-XSRF-TOKEN");
+    }
+
+    /** SEC-22 */
+    @Test
+    void endsTheSessionOnTheServerAtLogout() throws Exception {
+        Browser ada = browser(login("ada"));
+        assertThat(one.post("/session/logout", ada.cookies()).statusCode()).isEqualTo(403);
+        HttpResponse<String> left = one.post("/session/logout", ada.withToken(ada.token()));
+        assertThat(left.statusCode()).isEqualTo(204);
+        assertThat(left.headers().firstValue("Clear-Site-Data")).hasValue("\"cache\", \"cookies\", \"storage\"");
+        assertThat(one.get("/me", ada.cookies()).statusCode()).isEqualTo(401);
+        assertThat(other.post("/me", ada.withToken(ada.token())).statusCode()).isEqualTo(401);
+    }
+
+    /** SEC-21 */
+    @Test
+    void endsASessionThatLiesUnused() throws Exception {
+        Browser ada = browser(other.post("/session/login", Map.of("username", "ada", "password", PASSWORD)));
+        assertThat(other.get("/me", ada.cookies()).statusCode()).isEqualTo(200);
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(1500))
+                .untilAsserted(() ->
+                        assertThat(other.get("/me", ada.cookies()).statusCode()).isEqualTo(401));
+    }
+
+    /** SEC-21 */
+    @Test
+    void endsASessionHoweverActiveItIs() throws Exception {
+        Browser ada = browser(login("ada"));
+        try {
+            one.clock().advance(Duration.ofHours(11));
+            assertThat(one.get("/me", ada.cookies()).statusCode()).isEqualTo(200);
+            one.clock().advance(Duration.ofHours(1));
+            assertThat(one.get("/me", ada.cookies()).statusCode()).isEqualTo(401);
+        } finally {
+            one.clock().advance(Duration.ofHours(-12));
+        }
+    }
+
+    @Test
+    void makesNoSessionForThoseWhoDoNotLogIn() throws Exception {
+        List<HttpResponse<String>> answers =
+                List.of(one.get("/me"), one.post("/me"), one.post("/me", "Cookie", "__Host-SESSION=stale"));
+        for (HttpResponse<String> answer : answers) {
+            assertThat(answer.statusCode()).isEqualTo(401);
+            assertThat(answer.headers().allValues("Set-Cookie"))
+                    .noneMatch(cookie -> cookie.startsWith("__Host-SESSION"));
+        }
+    }
+
+    /** SECX-07 */
+    @Test
+    void namesSessionsSoThatNobodyGuessesThem() {
+        SessionIds ids = new SessionIds();
+        Set<String> seen = new HashSet<>();
+        Set<String> starts = new HashSet<>();
+        for (int count = 0; count < 1000; count++) {
+            String id = ids.generate();
+            assertThat(id).matches("[\\w-]{36}");
+            seen.add(id);
+            starts.add(id.substring(0, 8));
+        }
+        assertThat(seen).hasSize(1000);
+        assertThat(starts).hasSize(1000);
+    }
+
+    private static HttpResponse<String> login(String user) throws Exception {
+        return one.post("/session/login", Map.of("username", user, "password", PASSWORD));
+    }
+
+    private static String on(String feature) {
+        return "--ashlar.security." + feature + ".enabled=true";
+    }
+
+    private static Browser browser(HttpResponse<String> login) {
+        return new Browser(cookie(login, "__Host-SESSION"), cookie(login, "XSRF-TOKEN"));
+    }
+
+    private static String cookie(HttpResponse<String> response, String name) {
+        return response.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith(name + "="))
+                .map(cookie -> cookie.substring(name.length() + 1, cookie.indexOf(';')))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private record Browser(String session, String token) {
+
+        String[] cookies() {
+            return new String[] {"Cookie", "__Host-SESSION=" + session};
+        }
+
+        String[] withToken(String shown) {
+            return new String[] {"Cookie", "__Host-SESSION=" + session + "; XSRF-TOKEN=" + shown, "X-XSRF-TOKEN", shown
+            };
+        }
+    }
+}
