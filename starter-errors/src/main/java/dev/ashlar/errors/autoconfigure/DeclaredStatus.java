@@ -12,11 +12,16 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 /** The problem of an exception that no mapper knows: its declared status, otherwise an internal error. */
 final class DeclaredStatus {
 
+    /** Whose texts tell too much of the inside; what an application gives is public by contract. */
+    private static final String SPRING = "org.springframework.";
+
     private DeclaredStatus() {}
 
     static Problem problemOf(Throwable failure) {
         if (failure instanceof ErrorResponse response) {
-            return withStatus(response.getStatusCode());
+            return failure.getClass().getName().startsWith(SPRING)
+                    ? withStatus(response.getStatusCode())
+                    : GivenProblem.of(response);
         }
         if (failure instanceof HttpMessageNotReadableException) {
             return Problem.of(StandardErrorCode.BAD_REQUEST);

@@ -7,8 +7,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Flux;
 
 @Controller
 class GraphQlController {
@@ -36,6 +38,16 @@ class GraphQlController {
     @QueryMapping
     String secured() {
         throw new AccessDeniedException("secret of the gate");
+    }
+
+    @SubscriptionMapping
+    Flux<Integer> count() {
+        return Flux.concat(Flux.just(1), Flux.error(new IllegalStateException("secret of the third")));
+    }
+
+    @SubscriptionMapping
+    Flux<Integer> watch(@Argument String id) {
+        return Flux.error(new NotFoundException("Order", id));
     }
 
     record Filter(@NotBlank String name, @Max(5) int size) {}

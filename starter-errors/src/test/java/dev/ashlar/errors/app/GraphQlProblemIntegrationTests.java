@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -137,6 +138,46 @@ class GraphQlProblemIntegrationTests {
         assertThat(withoutQuery.body()).contains("\"code\":\"BAD_REQUEST\"").contains("\"pointer\":\"#/query\"");
     }
 
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    void endsASubscriptionThatFailsHalfWayAsAQueryEnds(WebApplicationType stack, CapturedOutput output)
+            throws Exception {
+        List<JsonNode> events = events(stack, "subscription {count}");
+        assertThat(events).hasSize(2);
+        assertThat(events.get(0).at("/data/count").asInt()).isEqualTo(1);
+        JsonNode error = events.get(1).at("/errors/0");
+        assertThat(error.path("message").asString()).isNotBlank();
+        assertThat(error.at("/extensions/code").asString()).isEqualTo("INTERNAL_ERROR");
+        assertThat(error.at("/extensions/classification").asString()).isEqualTo("INTERNAL_ERROR");
+        assertThat(output.getAll())
+                .contains("SUBSCRIPTION /graphql failed with 500 INTERNAL_ERROR (requestId subscriber-1");
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    void tellsASubscriberWhatAQueryTells(WebApplicationType stack) throws Exception {
+        JsonNode error =
+                events(stack, "subscription {watch(id: \"42\")}").get(0).at("/errors/0");
+        assertThat(error.path("message").asString()).isEqualTo("Order 42 gibt es nicht.");
+        assertThat(error.at("/extensions/code").asString()).isEqualTo("NOT_FOUND");
+        assertThat(error.at("/extensions/requestId").asString()).isEqualTo("subscriber-1");
+        assertThat(error.at("/extensions/type").asString()).isEqualTo("/problems/not-found");
+    }
+
+    /** The data of the events of a subscription over server-sent events. */
+    private List<JsonNode> events(WebApplicationType stack, String query) throws Exception {
+        Situation subscription = Situation.json("/graphql", JSON.writeValueAsString(Map.of("query", query)))
+                .with("Accept", "text/event-stream")
+                .with("Accept-Language", "de")
+                .with("X-Request-Id", "subscriber-1");
+        String body = client.send(subscription.request(port(stack)), BodyHandlers.ofString())
+                .body();
+        return body.lines()
+                .filter(line -> line.startsWith("data:{\""))
+                .map(line -> JSON.readTree(line.substring("data:".length())))
+                .toList();
+    }
+
     private JsonNode error(WebApplicationType stack, String query) throws Exception {
         HttpResponse<String> response = post(stack, JSON.writeValueAsString(Map.of("query", query)));
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
@@ -146,8 +187,11 @@ class GraphQlProblemIntegrationTests {
     }
 
     private HttpResponse<String> post(WebApplicationType stack, String body) throws Exception {
-        int port = running.get(stack).getEnvironment().getRequiredProperty("local.server.port", int.class);
-        return client.send(Situation.json("/graphql", body).request(port), BodyHandlers.ofString());
+        return client.send(Situation.json("/graphql", body).request(port(stack)), BodyHandlers.ofString());
+    }
+
+    private static int port(WebApplicationType stack) {
+        return running.get(stack).getEnvironment().getRequiredProperty("local.server.port", int.class);
     }
 
     private static ConfigurableApplicationContext start(WebApplicationType stack) {

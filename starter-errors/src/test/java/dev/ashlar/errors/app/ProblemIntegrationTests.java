@@ -230,12 +230,16 @@ class ProblemIntegrationTests {
 
     @Test
     void keepsTheValuesOfRefusedRowsOutOfTheLog(CapturedOutput output) throws Exception {
+        int started = output.getAll().length();
         send(Situation.send("POST", "/db/accounts?email=first@example.com"));
-        assertThat(output).contains("409 ALREADY_EXISTS").doesNotContain("first@example.com", "WARN", "ERROR");
+        assertThat(output.getAll().substring(started))
+                .contains("409 ALREADY_EXISTS")
+                .doesNotContain("first@example.com", "WARN", "ERROR");
     }
 
     @Test
     void logsAClientThatWentAwayAtDebugOnly(CapturedOutput output) throws Exception {
+        int started = output.getAll().length();
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.getOutputStream()
                     .write(
@@ -243,13 +247,15 @@ class ProblemIntegrationTests {
                                     .getBytes(StandardCharsets.UTF_8));
         }
         Awaitility.await().untilAsserted(() -> assertThat(output).contains("the client went away"));
-        assertThat(output).doesNotContain(" ERROR ", " WARN ", "\tat ", "POST /items failed");
+        assertThat(output.getAll().substring(started))
+                .doesNotContain(" ERROR ", " WARN ", "\tat ", "POST /items failed");
     }
 
     @Test
     void logsTheClientsFaultWithoutAStack(CapturedOutput output) throws Exception {
+        int started = output.getAll().length();
         send(Situation.get("/fail/not-found"));
-        assertThat(output).contains("INFO").doesNotContain("\tat ");
+        assertThat(output.getAll().substring(started)).contains("INFO").doesNotContain("\tat ");
     }
 
     @Test

@@ -30,6 +30,8 @@ import reactor.core.publisher.Mono;
     ItemController.class,
     LenientController.class,
     FailureController.class,
+    HostileController.class,
+    ReturningController.class,
     WithdrawalController.class,
     Withdrawals.class,
     ReactiveController.class

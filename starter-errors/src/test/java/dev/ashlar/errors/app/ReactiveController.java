@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.multipart.FilePart;
+import org.springframework.http.codec.multipart.FormFieldPart;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,6 +32,14 @@ class ReactiveController {
 
     @PostMapping("/parts")
     void upload(@RequestPart("file") FilePart file) {}
+
+    @PostMapping("/parts/flux")
+    Mono<Void> uploadAll(@RequestPart("file") Flux<FilePart> files) {
+        return files.map(FilePart::filename).then();
+    }
+
+    @PostMapping("/parts/text")
+    void text(@RequestPart("text") FormFieldPart text) {}
 
     @GetMapping("/mono/boom")
     Mono<String> boom() {

@@ -39,10 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ExtendWith(OutputCaptureExtension.class)
 class ReactiveProblemIntegrationTests {
 
-    /**
-     * What only a servlet container refuses or reads, what WebFlux does not do (Callable, validated results), and errors
-     * of the virtual machine, which Reactor throws past every handler.
-     */
+    /** What only a servlet container refuses or reads, and what WebFlux does not do (Callable, validated results). */
     private static final Set<String> SERVLET_ONLY = Set.of(
             "/search?q=%FF",
             "/search?=secret",
@@ -51,7 +48,6 @@ class ReactiveProblemIntegrationTests {
             "/upload",
             "/error",
             "/fail/async",
-            "/fail/error",
             "/bad-return");
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -112,10 +108,25 @@ class ReactiveProblemIntegrationTests {
                         .body("--b\r\nContent-Disposition: form-data; name=\"other\"\r\n\r\nx\r\n--b--\r\n")
                         .is(400, "PARAMETER_MISSING")
                         .errors("{'in':'part','parameter':'file','code':'REQUIRED'}"),
+                part("/parts", "file")
+                        .is(400, "TYPE_MISMATCH")
+                        .errors("{'in':'part','parameter':'file','code':'TYPE_MISMATCH','expected':'file'}"),
+                part("/parts/flux", "file")
+                        .is(400, "TYPE_MISMATCH")
+                        .errors("{'in':'part','parameter':'file','code':'TYPE_MISMATCH','expected':'file'}"),
+                part("/parts/text", "text\"; filename=\"a")
+                        .is(400, "TYPE_MISMATCH")
+                        .errors("{'in':'part','parameter':'text','code':'TYPE_MISMATCH','expected':'string'}"),
                 Situation.send("POST", "/parts")
                         .with("Content-Type", "multipart/form-data")
                         .body("x")
                         .is(400, "MALFORMED_MULTIPART"));
+    }
+
+    private static Situation part(String path, String name) {
+        return Situation.send("POST", path)
+                .with("Content-Type", "multipart/form-data; boundary=b")
+                .body("--b\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\nx\r\n--b--\r\n");
     }
 
     @ParameterizedTest

@@ -138,6 +138,16 @@ final class Situations {
                         .errors(
                                 "{'in':'query','parameter':'status','code':'INVALID_ENUM_VALUE','allowed':['open','closed']}"),
                 get("/wrong-variable/1").is(500, "INTERNAL_ERROR"),
+                get("/setters?names%5Babc%5D=x")
+                        .is(400, "BAD_REQUEST")
+                        .errors("{'in':'query','parameter':'names[abc]','code':'UNKNOWN_PARAMETER'}"),
+                get("/setters?names%5B99999%5D=x")
+                        .is(400, "BAD_REQUEST")
+                        .errors("{'in':'query','parameter':'names[99999]','code':'UNKNOWN_PARAMETER'}"),
+                get("/components?names%5Babc%5D=x")
+                        .is(400, "BAD_REQUEST")
+                        .errors("{'in':'query','parameter':'names[abc]','code':'UNKNOWN_PARAMETER'}"),
+                get("/setters?broken%5B0%5D=x").is(500, "INTERNAL_ERROR"),
                 get("/search?q=%FF").is(400, "BAD_REQUEST"),
                 get("/search?=secret").is(400, "BAD_REQUEST"),
                 get("/filter/parameter?q=%FF").is(400, "BAD_REQUEST"),
@@ -207,6 +217,10 @@ final class Situations {
                 get("/fail/error").is(500, "INTERNAL_ERROR"),
                 get("/fail/async").is(500, "INTERNAL_ERROR"),
                 get("/fail/bare").is(409, "CONFLICT"),
+                get("/hostile/circle").is(500, "INTERNAL_ERROR"),
+                get("/hostile/linkage").is(500, "INTERNAL_ERROR"),
+                get("/hostile/overflow").is(500, "INTERNAL_ERROR"),
+                get("/hostile/number").is(500, "INTERNAL_ERROR"),
                 get("/fail/writing").is(500, "INTERNAL_ERROR"));
     }
 

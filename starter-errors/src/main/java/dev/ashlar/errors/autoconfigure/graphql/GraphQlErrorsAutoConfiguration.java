@@ -14,6 +14,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Fallback;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
+import org.springframework.graphql.execution.SubscriptionExceptionResolver;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.web.server.ServerWebInputException;
 
@@ -27,7 +28,12 @@ public final class GraphQlErrorsAutoConfiguration {
 
     @Bean
     DataFetcherExceptionResolver problemDataFetcherExceptionResolver(ProblemRenderer renderer) {
-        return new ProblemDataFetcherExceptionResolver(renderer);
+        return new ProblemDataFetcherExceptionResolver(new ArgumentProblems(renderer));
+    }
+
+    @Bean
+    SubscriptionExceptionResolver problemSubscriptionExceptionResolver(ProblemRenderer renderer) {
+        return new ProblemSubscriptionExceptionResolver(new ArgumentProblems(renderer));
     }
 
     @Bean

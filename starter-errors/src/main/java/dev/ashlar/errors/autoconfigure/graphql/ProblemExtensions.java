@@ -1,6 +1,7 @@
 package dev.ashlar.errors.autoconfigure.graphql;
 
 import dev.ashlar.errors.ProblemBody;
+import graphql.GraphQLError;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,15 @@ final class ProblemExtensions {
 
     private ProblemExtensions() {}
 
-    static Map<String, Object> of(ProblemBody body) {
+    /** The error that says what the problem says. */
+    static GraphQLError error(ProblemBody body, GraphQLError.Builder<?> builder) {
+        return builder.errorType(classification(body))
+                .message("%s", message(body))
+                .extensions(of(body))
+                .build();
+    }
+
+    private static Map<String, Object> of(ProblemBody body) {
         Map<String, Object> extensions = new LinkedHashMap<>();
         FIRST.forEach(name -> extensions.put(name, body.members().get(name)));
         body.members().forEach((name, value) -> {
@@ -28,12 +37,12 @@ final class ProblemExtensions {
         return extensions;
     }
 
-    static String message(ProblemBody body) {
+    private static String message(ProblemBody body) {
         Object detail = body.members().get("detail");
         return String.valueOf(detail == null ? body.members().get("title") : detail);
     }
 
-    static ErrorType classification(ProblemBody body) {
+    private static ErrorType classification(ProblemBody body) {
         return switch (body.status().value()) {
             case 401 -> ErrorType.UNAUTHORIZED;
             case 403 -> ErrorType.FORBIDDEN;

@@ -32,7 +32,9 @@ final class ProblemGraphQlInterceptor implements WebGraphQlInterceptor, Ordered 
             input.getGraphQLContext().put(GraphQlExchange.class, exchange);
             return input;
         });
-        return chain.next(request).map(response -> withCodes(response, exchange));
+        return chain.next(request)
+                .map(response -> withCodes(response, exchange))
+                .contextWrite(context -> context.put(GraphQlExchange.class, exchange));
     }
 
     private static WebGraphQlResponse withCodes(WebGraphQlResponse response, GraphQlExchange exchange) {

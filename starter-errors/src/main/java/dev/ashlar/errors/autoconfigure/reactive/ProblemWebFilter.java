@@ -26,6 +26,8 @@ final class ProblemWebFilter implements WebFilter, Ordered {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         WatchedResponse response = new WatchedResponse(exchange, problems, renderer);
-        return chain.filter(exchange.mutate().response(response).build()).then(Mono.defer(response::fill));
+        return FatalErrors.signalledBy(
+                        chain.filter(exchange.mutate().response(response).build()))
+                .then(Mono.defer(response::fill));
     }
 }

@@ -24,6 +24,7 @@ import org.springframework.web.reactive.DispatcherHandler;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.reactive.result.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.reactive.result.method.annotation.ResponseEntityResultHandler;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Auto-configuration of problems for Spring WebFlux. */
@@ -73,6 +74,11 @@ public final class ReactiveErrorsAutoConfiguration {
     @Bean
     ProblemWebFilter problemWebFilter(ReactiveProblems problems, ExchangeRenderer renderer) {
         return new ProblemWebFilter(problems, renderer);
+    }
+
+    @Bean
+    ReturnedProblems returnedProblems(ExchangeRenderer renderer, ObjectProvider<ResponseEntityResultHandler> handler) {
+        return new ReturnedProblems(renderer, handler);
     }
 
     @Configuration(proxyBeanMethods = false)

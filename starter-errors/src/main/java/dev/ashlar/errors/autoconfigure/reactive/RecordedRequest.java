@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferFactory;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -41,8 +42,15 @@ final class RecordedRequest extends ServerHttpRequestDecorator {
         });
     }
 
-    /** Completes once all of the body is recorded, or the limit is reached. Reads what nobody has read; nobody can later. */
-    Mono<Void> whole() {
+    /**
+     * Completes once all of the body is recorded, or the limit is reached, or time has run out: a body need not end. Reads
+     * what nobody has read; nobody can later.
+     */
+    Mono<Void> whole(Duration patience) {
+        return whole().timeout(patience, Mono.empty());
+    }
+
+    private Mono<Void> whole() {
         return Mono.defer(() -> {
             if (!read) {
                 takenOver = true;

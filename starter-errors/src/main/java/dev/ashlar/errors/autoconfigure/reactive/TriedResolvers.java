@@ -95,8 +95,7 @@ final class TriedResolvers {
         RecordedRequest recorded = FailedExchange.body(exchange);
         return recorded == null || UnreadableContent.content(parameter) == null
                 ? Mono.empty()
-                : recorded.whole()
-                        .timeout(PATIENCE, Mono.empty())
+                : recorded.whole(PATIENCE)
                         .then(Mono.defer(() -> recorded.isWhole()
                                 ? argument(resolver, parameter, binding, replayed(exchange, recorded))
                                 : Mono.empty()));

@@ -2,71 +2,50 @@ package dev.ashlar.errors.autoconfigure.servlet;
 
 import dev.ashlar.errors.Problem;
 import dev.ashlar.errors.ProblemBody;
-import dev.ashlar.errors.ProblemContext;
-import dev.ashlar.errors.ProblemRenderer;
 import dev.ashlar.errors.StandardErrorCode;
-import dev.ashlar.errors.autoconfigure.web.FailureLog;
-import dev.ashlar.errors.autoconfigure.web.HandlerValidationStatus;
 import dev.ashlar.errors.autoconfigure.web.LostBody;
-import dev.ashlar.errors.autoconfigure.web.MissedPrecondition;
 import dev.ashlar.errors.autoconfigure.web.ProblemFormat;
 import dev.ashlar.errors.servlet.ServletProblems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Writes rendered problems to servlet responses. */
 final class DefaultServletProblems implements ServletProblems {
 
-    private final ProblemRenderer renderer;
-    private final RequestIds requestIds = new RequestIds();
-    private final FailureLog log = new FailureLog();
+    private final RequestRenderer renderer;
 
-    DefaultServletProblems(ProblemRenderer renderer) {
+    DefaultServletProblems(RequestRenderer renderer) {
         this.renderer = renderer;
     }
 
     @Override
     public String requestId(HttpServletRequest request) {
-        return requestIds.of(request);
+        return renderer.requestId(request);
     }
 
     @Override
     public void write(Throwable failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        write(renderer.problemOf(failure), failure, request, response);
+        write(renderer.render(failure, request, response.isCommitted()), request, response);
     }
 
     @Override
     public void write(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        write(problem, null, request, response);
+        write(renderer.render(problem, null, request, response.isCommitted()), request, response);
     }
 
     @Override
     public void write(int status, HttpServletRequest request, HttpServletResponse response) throws IOException {
         HttpStatusCode code = HttpStatusCode.valueOf(status);
-        write(Problem.of(StandardErrorCode.forStatus(code)).withStatus(code), null, request, response);
+        write(Problem.of(StandardErrorCode.forStatus(code)).withStatus(code), request, response);
     }
 
-    private void write(
-            Problem problem, @Nullable Throwable failure, HttpServletRequest request, HttpServletResponse response)
+    private static void write(ProblemBody body, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        ProblemContext context = new ProblemContext(
-                requestIds.of(request),
-                request.getContextPath(),
-                FailedRequest.path(request),
-                RequestContextUtils.getLocale(request),
-                HandlerValidationStatus.of(FailedRequest.handler(request)),
-                failure,
-                FailedRequest.route(request));
-        ProblemBody body =
-                renderer.render(MissedPrecondition.of(problem, request.getHeader(HttpHeaders.IF_MATCH)), context);
-        log.log(request.getMethod(), context, body, response.isCommitted());
         if (!response.isCommitted()) {
             send(body, request, response);
         } else if (EventStream.isOpen(response)) {

@@ -1,6 +1,7 @@
 package dev.ashlar.errors.autoconfigure.servlet;
 
 import dev.ashlar.errors.autoconfigure.web.FailureLog;
+import dev.ashlar.errors.autoconfigure.web.MisnamedParameter;
 import dev.ashlar.errors.servlet.ServletProblems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -47,7 +48,9 @@ final class ProblemExceptionResolver implements HandlerExceptionResolver {
         if (response.isCommitted() && !EventStream.isOpen(response)) {
             FailedRequest.markTruncated(request);
         }
-        Exception told = contentType.refined(failure, request);
+        Exception told = MisnamedParameter.isReasonOf(failure)
+                ? MisnamedParameter.named(failure, request.getParameterMap().keySet())
+                : contentType.refined(failure, request);
         write(request, response, FailedRequest.isTimedOut(request) ? new AsyncRequestTimeoutException() : told);
         return new ModelAndView();
     }

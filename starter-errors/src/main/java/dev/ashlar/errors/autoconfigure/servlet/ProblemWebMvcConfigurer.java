@@ -2,6 +2,7 @@ package dev.ashlar.errors.autoconfigure.servlet;
 
 import dev.ashlar.errors.servlet.ServletProblems;
 import java.util.List;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.AsyncSupportConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -12,10 +13,17 @@ final class ProblemWebMvcConfigurer implements WebMvcConfigurer {
 
     private final ServletProblems problems;
     private final MisreadContentType contentType;
+    private final ReturnedProblems returned;
 
-    ProblemWebMvcConfigurer(ServletProblems problems, MisreadContentType contentType) {
+    ProblemWebMvcConfigurer(ServletProblems problems, MisreadContentType contentType, ReturnedProblems returned) {
         this.problems = problems;
         this.contentType = contentType;
+        this.returned = returned;
+    }
+
+    @Override
+    public void addErrorResponseInterceptors(List<ErrorResponse.Interceptor> interceptors) {
+        interceptors.add(returned);
     }
 
     @Override

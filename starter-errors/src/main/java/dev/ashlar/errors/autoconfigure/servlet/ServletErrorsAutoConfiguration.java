@@ -38,16 +38,22 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 public final class ServletErrorsAutoConfiguration {
 
     @Bean
+    RequestRenderer requestRenderer(ProblemRenderer renderer) {
+        return new RequestRenderer(renderer);
+    }
+
+    @Bean
     @ConditionalOnMissingBean
-    ServletProblems servletProblems(ProblemRenderer renderer) {
+    ServletProblems servletProblems(RequestRenderer renderer) {
         return new DefaultServletProblems(renderer);
     }
 
     @Bean
     WebMvcConfigurer problemWebMvcConfigurer(
             ServletProblems problems,
+            RequestRenderer renderer,
             @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mapping) {
-        return new ProblemWebMvcConfigurer(problems, new MisreadContentType(mapping));
+        return new ProblemWebMvcConfigurer(problems, new MisreadContentType(mapping), new ReturnedProblems(renderer));
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package dev.ashlar.errors.autoconfigure.web;
 
 import dev.ashlar.errors.ProblemMapper;
+import dev.ashlar.errors.autoconfigure.GivenProblem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;

@@ -1,14 +1,16 @@
-package dev.ashlar.errors.autoconfigure.web;
+package dev.ashlar.errors.autoconfigure;
 
 import dev.ashlar.errors.Problem;
 import dev.ashlar.errors.StandardErrorCode;
 import java.net.URI;
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
-import org.springframework.web.ErrorResponseException;
+import org.springframework.web.ErrorResponse;
 
-/** The problem that an application has written itself, by Spring's own exception. */
+/** The problem that an application has written itself, in Spring's words. */
 public final class GivenProblem {
 
     private static final URI BLANK = URI.create("about:blank");
@@ -16,13 +18,15 @@ public final class GivenProblem {
     private GivenProblem() {}
 
     /** The problem with status, headers and body as they are, which is public by contract. */
-    public static Problem of(ErrorResponseException failure) {
-        if (!failure.getStatusCode().isError()) {
-            return Problem.of(StandardErrorCode.INTERNAL_ERROR);
-        }
-        ProblemDetail body = failure.getBody();
-        Problem problem =
-                Problem.of(StandardErrorCode.forStatus(failure.getStatusCode())).withStatus(failure.getStatusCode());
+    public static Problem of(ErrorResponse given) {
+        return given.getStatusCode().isError()
+                ? withHeaders(of(given.getBody(), given.getStatusCode()), given.getHeaders())
+                : Problem.of(StandardErrorCode.INTERNAL_ERROR);
+    }
+
+    /** The problem with a body as it is. */
+    public static Problem of(ProblemDetail body, HttpStatusCode status) {
+        Problem problem = Problem.of(StandardErrorCode.forStatus(status)).withStatus(status);
         if (body.getDetail() != null) {
             problem = problem.withDetail(body.getDetail());
         }
@@ -30,12 +34,12 @@ public final class GivenProblem {
         if (type != null && !type.equals(BLANK)) {
             problem = problem.withExtension("type", type.toString());
         }
-        return withHeaders(withProperties(withTitle(problem, failure), body), failure);
+        return withProperties(withTitle(problem, body, status), body);
     }
 
-    private static Problem withTitle(Problem problem, ErrorResponseException failure) {
-        String title = failure.getBody().getTitle();
-        HttpStatus status = HttpStatus.resolve(failure.getStatusCode().value());
+    private static Problem withTitle(Problem problem, ProblemDetail body, HttpStatusCode code) {
+        String title = body.getTitle();
+        HttpStatus status = HttpStatus.resolve(code.value());
         String reason = status == null ? "" : status.getReasonPhrase();
         return title == null || title.equals(reason) ? problem : problem.withExtension("title", title);
     }
@@ -51,10 +55,10 @@ public final class GivenProblem {
         return result;
     }
 
-    private static Problem withHeaders(Problem problem, ErrorResponseException failure) {
+    private static Problem withHeaders(Problem problem, HttpHeaders headers) {
         Problem result = problem;
-        for (String name : failure.getHeaders().headerNames()) {
-            String value = failure.getHeaders().getFirst(name);
+        for (String name : headers.headerNames()) {
+            String value = headers.getFirst(name);
             result = value == null ? result : result.withHeader(name, value);
         }
         return result;
