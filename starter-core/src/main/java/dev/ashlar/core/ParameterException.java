@@ -31,11 +31,7 @@ final class ParameterException extends ApplicationException {
     }
 
     static ParameterException notAllowed(String parameter, List<String> allowed) {
-        String detail = allowed.isEmpty()
-                ? "this list cannot be sorted"
-                : "must name only fields of: " + String.join(", ", allowed);
-        ProblemError error =
-                ProblemError.inParameter(parameter, StandardErrorCode.UNKNOWN_SORT_PROPERTY.name(), detail);
+        ProblemError error = ProblemError.of(Place.QUERY, parameter, StandardErrorCode.UNKNOWN_SORT_PROPERTY.name());
         return new ParameterException(StandardErrorCode.UNKNOWN_SORT_PROPERTY, error.with("allowed", allowed));
     }
 }

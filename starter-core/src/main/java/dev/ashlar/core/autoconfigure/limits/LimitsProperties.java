@@ -9,8 +9,10 @@ import org.springframework.util.unit.DataSize;
  *
  * @param enabled Whether requests are limited, and JSON by other defaults than Jackson's.
  * @param maxBodySize Maximum size of a request body; multipart bodies have limits of their own.
+ * @param maxListLength Maximum number of elements of each list in a JSON request body.
  */
 @ConfigurationProperties("ashlar.core.limits")
 record LimitsProperties(
         @DefaultValue("true") boolean enabled,
-        @DefaultValue("1MB") DataSize maxBodySize) {}
+        @DefaultValue("1MB") DataSize maxBodySize,
+        @DefaultValue("1000") int maxListLength) {}

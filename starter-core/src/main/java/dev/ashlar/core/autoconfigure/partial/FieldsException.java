@@ -1,6 +1,7 @@
 package dev.ashlar.core.autoconfigure.partial;
 
 import dev.ashlar.errors.ApplicationException;
+import dev.ashlar.errors.Place;
 import dev.ashlar.errors.Problem;
 import dev.ashlar.errors.ProblemError;
 import dev.ashlar.errors.StandardErrorCode;
@@ -20,8 +21,7 @@ final class FieldsException extends ApplicationException {
     }
 
     static FieldsException unknown(String parameter, List<String> allowed) {
-        return new FieldsException(ProblemError.inParameter(
-                        parameter, "UNKNOWN_FIELD", "must name only fields of: " + String.join(", ", allowed))
-                .with("allowed", allowed));
+        return new FieldsException(
+                ProblemError.of(Place.QUERY, parameter, "UNKNOWN_FIELD").with("allowed", allowed));
     }
 }

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,10 +33,15 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"ashlar.core.limits.max-body-size=1KB", "server.address=127.0.0.1"})
+        properties = {
+            "ashlar.core.limits.max-body-size=1KB",
+            "ashlar.core.limits.max-list-length=3",
+            "server.address=127.0.0.1"
+        })
 class LimitsIntegrationTests {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -80,6 +86,30 @@ class LimitsIntegrationTests {
     }
 
     @Test
+    void refusesListsThatAreTooLong() throws Exception {
+        assertTooLong(post("/lists", BodyPublishers.ofString("{\"names\":[1,2,3,4]}")));
+        assertTooLong(post("/array", BodyPublishers.ofString("[\"a\",\"b\",\"c\",\"d\"]")));
+    }
+
+    @Test
+    void takesListsOfTheLargestLengthAndBytesAsTheyAre() throws Exception {
+        assertThat(post("/lists", BodyPublishers.ofString("{\"names\":[1,2,3]}"))
+                        .body())
+                .isEqualTo("3");
+        assertThat(post("/array", BodyPublishers.ofString("[\"a\",\"b\",\"c\"]"))
+                        .body())
+                .isEqualTo("3");
+        assertThat(post("/base64", BodyPublishers.ofString("{\"bytes\":\"MTIzNDU2\"}"))
+                        .body())
+                .isEqualTo("1");
+    }
+
+    @Test
+    void leavesListsFromElsewhereAlone() throws Exception {
+        assertThat(post("/elsewhere", BodyPublishers.ofString("[1]")).body()).isEqualTo("5");
+    }
+
+    @Test
     void areSwitchedOffByProperty() {
         WebApplicationContextRunner runner = new WebApplicationContextRunner()
                 .withConfiguration(AutoConfigurations.of(LimitsAutoConfiguration.class));
@@ -92,6 +122,11 @@ class LimitsIntegrationTests {
         assertThat(response.statusCode()).isEqualTo(413);
         assertThatProblem(response.body()).hasCode("PAYLOAD_TOO_LARGE").isComplete();
         assertThat(response.body()).contains("\"limit\":1024");
+    }
+
+    private static void assertTooLong(HttpResponse<String> response) {
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThatProblem(response.body()).hasCode("PAYLOAD_TOO_COMPLEX").isComplete();
     }
 
     private static String nested(int depth) {
@@ -119,8 +154,16 @@ class LimitsIntegrationTests {
 
     record Text(String text) {}
 
+    record Lists(List<Integer> names) {}
+
     @RestController
     static class Sizes {
+
+        private final JsonMapper mapper;
+
+        Sizes(JsonMapper mapper) {
+            this.mapper = mapper;
+        }
 
         @PostMapping("/json")
         int json(@RequestBody Text body) {
@@ -130,6 +173,26 @@ class LimitsIntegrationTests {
         @PostMapping("/nested")
         int nested(@RequestBody Map<String, Object> body) {
             return body.size();
+        }
+
+        @PostMapping("/lists")
+        int lists(@RequestBody Lists body) {
+            return body.names().size();
+        }
+
+        @PostMapping("/array")
+        int array(@RequestBody String[] body) {
+            return body.length;
+        }
+
+        @PostMapping("/base64")
+        int base64(@RequestBody Map<String, byte[]> body) {
+            return body.size();
+        }
+
+        @PostMapping("/elsewhere")
+        int elsewhere(@RequestBody List<Integer> body) {
+            return mapper.readValue("[1,2,3,4,5]", Integer[].class).length;
         }
 
         @PostMapping("/text")
