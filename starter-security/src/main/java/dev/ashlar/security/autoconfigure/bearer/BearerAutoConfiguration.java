@@ -4,38 +4,61 @@ import dev.ashlar.security.chain.SecurityChainCustomizer;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.oauth2.server.resource.introspection.OpaqueTokenIntrospector;
 
 /** Auto-configuration of callers with bearer tokens. */
-@AutoConfiguration(
-        afterName =
-                "org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration")
+@AutoConfiguration(after = OAuth2ResourceServerAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnBooleanProperty(name = "ashlar.security.enabled", matchIfMissing = true)
+@EnableConfigurationProperties({BearerProperties.class, OAuth2ResourceServerProperties.class})
 public final class BearerAutoConfiguration {
+
+    private final ResourceMetadata metadata;
+    private final BearerRefusals refusals;
+
+    BearerAutoConfiguration(BearerProperties properties, OAuth2ResourceServerProperties resourceServer) {
+        metadata = new ResourceMetadata(
+                properties.resource(), resourceServer.getJwt().getIssuerUri());
+        refusals = new BearerRefusals(metadata.challengeParameter());
+    }
 
     /** Early, so that whatever else knows callers can put its own challenge in front. */
     @Bean
     @Order(0)
     SecurityChainCustomizer ashlarChallengeChain() {
-        AuthenticationEntryPoint challenge = (request, response, missing) -> {
-            response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-            response.setStatus(HttpStatus.UNAUTHORIZED.value());
-        };
-        return http -> http.exceptionHandling(handling -> handling.authenticationEntryPoint(challenge));
+        return http -> http.exceptionHandling(
+                handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));
     }
 
     @Bean
     @Order(100)
     @ConditionalOnBean(JwtDecoder.class)
-    SecurityChainCustomizer ashlarJwtChain() {
-        return http -> http.oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults()));
+    @ConditionalOnBooleanProperty(name = "ashlar.security.bearer.enabled", matchIfMissing = true)
+    SecurityChainCustomizer ashlarJwtChain(JwtDecoder decoder) {
+        JwtDecoder guarded = new GuardedJwtDecoder(decoder);
+        return http -> http.oauth2ResourceServer(server -> {
+            server.authenticationEntryPoint(refusals).jwt(jwt -> jwt.decoder(guarded));
+            metadata.configure(server);
+        });
+    }
+
+    @Bean
+    @Order(100)
+    @ConditionalOnBean(OpaqueTokenIntrospector.class)
+    @ConditionalOnMissingBean(JwtDecoder.class)
+    @ConditionalOnBooleanProperty(name = "ashlar.security.bearer.enabled", matchIfMissing = true)
+    SecurityChainCustomizer ashlarOpaqueTokenChain(OpaqueTokenIntrospector introspector) {
+        return http -> http.oauth2ResourceServer(server -> {
+            server.authenticationEntryPoint(refusals).opaqueToken(opaque -> opaque.introspector(introspector));
+            metadata.configure(server);
+        });
     }
 }
