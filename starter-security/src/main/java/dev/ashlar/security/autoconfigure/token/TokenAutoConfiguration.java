@@ -22,11 +22,17 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.DelegatingJwtGrantedAuthoritiesConverter;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 
 /** Auto-configuration of the application's own tokens, for teams without an identity provider. */
 @AutoConfiguration(
         after = LoginAutoConfiguration.class,
-        afterName = "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+        afterName = {
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+            "dev.ashlar.security.autoconfigure.bearer.TokenChecksAutoConfiguration"
+        },
         beforeName = {
             "dev.ashlar.security.autoconfigure.bearer.BearerAutoConfiguration",
             "org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration"
@@ -81,6 +87,19 @@ public final class TokenAutoConfiguration {
                 customizers.orderedStream().toList());
         return new DefaultTokenService(
                 store, accessTokens, users, properties.refresh(), context, clocks.getIfUnique(Clock::systemUTC));
+    }
+
+    /** Scopes and roles as the access tokens have them, unless something else reads the claims of all tokens. */
+    @Bean
+    @ConditionalOnMissingBean
+    JwtAuthenticationConverter ashlarOwnTokenAuthorities() {
+        JwtGrantedAuthoritiesConverter roles = new JwtGrantedAuthoritiesConverter();
+        roles.setAuthoritiesClaimName("roles");
+        roles.setAuthorityPrefix("ROLE_");
+        JwtAuthenticationConverter converter = new JwtAuthenticationConverter();
+        converter.setJwtGrantedAuthoritiesConverter(
+                new DelegatingJwtGrantedAuthoritiesConverter(new JwtGrantedAuthoritiesConverter(), roles));
+        return converter;
     }
 
     @Bean

@@ -74,6 +74,19 @@ class TokenIntegrationTests {
         assertThat(one.get("/me", bearer(otherKey)).body()).isEqualTo(user);
     }
 
+    @Test
+    void grantsTheRolesOfTheUser() throws Exception {
+        assertThat(one.get("/admin", bearer(one.login(user, PASSWORD))).statusCode())
+                .isEqualTo(403);
+        one.context()
+                .getBean(JdbcClient.class)
+                .sql("INSERT INTO account_authorities VALUES (?, 'ROLE_ADMIN')")
+                .param(user)
+                .update();
+        assertThat(one.get("/admin", bearer(one.login(user, PASSWORD))).statusCode())
+                .isEqualTo(200);
+    }
+
     /** SECX-01 */
     @Test
     void signsShortLivedAccessTokens() throws Exception {
