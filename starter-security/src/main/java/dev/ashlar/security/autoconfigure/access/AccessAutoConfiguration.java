@@ -4,6 +4,7 @@ import static dev.ashlar.security.access.OperationPolicy.open;
 
 import dev.ashlar.security.access.AccessInventory;
 import dev.ashlar.security.access.AccessPolicies;
+import dev.ashlar.security.autoconfigure.docs.DocsPages;
 import dev.ashlar.security.chain.SecurityChainCustomizer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -49,23 +50,28 @@ public final class AccessAutoConfiguration {
     }
 
     @Bean
+    AccessRules ashlarAccessRules(AccessProperties properties) {
+        return AccessRules.of(properties.rules());
+    }
+
+    @Bean
     HandlerAccess ashlarHandlerAccess(ObjectProvider<AccessPolicies> tables) {
         return new HandlerAccess(tables.orderedStream().reduce(AccessPolicies.of(), AccessPolicies::and));
     }
 
     @Bean
     OperationAuthorization ashlarOperationAuthorization(
-            ObjectProvider<HandlerMapping> mappings, HandlerAccess declared, RoleHierarchy roles) {
+            ObjectProvider<HandlerMapping> mappings, HandlerAccess declared, RoleHierarchy roles, DocsPages docs) {
         return new OperationAuthorization(
-                new HandlerLookup(() -> mappings.orderedStream().toList()), declared, new AccessManagers(roles));
+                new HandlerLookup(() -> mappings.orderedStream().toList()), declared, new AccessManagers(roles), docs);
     }
 
     /** Last, since it closes what the others leave open. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     SecurityChainCustomizer ashlarAccessChain(
-            OperationAuthorization operations, AccessProperties properties, RoleHierarchy roles) {
-        return new AccessChain(operations, properties.rules(), new AccessManagers(roles));
+            OperationAuthorization operations, AccessRules rules, RoleHierarchy roles) {
+        return new AccessChain(operations, rules, new AccessManagers(roles));
     }
 
     @Bean
@@ -81,8 +87,8 @@ public final class AccessAutoConfiguration {
     @Bean
     @Lazy
     AccessInventory ashlarAccessInventory(
-            HandlerAccess declared, ObjectProvider<RequestMappingHandlerMapping> mappings) {
-        return new InventoryFactory(declared, mappings.orderedStream().toList()).create();
+            AccessRules rules, HandlerAccess declared, ObjectProvider<RequestMappingHandlerMapping> mappings) {
+        return new InventoryFactory(rules, declared, mappings.orderedStream().toList()).create();
     }
 
     @Bean

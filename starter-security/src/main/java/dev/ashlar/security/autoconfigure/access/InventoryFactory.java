@@ -14,7 +14,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Goes through all handlers of an application. */
-record InventoryFactory(HandlerAccess declared, List<RequestMappingHandlerMapping> mappings) {
+record InventoryFactory(AccessRules rules, HandlerAccess declared, List<RequestMappingHandlerMapping> mappings) {
 
     AccessInventory create() {
         Map<String, Access> access = new TreeMap<>();
@@ -45,7 +45,7 @@ record InventoryFactory(HandlerAccess declared, List<RequestMappingHandlerMappin
                                 pattern,
                                 handler.getBeanType().getSimpleName(),
                                 handler.getMethod().getName());
-                access.put(name, declared.find(handler, http, pattern));
+                access.put(name, rules.find(http, pattern).orElseGet(() -> declared.find(handler, http, pattern)));
             }
         }
     }

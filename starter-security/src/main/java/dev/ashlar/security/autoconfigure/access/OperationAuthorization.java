@@ -1,5 +1,6 @@
 package dev.ashlar.security.autoconfigure.access;
 
+import dev.ashlar.security.autoconfigure.docs.DocsPages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +24,13 @@ final class OperationAuthorization implements AuthorizationManager<RequestAuthor
     private final HandlerLookup lookup;
     private final HandlerAccess declared;
     private final AccessManagers managers;
+    private final DocsPages docs;
 
-    OperationAuthorization(HandlerLookup lookup, HandlerAccess declared, AccessManagers managers) {
+    OperationAuthorization(HandlerLookup lookup, HandlerAccess declared, AccessManagers managers, DocsPages docs) {
         this.lookup = lookup;
         this.declared = declared;
         this.managers = managers;
+        this.docs = docs;
     }
 
     @Override
@@ -39,8 +42,9 @@ final class OperationAuthorization implements AuthorizationManager<RequestAuthor
             AuthorizedHandler.remember(request, method);
             return managers.of(access(method, request)).authorize(authentication, context);
         }
-        return new AuthorizationDecision(
-                CorsUtils.isPreFlightRequest(request) || HttpMethod.OPTIONS.matches(request.getMethod()));
+        return new AuthorizationDecision(handler instanceof ResourceHttpRequestHandler
+                || CorsUtils.isPreFlightRequest(request)
+                || HttpMethod.OPTIONS.matches(request.getMethod()));
     }
 
     private Access access(HandlerMethod handler, HttpServletRequest request) {
@@ -48,7 +52,7 @@ final class OperationAuthorization implements AuthorizationManager<RequestAuthor
         return declared.find(handler, HttpMethod.valueOf(request.getMethod()), pattern);
     }
 
-    /** Files that no rule opens are not there. */
+    /** Files that neither a rule nor the documentation opens are not there. */
     private Object mapped(HttpServletRequest request) {
         HttpMethod method = HttpMethod.valueOf(request.getMethod());
         Object handler = lookup.find(request);
@@ -56,7 +60,7 @@ final class OperationAuthorization implements AuthorizationManager<RequestAuthor
             throw new UnmappedRequestException(
                     new NoHandlerFoundException(request.getMethod(), request.getRequestURI(), new HttpHeaders()));
         }
-        if (handler instanceof ResourceHttpRequestHandler) {
+        if (handler instanceof ResourceHttpRequestHandler && !docs.areOpenTo(request)) {
             String path = request.getRequestURI();
             throw new UnmappedRequestException(new NoResourceFoundException(method, path, path));
         }

@@ -1,0 +1,26 @@
+package dev.ashlar.security.autoconfigure.headers;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.springframework.security.web.header.HeaderWriter;
+
+/** Writes the headers of answers that Tomcat gives without asking the application, to broken requests for example. */
+final class HeadersValve extends ValveBase {
+
+    private final HeaderWriter headers;
+
+    HeadersValve(HeaderWriter headers) {
+        super(true);
+        this.headers = headers;
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        headers.writeHeaders(request, response);
+        EarlyHeaders.remember(request, response);
+        getNext().invoke(request, response);
+    }
+}
