@@ -6,6 +6,9 @@ import dev.ashlar.security.access.AccessInventory;
 import dev.ashlar.security.access.AccessPolicies;
 import dev.ashlar.security.autoconfigure.docs.DocsPages;
 import dev.ashlar.security.chain.SecurityChainCustomizer;
+import dev.ashlar.security.checks.SecurityCheck;
+import dev.ashlar.security.checks.SecurityFinding;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -52,6 +55,17 @@ public final class AccessAutoConfiguration {
     @Bean
     AccessRules ashlarAccessRules(AccessProperties properties) {
         return AccessRules.of(properties.rules());
+    }
+
+    @Bean
+    SecurityCheck ashlarAccessRulesCheck(AccessRules rules) {
+        return () -> rules.openEverything()
+                ? List.of(SecurityFinding.refusal(
+                        "everything-open",
+                        "ashlar.security.access.rules",
+                        "A rule opens every path to everybody.",
+                        "Name the paths that are meant in ashlar.security.access.rules."))
+                : List.of();
     }
 
     @Bean

@@ -1,0 +1,20 @@
+package dev.ashlar.security.autoconfigure.https;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Encryption on the way.
+ *
+ * @param required Whether requests without it are refused; where it is not set, if the profile prod or production is
+ *     active.
+ * @param pages Path patterns of pages for people, of which GET is redirected instead.
+ */
+@ConfigurationProperties("ashlar.security.https")
+record HttpsProperties(
+        @Nullable Boolean required,
+
+        @DefaultValue({"/docs", "/docs/**", "/problems", "/problems/**"})
+        List<String> pages) {}

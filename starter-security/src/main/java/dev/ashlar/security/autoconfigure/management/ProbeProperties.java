@@ -1,0 +1,15 @@
+package dev.ashlar.security.autoconfigure.management;
+
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What orchestrators ask to know whether the application is well.
+ *
+ * @param paths Path patterns that are answered without encryption and under any host name.
+ */
+@ConfigurationProperties("ashlar.security.probes")
+record ProbeProperties(
+        @DefaultValue({"/actuator/health", "/actuator/health/**", "/livez", "/readyz"})
+        List<String> paths) {}
