@@ -32,7 +32,7 @@ public record Node(ConfigurableApplicationContext context) implements AutoClosea
         Stream<String> common = Stream.of(
                 "--server.port=0",
                 "--server.address=127.0.0.1",
-                "--server.forward-headers-strategy=native",
+                "--ashlar.security.proxies.trusted=127.0.0.1",
                 "--spring.application.name=library",
                 "--spring.profiles.active=test",
                 "--spring.datasource.url=" + database.getJdbcUrl(),

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
  *
  * <pre>{@code
  * @SpringBootTest
- * class WhoMayCallWhatTests extends AccessContractTests {
+ * class WhoMayCallWhatTests extends AccessInventoryTests {
  *
  *     @Autowired
  *     private AccessInventory inventory;
@@ -28,13 +28,13 @@ import org.junit.jupiter.api.Test;
  * }
  * }</pre>
  */
-public abstract class AccessContractTests {
+public abstract class AccessInventoryTests {
 
     private static final List<String> CATALOGUE =
             List.of("GET /problems", "GET /problems/{code}", "GET /problems/openapi.yaml");
 
     /** For subclasses. */
-    protected AccessContractTests() {}
+    protected AccessInventoryTests() {}
 
     /** What the application lets everybody and nobody do, which is a bean. */
     protected abstract AccessInventory inventory();

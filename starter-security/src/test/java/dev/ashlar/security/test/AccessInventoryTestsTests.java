@@ -8,13 +8,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** SEC-33: the build names what nobody has thought of. */
-class AccessContractTestsTests {
+class AccessInventoryTestsTests {
 
     private static final String BOOKS = "GET /books (BookController.list)";
 
     @Test
     void passesAnApplicationInWhichAllIsSaid() {
-        AccessContractTests tests = of(List.of(BOOKS, "GET /problems (ProblemTypesController.all)"), List.of());
+        AccessInventoryTests tests = of(List.of(BOOKS, "GET /problems (ProblemTypesController.all)"), List.of());
         assertThatCode(tests::everyHandlerSaysWhoMayCallIt).doesNotThrowAnyException();
         assertThatCode(tests::nothingIsOpenButWhatIsMeantToBe).doesNotThrowAnyException();
     }
@@ -36,8 +36,8 @@ class AccessContractTestsTests {
                 .hasMessageNotContaining("BookController");
     }
 
-    private static AccessContractTests of(List<String> open, List<String> undeclared) {
-        return new AccessContractTests() {
+    private static AccessInventoryTests of(List<String> open, List<String> undeclared) {
+        return new AccessInventoryTests() {
             @Override
             protected AccessInventory inventory() {
                 return new AccessInventory(open, undeclared);
