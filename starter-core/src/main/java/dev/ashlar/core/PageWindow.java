@@ -1,12 +1,11 @@
 package dev.ashlar.core;
 
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a list that one response holds. Sizes above the maximum are answered with the maximum
  * (<a href="https://google.aip.dev/158">AIP-158</a>); a size below one or a position before the first row is the
- * caller's mistake and is refused as any invalid value is, with 422 and the parameter named.
+ * caller's mistake and is refused as any invalid value is, with 422 and each such parameter named.
  *
  * @param offset the rows before the window, from 0
  * @param limit the rows of the window at most, from 1
@@ -34,8 +33,10 @@ public record PageWindow(long offset, int limit) {
     /** The window of a numbered page whose parameters have names of their own. */
     public static PageWindow ofPage(
             @Nullable Number page, @Nullable Number size, int firstPage, PageLimits limits, PageParameters names) {
-        int limit = limit(size, limits, names);
-        long number = page == null ? firstPage : atLeast(firstPage, page, names.position());
+        WindowParameters given = new WindowParameters(names);
+        long number = given.position(page, firstPage);
+        int limit = given.size(size, limits);
+        given.refuseErrors();
         return new PageWindow(saturatedProduct(number - firstPage, limit), limit);
     }
 
@@ -52,8 +53,11 @@ public record PageWindow(long offset, int limit) {
     /** The window that starts after a number of rows, whose parameters have names of their own. */
     public static PageWindow ofOffset(
             @Nullable Number offset, @Nullable Number limit, PageLimits limits, PageParameters names) {
-        long rows = offset == null ? 0 : atLeast(0, offset, names.position());
-        return new PageWindow(rows, limit(limit, limits, names));
+        WindowParameters given = new WindowParameters(names);
+        long rows = given.position(offset, 0);
+        int size = given.size(limit, limits);
+        given.refuseErrors();
+        return new PageWindow(rows, size);
     }
 
     /** The first rows up to the maximum, for a list that declares no paging but stays bounded. */
@@ -74,33 +78,6 @@ public record PageWindow(long offset, int limit) {
     /** Whether rows follow after this window, of {@code total} in all. */
     public boolean hasNext(long total) {
         return offset < total && total - offset > limit;
-    }
-
-    private static int limit(@Nullable Number size, PageLimits limits, PageParameters names) {
-        if (size == null) {
-            return limits.defaultSize();
-        }
-        BigDecimal rows = number(size);
-        if (!isAtLeast(1, rows)) {
-            throw ParameterException.tooSmall(names.size(), 1, limits.maximumSize());
-        }
-        return rows.min(BigDecimal.valueOf(limits.maximumSize())).intValueExact();
-    }
-
-    private static long atLeast(int minimum, Number value, String parameter) {
-        BigDecimal number = number(value);
-        if (!isAtLeast(minimum, number)) {
-            throw ParameterException.tooSmall(parameter, minimum);
-        }
-        return number.min(BigDecimal.valueOf(Long.MAX_VALUE)).longValueExact();
-    }
-
-    private static BigDecimal number(Number value) {
-        return new BigDecimal(value.toString());
-    }
-
-    private static boolean isAtLeast(int minimum, BigDecimal number) {
-        return number.stripTrailingZeros().scale() <= 0 && number.compareTo(BigDecimal.valueOf(minimum)) >= 0;
     }
 
     private static long saturatedProduct(long pages, int size) {

@@ -12,26 +12,16 @@ final class ParameterException extends ApplicationException {
 
     private static final long serialVersionUID = 1L;
 
-    private ParameterException(StandardErrorCode code, ProblemError error) {
-        super(Problem.of(code).withError(error), null);
+    private ParameterException(StandardErrorCode code, List<ProblemError> errors) {
+        super(Problem.of(code).withErrors(errors), null);
     }
 
-    static ParameterException tooSmall(String parameter, int minimum) {
-        return new ParameterException(StandardErrorCode.VALIDATION_FAILED, minimum(parameter, minimum));
-    }
-
-    /** Of what has a maximum too. */
-    static ParameterException tooSmall(String parameter, int minimum, int maximum) {
-        ProblemError error = minimum(parameter, minimum).with("max", maximum);
-        return new ParameterException(StandardErrorCode.VALIDATION_FAILED, error);
-    }
-
-    private static ProblemError minimum(String parameter, int minimum) {
-        return ProblemError.of(Place.QUERY, parameter, "MIN").with("min", minimum);
+    static ParameterException invalid(List<ProblemError> errors) {
+        return new ParameterException(StandardErrorCode.VALIDATION_FAILED, errors);
     }
 
     static ParameterException notAllowed(String parameter, List<String> allowed) {
         ProblemError error = ProblemError.of(Place.QUERY, parameter, StandardErrorCode.UNKNOWN_SORT_PROPERTY.name());
-        return new ParameterException(StandardErrorCode.UNKNOWN_SORT_PROPERTY, error.with("allowed", allowed));
+        return new ParameterException(StandardErrorCode.UNKNOWN_SORT_PROPERTY, List.of(error.with("allowed", allowed)));
     }
 }

@@ -83,6 +83,15 @@ class PageWindowTests {
                                 .with("max", 50)));
     }
 
+    @Test
+    void namesEverythingThatIsWrong() {
+        assertThatExceptionOfType(ApplicationException.class)
+                .isThrownBy(() -> PageWindow.ofOffset(-1, 0, LIMITS))
+                .satisfies(refused -> assertThat(refused.errors())
+                        .extracting(ProblemError::name)
+                        .containsExactly("offset", "limit"));
+    }
+
     private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable window, String parameter) {
         assertThatExceptionOfType(ApplicationException.class).isThrownBy(window).satisfies(refused -> {
             assertThat(refused.code().status().value()).isEqualTo(422);

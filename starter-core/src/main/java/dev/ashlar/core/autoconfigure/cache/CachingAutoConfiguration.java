@@ -11,6 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.cache.autoconfigure.CacheManagerCustomizer;
+import org.springframework.boot.cache.autoconfigure.RedisCacheManagerBuilderCustomizer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.cache.CacheManager;
 import org.springframework.cache.annotation.CachingConfigurer;
@@ -19,6 +20,8 @@ import org.springframework.cache.interceptor.CacheAspectSupport;
 import org.springframework.cache.transaction.TransactionAwareCacheDecorator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.redis.cache.RedisCacheManager;
+import org.springframework.data.redis.connection.RedisConnectionFactory;
 
 /**
  * Auto-configuration of caches, in an application that says {@code @EnableCaching} and leaves the
@@ -66,6 +69,18 @@ public final class CachingAutoConfiguration {
             return manager -> properties
                     .caches()
                     .forEach((name, settings) -> manager.registerCustomCache(name, CaffeineCaches.create(settings)));
+        }
+    }
+
+    /** Caches in Redis, with the times of the properties. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass({RedisCacheManager.class, RedisCacheManagerBuilderCustomizer.class})
+    static class RedisConfiguration {
+
+        @Bean
+        RedisCacheManagerBuilderCustomizer ashlarRedisCaches(
+                CachingProperties properties, ObjectProvider<RedisConnectionFactory> connections) {
+            return builder -> RedisCaches.customize(properties, connections.getObject(), builder);
         }
     }
 

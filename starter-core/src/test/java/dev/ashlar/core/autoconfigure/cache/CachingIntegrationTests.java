@@ -33,6 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @SpringBootTest(
         webEnvironment = WebEnvironment.NONE,
         properties = {
+            "spring.cache.type=caffeine",
             "ashlar.core.cache.caches.prices.ttl=1h",
             "ashlar.core.cache.caches.prices.group=catalogue",
             "ashlar.core.cache.caches.names.group=catalogue"
