@@ -30,6 +30,18 @@ final class HostileExpectations {
                     problem("TYPE_MISMATCH")
                             .error("query name", "TYPE_MISMATCH")
                             .only(1)),
+            entry(
+                    "list-index-that-is-none",
+                    problem("BAD_REQUEST")
+                            .error("query names[abc]", "UNKNOWN_PARAMETER")
+                            .only(1)),
+            entry(
+                    "list-index-too-large",
+                    problem("BAD_REQUEST")
+                            .error("query names[99999]", "UNKNOWN_PARAMETER")
+                            .only(1)),
+            entry("problem-by-hand", problem("BAD_REQUEST").withoutErrors()),
+            entry("problem-returned", problem("CONFLICT").withoutErrors()),
             entry("form-bad-escape", Expectation.of(Kind.PROBLEM)),
             entry("part-without-name", Expectation.of(Kind.PROBLEM)),
             entry("unknown-method", Expectation.of(Kind.PROBLEM)),

@@ -11,7 +11,6 @@ final class OtherOnWebFlux {
     private static final String NETTY = "What Tomcat refuses, Netty refuses for other reasons, with other statuses.";
     private static final String FIREWALL =
             "Tomcat refuses it first; here it is the firewall, which has a code of its own.";
-    private static final String FATAL = "Reactor takes errors of the JVM for fatal and does not answer.";
 
     static final Map<String, String> REASONS = Map.ofEntries(
             entry("hand-written-breaks-late", SERVLETS),
@@ -23,8 +22,6 @@ final class OtherOnWebFlux {
             entry("header-too-large", NETTY),
             entry("encoded-slash", FIREWALL),
             entry("null-byte", FIREWALL),
-            entry("linkage-error", FATAL),
-            entry("circular-cause", "Spring's own search for a handler of the exception does not end."),
             entry("deferred-error", SERVLETS),
             entry("task-timeout", SERVLETS),
             entry("future-cancelled", SERVLETS),
@@ -33,8 +30,6 @@ final class OtherOnWebFlux {
             entry("length-that-is-none", NETTY),
             entry("two-lengths", NETTY),
             entry("broken-chunk", NETTY),
-            entry("out-of-memory", FATAL),
-            entry("stack-overflow", FATAL),
             entry("max-upload-size", "The limit is one of what is kept, not of what is sent."),
             entry("upload-that-is-none", "A body that is no multipart has no parts; it is not refused as such."),
             entry("validation-return-value", "WebFlux does not validate what handlers return."));
