@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Names of values that are nobody's business, in any spelling and anywhere in a path: {@code user.apiKey}, {@code /cards/0/no}. */
-final class SecretName {
+public final class SecretName {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|[^A-Za-z0-9]+");
     private static final Pattern WORD = Pattern.compile(
@@ -17,7 +17,7 @@ final class SecretName {
     private SecretName() {}
 
     /** Whether a name, a dotted path or a JSON Pointer is secret-looking; a value without a name is. */
-    static boolean isLike(@Nullable String name) {
+    public static boolean isLike(@Nullable String name) {
         if (name == null) {
             return true;
         }
