@@ -13,9 +13,13 @@ import org.springframework.util.StringUtils;
 /** Records what is published as an audit event of Spring Boot, except for what is recorded where it happens. */
 final class ApplicationEventAudit {
 
-    /** Boot's own echoes of Spring Security's events. */
-    private static final Set<String> ECHOES =
-            Set.of("AUTHENTICATION_SUCCESS", "AUTHENTICATION_FAILURE", "AUTHORIZATION_FAILURE", "LOGOUT_SUCCESS");
+    /** What other events have told already. */
+    private static final Set<String> ECHOES = Set.of(
+            "AUTHENTICATION_SUCCESS",
+            "AUTHENTICATION_FAILURE",
+            "AUTHORIZATION_FAILURE",
+            "LOGOUT_SUCCESS",
+            "refresh_reuse");
 
     private static final Pattern FAILED = Pattern.compile("fail|reuse|reject|invalid|lock");
     private static final Pattern DENIED = Pattern.compile("denied|refuse|forbid");

@@ -6,7 +6,6 @@ import dev.ashlar.security.access.AccessPolicies;
 import dev.ashlar.security.access.Credentials;
 import dev.ashlar.security.audit.Audit;
 import dev.ashlar.security.audit.AuditStore;
-import dev.ashlar.security.autoconfigure.audit.AuditProperties.Store;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.audit.listener.AuditApplicationEvent;
@@ -36,7 +35,7 @@ import org.springframework.security.authorization.SpringAuthorizationEventPublis
         name = {"ashlar.security.enabled", "ashlar.security.audit.enabled"},
         matchIfMissing = true)
 @EnableConfigurationProperties(AuditProperties.class)
-@Import({JdbcAuditConfiguration.class, AuditAutoConfiguration.MemoryConfiguration.class})
+@Import({JdbcAuditConfiguration.class, MemoryAuditConfiguration.class})
 public final class AuditAutoConfiguration {
 
     @Bean
@@ -68,21 +67,6 @@ public final class AuditAutoConfiguration {
         return AccessPolicies.of(
                 guarded("findAuditRecords", "GET", properties.path(), auditor),
                 guarded("verifyAuditRecords", "GET", properties.path() + "/verification", auditor));
-    }
-
-    /** The log in memory, where there is no database. */
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnMissingBean(AuditStore.class)
-    static class MemoryConfiguration {
-
-        @Bean
-        AuditStore ashlarAuditStore(AuditProperties properties) {
-            if (properties.store() == Store.JDBC) {
-                throw new AuditStartException(
-                        "ashlar.security.audit.store=jdbc needs spring-jdbc, one DataSource and one transaction manager.");
-            }
-            return new MemoryAuditStore(properties.maxEntries());
-        }
     }
 
     /** Events of Spring Boot, where the application has its Actuator. */

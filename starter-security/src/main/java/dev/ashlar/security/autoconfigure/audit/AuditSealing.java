@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -40,7 +41,8 @@ final class AuditSealing implements DisposableBean {
     }
 
     void every(Duration interval, Runnable work) {
-        thread.scheduleWithFixedDelay(() -> guarded(work), 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> unused =
+                thread.scheduleWithFixedDelay(() -> guarded(work), 0, interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void sealAll() {

@@ -2,6 +2,7 @@ package dev.ashlar.security.autoconfigure.audit;
 
 import dev.ashlar.security.audit.AuditStore;
 import dev.ashlar.security.autoconfigure.audit.AuditProperties.Store;
+import dev.ashlar.security.autoconfigure.secret.SecretSetupException;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,9 @@ class JdbcAuditConfiguration {
 
     static final String SCHEMA = "dev/ashlar/security/audit/schema-postgresql.sql";
 
+    static final String ACTION = "Add the statements of classpath:" + SCHEMA
+            + " to your migrations, define an AuditStore bean, or set ashlar.security.audit.store=memory.";
+
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnSingleCandidate(PlatformTransactionManager.class)
     static class StoreConfiguration {
@@ -43,7 +47,8 @@ class JdbcAuditConfiguration {
                 return new JdbcAuditStore(jdbc, transactions, clock.getIfAvailable(Clock::systemUTC), properties);
             }
             if (properties.store() == Store.JDBC) {
-                throw new AuditStartException("The database has no table audit_records, which the audit log needs.");
+                throw new SecretSetupException(
+                        "The database has no table audit_records, which the audit log needs.", ACTION);
             }
             LoggerFactory.getLogger(AuditStore.class)
                     .warn(

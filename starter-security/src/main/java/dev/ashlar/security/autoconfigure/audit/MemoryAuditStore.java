@@ -47,8 +47,7 @@ final class MemoryAuditStore implements AuditStore {
     /** Nobody can reach what is only in memory, so there is nothing to compare it with. */
     @Override
     public synchronized AuditVerification verify() {
-        return new AuditVerification(
-                true, null, newestFirst.size(), head);
+        return new AuditVerification(true, null, newestFirst.size(), head);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.ashlar.security.autoconfigure.audit;
 import dev.ashlar.security.audit.Audit;
 import dev.ashlar.security.audit.AuditOutcome;
 import dev.ashlar.security.audit.AuditResource;
+import dev.ashlar.security.token.RefreshReuseEvent;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Set;
@@ -53,6 +54,17 @@ final class SecurityEventAudit {
     @EventListener
     void loggedOut(LogoutSuccessEvent event) {
         audit.recordAs(event.getAuthentication().getName(), "logout", null, AuditOutcome.SUCCESS, Map.of());
+    }
+
+    /** Somebody has used a refresh token twice: it was stolen from one of them. */
+    @EventListener
+    void reused(RefreshReuseEvent event) {
+        keep(
+                event.family().subject(),
+                "refresh_reuse",
+                null,
+                AuditOutcome.FAILURE,
+                Map.of("family", event.family().id()));
     }
 
     /** Of a token that is not accepted, the name is the token. */

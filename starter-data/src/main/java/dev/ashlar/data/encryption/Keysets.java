@@ -1,0 +1,81 @@
+package dev.ashlar.data.encryption;
+
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.Parameters;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.prf.PredefinedPrfParameters;
+import com.google.crypto.tink.prf.PrfConfig;
+import java.security.GeneralSecurityException;
+
+/** Makes keysets, as JSON. What they return is secret. */
+public final class Keysets {
+
+    private Keysets() {}
+
+    /** A new keyset for {@link Encrypted}. */
+    public static String encryption() {
+        return generate(PredefinedAeadParameters.AES256_GCM);
+    }
+
+    /** A new keyset for {@link BlindIndex}. */
+    public static String index() {
+        return generate(PredefinedPrfParameters.HMAC_SHA256_PRF);
+    }
+
+    /** The keyset with a new primary key of the kind that it has; the keys before go on to decrypt. */
+    public static String rotated(String keyset) {
+        return act(() -> {
+            KeysetHandle before = parse(keyset);
+            KeysetHandle.Builder after = KeysetHandle.newBuilder(before);
+            Parameters kind = before.getPrimary().getKey().getParameters();
+            after.addEntry(KeysetHandle.generateEntryFromParameters(kind)
+                    .withRandomId()
+                    .makePrimary());
+            return print(after.build());
+        });
+    }
+
+    /** The keyset without the keys that are not primary; what they have encrypted cannot be read any more. */
+    public static String primaryOnly(String keyset) {
+        return act(() -> {
+            KeysetHandle.Builder after = KeysetHandle.newBuilder(parse(keyset));
+            for (int i = after.size() - 1; i >= 0; i--) {
+                if (!after.getAt(i).isPrimary()) {
+                    after.deleteAt(i);
+                }
+            }
+            return print(after.build());
+        });
+    }
+
+    private static String generate(Parameters parameters) {
+        return act(() -> print(KeysetHandle.generateNew(parameters)));
+    }
+
+    private static KeysetHandle parse(String keyset) throws GeneralSecurityException {
+        return TinkJsonProtoKeysetFormat.parseKeyset(keyset, InsecureSecretKeyAccess.get());
+    }
+
+    private static String print(KeysetHandle keyset) throws GeneralSecurityException {
+        return TinkJsonProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get());
+    }
+
+    private static String act(Step step) {
+        try {
+            AeadConfig.register();
+            PrfConfig.register();
+            return step.run();
+        } catch (GeneralSecurityException failed) {
+            throw new IllegalArgumentException("Not a keyset of Tink in JSON, or none that can be used", failed);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Step {
+
+        String run() throws GeneralSecurityException;
+    }
+}
