@@ -35,7 +35,10 @@ class ClinicApplication {
     interface Patients extends JpaRepository<PatientEntity, UUID>, JpaSpecificationExecutor<PatientEntity> {}
 
     record Patient(
-            @Nullable UUID id, @Nullable String name, @Nullable String diagnosis, @Nullable String email) {
+            @Nullable UUID id,
+            @Nullable String name,
+            @Nullable String diagnosis,
+            @Nullable String email) {
 
         static Patient of(PatientEntity entity) {
             return new Patient(entity.id, entity.name, entity.diagnosis, entity.email);

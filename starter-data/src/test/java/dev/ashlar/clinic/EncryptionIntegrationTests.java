@@ -100,7 +100,8 @@ class EncryptionIntegrationTests {
     @Test
     void readsNothingThatWasMovedToAnotherColumnOrChangedOrWrittenInClear() throws Exception {
         String id = create("Ada", "gout", "ada@example.org");
-        for (String change : List.of("email", "overlay(diagnosis placing 'AAAA' from 30)", "'in clear'", "'ashlar:??'")) {
+        for (String change :
+                List.of("email", "overlay(diagnosis placing 'AAAA' from 30)", "'in clear'", "'ashlar:??'")) {
             String before = stored("diagnosis", id);
             jdbc().update("update patient set diagnosis = " + change);
             assertThat(send(app, "GET", "/patients/" + id, null).statusCode())
@@ -137,14 +138,16 @@ class EncryptionIntegrationTests {
 
     @Test
     void letsNothingInClearIntoTheColumnByAnotherWay() {
-        assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> inTransaction(entities -> entities.createQuery(
-                        "update PatientEntity p set p.diagnosis = :value")
-                .setParameter("value", "in clear")
-                .executeUpdate()));
-        assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> inTransaction(entities -> entities.createQuery(
-                        "from PatientEntity p where p.diagnosis = :value", PatientEntity.class)
-                .setParameter("value", "in clear")
-                .getResultList()));
+        assertThatExceptionOfType(RuntimeException.class)
+                .isThrownBy(() -> inTransaction(
+                        entities -> entities.createQuery("update PatientEntity p set p.diagnosis = :value")
+                                .setParameter("value", "in clear")
+                                .executeUpdate()));
+        assertThatExceptionOfType(RuntimeException.class)
+                .isThrownBy(() -> inTransaction(entities -> entities.createQuery(
+                                "from PatientEntity p where p.diagnosis = :value", PatientEntity.class)
+                        .setParameter("value", "in clear")
+                        .getResultList()));
     }
 
     @Test
@@ -173,7 +176,8 @@ class EncryptionIntegrationTests {
             assertThat(keyId(fresh)).isNotEqualTo(keyId(old));
         }
         try (ConfigurableApplicationContext without = start(Keysets.primaryOnly(rotatedKeys), rotatedIndex)) {
-            assertThatProblem(send(without, "GET", "/patients/" + old, null).body()).hasCode("DATA_UNREADABLE");
+            assertThatProblem(send(without, "GET", "/patients/" + old, null).body())
+                    .hasCode("DATA_UNREADABLE");
             assertThatExceptionOfType(UndecryptableException.class)
                     .isThrownBy(() -> without.getBean(Reencryption.class).run(10));
         }
@@ -194,10 +198,13 @@ class EncryptionIntegrationTests {
     @Test
     void takesOverWhatWasStoredInClear() throws Exception {
         UUID id = UUID.randomUUID();
-        jdbc().update("insert into patient (id, row_version, diagnosis, email) values (?, 0, 'gout', 'ada@example.org')", id);
+        jdbc().update(
+                        "insert into patient (id, row_version, diagnosis, email) values (?, 0, 'gout', 'ada@example.org')",
+                        id);
         try (ConfigurableApplicationContext accepting =
                 start(KEYS, INDEX, "--ashlar.data.encryption.accept-plaintext=true")) {
-            assertThat(get(accepting, id.toString()).path("diagnosis").asString()).isEqualTo("gout");
+            assertThat(get(accepting, id.toString()).path("diagnosis").asString())
+                    .isEqualTo("gout");
             assertThat(accepting.getBean(Reencryption.class).run(100)).isEqualTo(2);
         }
         assertThat(dump()).doesNotContain("gout", "ada@example.org");
@@ -219,16 +226,26 @@ class EncryptionIntegrationTests {
     private static ConfigurableApplicationContext start(String keys, String index, String... more) {
         SpringApplication application = new SpringApplication(ClinicApplication.class);
         application.setDefaultProperties(Map.of(
-                "server.port", "0",
-                "server.address", "127.0.0.1",
-                "spring.datasource.url", database.getJdbcUrl(),
-                "spring.datasource.username", String.valueOf(database.getUsername()),
-                "spring.datasource.password", String.valueOf(database.getPassword()),
-                "spring.sql.init.mode", "always",
-                "spring.sql.init.schema-locations", "classpath:clinic.sql",
-                "spring.jpa.hibernate.ddl-auto", "validate",
-                "ashlar.data.encryption.keyset", keys,
-                "ashlar.data.encryption.index-keyset", index));
+                "server.port",
+                "0",
+                "server.address",
+                "127.0.0.1",
+                "spring.datasource.url",
+                database.getJdbcUrl(),
+                "spring.datasource.username",
+                String.valueOf(database.getUsername()),
+                "spring.datasource.password",
+                String.valueOf(database.getPassword()),
+                "spring.sql.init.mode",
+                "always",
+                "spring.sql.init.schema-locations",
+                "classpath:clinic.sql",
+                "spring.jpa.hibernate.ddl-auto",
+                "validate",
+                "ashlar.data.encryption.keyset",
+                keys,
+                "ashlar.data.encryption.index-keyset",
+                index));
         return application.run(more);
     }
 
@@ -244,7 +261,9 @@ class EncryptionIntegrationTests {
     private static String create(ConfigurableApplicationContext where, String name, String diagnosis, String email)
             throws Exception {
         String body = JSON.writeValueAsString(new ClinicApplication.Patient(null, name, diagnosis, email));
-        return JSON.readTree(send(where, "POST", "/patients", body).body()).path("id").asString();
+        return JSON.readTree(send(where, "POST", "/patients", body).body())
+                .path("id")
+                .asString();
     }
 
     private static JsonNode get(String id) throws Exception {
@@ -256,7 +275,8 @@ class EncryptionIntegrationTests {
     }
 
     private static List<String> found(ConfigurableApplicationContext where, String email) throws Exception {
-        return JSON.readTree(send(where, "GET", "/patients?email=" + email, null).body())
+        return JSON.readTree(
+                        send(where, "GET", "/patients?email=" + email, null).body())
                 .valueStream()
                 .map(patient -> patient.path("id").asString())
                 .toList();
@@ -274,11 +294,13 @@ class EncryptionIntegrationTests {
     }
 
     private static String dump() {
-        return jdbc().queryForList("select p::text from patient p", String.class).toString();
+        return jdbc().queryForList("select p::text from patient p", String.class)
+                .toString();
     }
 
     private static String stored(String column, String id) {
-        return jdbc().queryForObject("select " + column + " from patient where id = ?", String.class, UUID.fromString(id));
+        return jdbc().queryForObject(
+                        "select " + column + " from patient where id = ?", String.class, UUID.fromString(id));
     }
 
     private static String keyId(String id) {

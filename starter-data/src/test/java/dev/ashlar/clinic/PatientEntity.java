@@ -17,17 +17,22 @@ class PatientEntity extends VersionedEntity {
 
     @Id
     @AssignableId
-    @Nullable UUID id;
+    @Nullable
+    UUID id;
 
-    @Nullable String name;
+    @Nullable
+    String name;
 
     @Encrypted
-    @Nullable String diagnosis;
+    @Nullable
+    String diagnosis;
 
     @Encrypted
-    @Nullable String email;
+    @Nullable
+    String email;
 
     @BlindIndex(value = "email", ignoreCase = true)
     @Column(name = "email_index")
-    @Nullable String emailIndex;
+    @Nullable
+    String emailIndex;
 }

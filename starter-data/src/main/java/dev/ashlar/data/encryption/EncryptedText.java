@@ -24,8 +24,7 @@ final class EncryptedText implements EnhancedUserType<String> {
     }
 
     @Override
-    public void nullSafeSet(
-            PreparedStatement statement, @Nullable String value, int position, WrapperOptions options)
+    public void nullSafeSet(PreparedStatement statement, @Nullable String value, int position, WrapperOptions options)
             throws SQLException {
         if (value != null && !value.startsWith(Encrypted.MARK)) {
             throw new HibernateException("A value of an @Encrypted attribute would reach the database in clear:"

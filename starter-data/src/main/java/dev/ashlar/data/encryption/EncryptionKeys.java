@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 public interface EncryptionKeys {
 
     /** The keyset (AEAD) of {@link Encrypted}: its primary key encrypts, all decrypt; null where there is none. */
-    @Nullable String encryptionKeyset();
+    @Nullable
+    String encryptionKeyset();
 
     /** The keyset (PRF) of {@link BlindIndex}; null where there is none. */
-    @Nullable String indexKeyset();
+    @Nullable
+    String indexKeyset();
 }

@@ -47,8 +47,10 @@ final class ConfiguredKeys implements EncryptionKeys {
             return json(read(property, file));
         }
         if (environment.acceptsProfiles(PLAYGROUNDS)) {
-            LOG.warn("ashlar.data.encryption.{} is not set: a key is made up, and what it encrypts cannot be read after"
-                    + " the next start", property);
+            LOG.warn(
+                    "ashlar.data.encryption.{} is not set: a key is made up, and what it encrypts cannot be read after"
+                            + " the next start",
+                    property);
             return generated.get();
         }
         return null;

@@ -25,8 +25,8 @@ final class DefaultBlindIndexes implements BlindIndexes {
         EncryptedAttribute encrypted = entities.of(entity)
                 .filter(found -> found.name().equals(attribute) && found.index() != null)
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        entity.getSimpleName() + "." + attribute + " has no @BlindIndex"));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(entity.getSimpleName() + "." + attribute + " has no @BlindIndex"));
         Index index = encrypted.index();
         if (index == null) {
             throw new IllegalStateException(attribute);

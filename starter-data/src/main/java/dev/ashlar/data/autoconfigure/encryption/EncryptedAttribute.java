@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param index its blind index, null where it has none
  */
 record EncryptedAttribute(
-        int position, String name, String table, String key, String column, String binding, @Nullable Index index) {
+        int position,
+        String name,
+        String table,
+        String key,
+        String column,
+        String binding,
+        @Nullable Index index) {
 
     /**
      * A blind index.

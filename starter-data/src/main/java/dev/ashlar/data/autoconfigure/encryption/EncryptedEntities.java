@@ -38,14 +38,27 @@ final class EncryptedEntities {
     }
 
     private void check(AbstractEntityPersister entity, Encryption encryption) {
-        refuse(entity.isIdentifierAssignedByInsert(), entity, "its key is made by the database during the insert",
+        refuse(
+                entity.isIdentifierAssignedByInsert(),
+                entity,
+                "its key is made by the database during the insert",
                 "Use @AssignableId, a sequence or a UUID.");
-        refuse(entity.getIdentifierType().isComponentType(), entity, "its key has several parts", "Give it a single key.");
+        refuse(
+                entity.getIdentifierType().isComponentType(),
+                entity,
+                "its key has several parts",
+                "Give it a single key.");
         refuse(entity.getTableSpan() > 1, entity, "it lies in several tables", "Map it to one table.");
-        refuse(entity.canWriteToCache(), entity, "the second-level cache would keep its values in clear",
+        refuse(
+                entity.canWriteToCache(),
+                entity,
+                "the second-level cache would keep its values in clear",
                 "Do not cache it.");
-        refuse(entity.isDynamicUpdate() && attributes.of(entity).stream().anyMatch(found -> found.index() != null),
-                entity, "@DynamicUpdate would leave out its blind index", "Remove @DynamicUpdate.");
+        refuse(
+                entity.isDynamicUpdate() && attributes.of(entity).stream().anyMatch(found -> found.index() != null),
+                entity,
+                "@DynamicUpdate would leave out its blind index",
+                "Remove @DynamicUpdate.");
         encryption.cipher();
         if (attributes.of(entity).stream().anyMatch(found -> found.index() != null)) {
             encryption.hash();

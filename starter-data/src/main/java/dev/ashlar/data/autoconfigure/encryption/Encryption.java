@@ -14,8 +14,8 @@ final class Encryption {
     Encryption(EncryptionKeys keys, boolean acceptPlaintext) {
         this.cipher = SingletonSupplier.of(
                 () -> ValueCipher.of(required(keys.encryptionKeyset(), "@Encrypted", "keyset"), acceptPlaintext));
-        this.hash = SingletonSupplier.of(
-                () -> IndexHash.of(required(keys.indexKeyset(), "@BlindIndex", "index-keyset")));
+        this.hash =
+                SingletonSupplier.of(() -> IndexHash.of(required(keys.indexKeyset(), "@BlindIndex", "index-keyset")));
     }
 
     ValueCipher cipher() {

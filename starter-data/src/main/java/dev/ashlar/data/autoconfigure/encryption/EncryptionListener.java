@@ -90,8 +90,7 @@ final class EncryptionListener
             Object[] state,
             Object entity,
             EntityPersister persister) {
-        String hash =
-                plain == null ? null : encryption.hash().primary(index.normalized(plain), attribute.binding());
+        String hash = plain == null ? null : encryption.hash().primary(index.normalized(plain), attribute.binding());
         state[index.position()] = hash;
         persister.setValue(entity, index.position(), hash);
     }

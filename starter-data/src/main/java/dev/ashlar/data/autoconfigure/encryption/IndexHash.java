@@ -27,7 +27,8 @@ final class IndexHash {
     static IndexHash of(String keyset) {
         try {
             PrfConfig.register();
-            return new IndexHash(TinkJsonProtoKeysetFormat.parseKeyset(keyset, InsecureSecretKeyAccess.get())
+            return new IndexHash(TinkJsonProtoKeysetFormat.parseKeyset(
+                            keyset, RegistryConfiguration.get(), InsecureSecretKeyAccess.get())
                     .getPrimitive(RegistryConfiguration.get(), PrfSet.class));
         } catch (GeneralSecurityException unusable) {
             throw ConfiguredKeys.unusable();
@@ -37,7 +38,7 @@ final class IndexHash {
     /** What is stored. */
     String primary(String value, String binding) {
         try {
-            return hash(keys.getPrimaryId(), keys.getPrfs().get(keys.getPrimaryId()), value, binding);
+            return current() + text(keys.computePrimary(input(value, binding), BYTES));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("Cannot index " + binding, impossible);
         }
@@ -62,8 +63,14 @@ final class IndexHash {
     }
 
     private static String hash(int key, Prf prf, String value, String binding) throws GeneralSecurityException {
-        byte[] input = (binding + '\0' + value).getBytes(StandardCharsets.UTF_8);
-        return "%08x:".formatted(key)
-                + Base64.getUrlEncoder().withoutPadding().encodeToString(prf.compute(input, BYTES));
+        return "%08x:".formatted(key) + text(prf.compute(input(value, binding), BYTES));
+    }
+
+    private static byte[] input(String value, String binding) {
+        return (binding + '\0' + value).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String text(byte[] hash) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
     }
 }

@@ -23,7 +23,10 @@ final class JdbcReencryption implements Reencryption {
     private final TransactionTemplate batches;
 
     JdbcReencryption(
-            EncryptedEntities entities, Encryption encryption, JdbcClient jdbc, PlatformTransactionManager transactions) {
+            EncryptedEntities entities,
+            Encryption encryption,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions) {
         this.entities = entities;
         this.encryption = encryption;
         this.jdbc = jdbc;
@@ -33,9 +36,7 @@ final class JdbcReencryption implements Reencryption {
 
     @Override
     public long run(int batchSize) {
-        return entities.all()
-                .mapToLong(attribute -> run(attribute, batchSize))
-                .sum();
+        return entities.all().mapToLong(attribute -> run(attribute, batchSize)).sum();
     }
 
     private long run(EncryptedAttribute attribute, int batchSize) {
@@ -49,8 +50,9 @@ final class JdbcReencryption implements Reencryption {
     }
 
     private int batch(EncryptedAttribute attribute, int batchSize) {
-        List<Row> rows = jdbc.sql("SELECT %s AS row_key, %s AS stored FROM %s WHERE %s LIMIT :batch FOR UPDATE SKIP LOCKED"
-                        .formatted(attribute.key(), attribute.column(), attribute.table(), outdated(attribute)))
+        List<Row> rows = jdbc.sql(
+                        "SELECT %s AS row_key, %s AS stored FROM %s WHERE %s LIMIT :batch FOR UPDATE SKIP LOCKED"
+                                .formatted(attribute.key(), attribute.column(), attribute.table(), outdated(attribute)))
                 .params(parameters(attribute))
                 .param("batch", batchSize)
                 .query((row, number) -> new Row(row.getObject("row_key"), row.getString("stored")))
@@ -79,8 +81,8 @@ final class JdbcReencryption implements Reencryption {
     @Override
     public long remaining() {
         return entities.all()
-                .mapToLong(attribute -> jdbc.sql("SELECT count(*) FROM %s WHERE %s"
-                                .formatted(attribute.table(), outdated(attribute)))
+                .mapToLong(attribute -> jdbc.sql(
+                                "SELECT count(*) FROM %s WHERE %s".formatted(attribute.table(), outdated(attribute)))
                         .params(parameters(attribute))
                         .query(Long.class)
                         .single())
@@ -102,7 +104,8 @@ final class JdbcReencryption implements Reencryption {
         return Map.of(
                 "current", encryption.cipher().current() + "%",
                 "mark", Encrypted.MARK + "%",
-                "currentIndex", attribute.index() == null ? "" : encryption.hash().current() + "%");
+                "currentIndex",
+                        attribute.index() == null ? "" : encryption.hash().current() + "%");
     }
 
     private record Row(Object key, String stored) {}

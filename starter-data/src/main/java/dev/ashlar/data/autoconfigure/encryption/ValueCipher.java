@@ -29,7 +29,9 @@ final class ValueCipher {
         try {
             AeadConfig.register();
             return new ValueCipher(
-                    TinkJsonProtoKeysetFormat.parseKeyset(keyset, InsecureSecretKeyAccess.get()), acceptPlaintext);
+                    TinkJsonProtoKeysetFormat.parseKeyset(
+                            keyset, RegistryConfiguration.get(), InsecureSecretKeyAccess.get()),
+                    acceptPlaintext);
         } catch (GeneralSecurityException unusable) {
             throw ConfiguredKeys.unusable();
         }

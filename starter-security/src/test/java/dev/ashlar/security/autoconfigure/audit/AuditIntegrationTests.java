@@ -40,6 +40,8 @@ class AuditIntegrationTests {
 
     private static final String PASSWORD = "correct horse battery staple 42";
 
+    private static final String TOKENS = "--ashlar.security.tokens.enabled=true";
+
     private static FreshDatabase database;
     private static Node one;
     private static Node other;
@@ -50,8 +52,8 @@ class AuditIntegrationTests {
     @BeforeAll
     static void start() throws Exception {
         database = FreshDatabase.create();
-        one = Node.start(AuditedApplication.class, database, "--ashlar.security.audit.store=jdbc");
-        other = Node.start(AuditedApplication.class, database);
+        one = Node.start(AuditedApplication.class, database, TOKENS, "--ashlar.security.audit.store=jdbc");
+        other = Node.start(AuditedApplication.class, database, TOKENS);
         one.context()
                 .getBean(UserDetailsManager.class)
                 .createUser(User.withUsername("auditor")
@@ -86,7 +88,7 @@ class AuditIntegrationTests {
         assertThat(denied.at("/origin/address").asString()).isEqualTo("127.0.0.1");
         assertThat(denied.at("/origin/requestId").asString()).isEqualTo(Node.member(refused, "requestId"));
         assertThat(Instant.parse(denied.path("time").asString()))
-                .isBetween(Instant.now().minusSeconds(60), Instant.now());
+                .isBetween(one.clock().instant().minusSeconds(60), one.clock().instant());
         assertThat(items.toString()).doesNotContain(PASSWORD, Node.member(tokens, "access_token"));
     }
 
