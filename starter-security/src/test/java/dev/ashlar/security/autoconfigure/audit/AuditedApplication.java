@@ -7,11 +7,8 @@ import dev.ashlar.security.token.AccountsApplication;
 import jakarta.annotation.security.PermitAll;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
-import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,16 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 @EnableAutoConfiguration
 @Import({AccountsApplication.class, AuditedApplication.Orders.class})
 class AuditedApplication {
-
-    @Bean
-    JwtAuthenticationConverter converter() {
-        JwtGrantedAuthoritiesConverter roles = new JwtGrantedAuthoritiesConverter();
-        roles.setAuthoritiesClaimName("roles");
-        roles.setAuthorityPrefix("ROLE_");
-        JwtAuthenticationConverter converter = new JwtAuthenticationConverter();
-        converter.setJwtGrantedAuthoritiesConverter(roles);
-        return converter;
-    }
 
     @RestController
     static class Orders {
