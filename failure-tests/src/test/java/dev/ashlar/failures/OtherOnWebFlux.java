@@ -12,6 +12,9 @@ final class OtherOnWebFlux {
     private static final String FIREWALL =
             "Tomcat refuses it first; here it is the firewall, which has a code of its own.";
 
+    private static final String FATAL =
+            "Reactor takes errors of the JVM for fatal: behind a filter that goes on in another thread nothing can answer.";
+
     static final Map<String, String> REASONS = Map.ofEntries(
             entry("hand-written-breaks-late", SERVLETS),
             entry("written-but-not-sent", SERVLETS),
@@ -22,6 +25,10 @@ final class OtherOnWebFlux {
             entry("header-too-large", NETTY),
             entry("encoded-slash", FIREWALL),
             entry("null-byte", FIREWALL),
+            entry("linkage-error", FATAL),
+            entry("circular-cause", FATAL),
+            entry("out-of-memory", FATAL),
+            entry("stack-overflow", FATAL),
             entry("deferred-error", SERVLETS),
             entry("task-timeout", SERVLETS),
             entry("future-cancelled", SERVLETS),
