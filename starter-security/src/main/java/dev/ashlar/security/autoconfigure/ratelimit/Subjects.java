@@ -1,0 +1,76 @@
+package dev.ashlar.security.autoconfigure.ratelimit;
+
+import dev.ashlar.security.access.Credentials;
+import dev.ashlar.security.ratelimit.LimitedBy;
+import dev.ashlar.security.ratelimit.RateLimitedCaller;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AuthenticationTrustResolver;
+import org.springframework.security.authentication.AuthenticationTrustResolverImpl;
+import org.springframework.security.core.Authentication;
+
+/** Whose budget a request draws from. */
+final class Subjects {
+
+    private static final AuthenticationTrustResolver TRUST = new AuthenticationTrustResolverImpl();
+    private static final int LONGEST = 100;
+    private static final int NETWORK_BYTES = 8;
+
+    private final RateLimitedCaller callers;
+
+    Subjects(RateLimitedCaller callers) {
+        this.callers = callers;
+    }
+
+    /** A caller by its name; a name of an API key is no name of a person. */
+    static String name(Authentication caller) {
+        boolean key = caller.getAuthorities().stream()
+                .anyMatch(authority -> Credentials.API_KEY_AUTHORITY.equals(authority.getAuthority()));
+        return (key ? "key:" : "caller:") + caller.getName();
+    }
+
+    static boolean isKnown(@Nullable Authentication caller) {
+        return TRUST.isAuthenticated(caller);
+    }
+
+    String of(LimitedBy by, @Nullable Authentication caller, HttpServletRequest request) {
+        return by == LimitedBy.CALLER && caller != null && isKnown(caller)
+                ? shortened(callers.name(caller, request))
+                : address(request);
+    }
+
+    /** Whoever has one IPv6 address has 2^64 of them. */
+    String address(HttpServletRequest request) {
+        String address = request.getRemoteAddr();
+        return address.indexOf(':') < 0 ? address : network(address);
+    }
+
+    private static String network(String address) {
+        try {
+            return InetAddress.getByName(address) instanceof Inet6Address ipv6
+                    ? HexFormat.of().formatHex(ipv6.getAddress(), 0, NETWORK_BYTES) + "/64"
+                    : address;
+        } catch (UnknownHostException noAddress) {
+            return shortened(address);
+        }
+    }
+
+    private static String shortened(String name) {
+        if (name.length() <= LONGEST) {
+            return name;
+        }
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(name.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
