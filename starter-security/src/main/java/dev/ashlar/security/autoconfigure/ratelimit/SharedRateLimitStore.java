@@ -45,7 +45,7 @@ final class SharedRateLimitStore implements RateLimitStore {
         return buckets.get()
                 .builder()
                 .withOptimization(Optimizations.batching())
-                .build(budget, configuration);
+                .build(budget, () -> configuration);
     }
 
     private static final class Shared {
