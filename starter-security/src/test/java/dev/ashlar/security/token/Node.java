@@ -40,6 +40,8 @@ public record Node(ConfigurableApplicationContext context) implements AutoClosea
                 "--spring.datasource.password=" + database.getPassword(),
                 "--spring.sql.init.mode=always",
                 "--spring.sql.init.schema-locations=optional:classpath*:dev/ashlar/security/*/schema-postgresql.sql",
+                "--ashlar.security.rate-limits.address=100000/min",
+                "--ashlar.security.rate-limits.login.limit=100000/min",
                 "--ashlar.security.accounts.enabled=true");
         return new Node(new SpringApplication(type)
                 .run(Stream.concat(common, Stream.of(more)).toArray(String[]::new)));

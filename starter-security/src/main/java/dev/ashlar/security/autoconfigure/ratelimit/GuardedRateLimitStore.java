@@ -4,18 +4,21 @@ import dev.ashlar.security.ratelimit.Draw;
 import dev.ashlar.security.ratelimit.Limit;
 import dev.ashlar.security.ratelimit.RateLimitStore;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Does without a store that fails: asks it again with one request a second, says so once, and once more when it is back.
+ * Does without a store that fails. After a few failures in a row it is asked again with one request a second only; that is said
+ * once, and once more when it is back.
  */
 final class GuardedRateLimitStore implements RateLimitStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(GuardedRateLimitStore.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final long WORKING = 0;
+    private static final int DOWN = 3;
 
     private final RateLimitStore store;
     private final RateLimitStore substitute;
@@ -23,6 +26,8 @@ final class GuardedRateLimitStore implements RateLimitStore {
 
     /** The time to ask again, in {@link System#nanoTime()}; {@link #WORKING} while there is no need to. */
     private final AtomicLong askAgain = new AtomicLong(WORKING);
+
+    private final AtomicInteger failedInARow = new AtomicInteger();
 
     GuardedRateLimitStore(RateLimitStore store, RateLimitStore substitute, Runnable failures) {
         this.store = store;
@@ -43,6 +48,9 @@ final class GuardedRateLimitStore implements RateLimitStore {
         }
         try {
             Draw draw = store.draw(budget, limit);
+            if (failedInARow.get() != 0) {
+                failedInARow.set(0);
+            }
             if (paused != WORKING && askAgain.getAndSet(WORKING) != WORKING) {
                 LOG.info("Requests are counted in the store of rate limits again");
             }
@@ -59,7 +67,9 @@ final class GuardedRateLimitStore implements RateLimitStore {
 
     private void failed(RuntimeException failure) {
         failures.run();
-        if (askAgain.getAndSet(pauseFromNow()) == WORKING) {
+        if (failedInARow.incrementAndGet() < DOWN) {
+            LOG.debug("A request could not be counted in the store of rate limits", failure);
+        } else if (askAgain.getAndSet(pauseFromNow()) == WORKING) {
             LOG.warn(
                     "Requests cannot be counted in the store of rate limits, and are treated as"
                             + " ashlar.security.rate-limits.on-store-failure says until they can",

@@ -27,18 +27,18 @@ class JdbcStoreConfiguration {
     private static final Duration KEPT = Duration.ofMinutes(1);
 
     @Bean
-    LimitConnections ashlarRateLimitConnections(DataSource application) {
-        return LimitConnections.like(application, TIMEOUT);
+    LimitConnections ashlarRateLimitConnections(DataSource application, SharedStoreProperties properties) {
+        return LimitConnections.like(application, properties.timeoutOr(TIMEOUT));
     }
 
     @Bean
     PostgreSQLSelectForUpdateBasedProxyManager<String> ashlarRateLimitBuckets(
-            LimitConnections connections, TimeMeter ashlarRateLimitTime) {
+            LimitConnections connections, TimeMeter ashlarRateLimitTime, SharedStoreProperties properties) {
         return Bucket4jPostgreSQL.selectForUpdateBasedBuilder(connections.dataSource())
                 .primaryKeyMapper(PrimaryKeyMapper.STRING)
                 .table("rate_limit_buckets")
                 .expirationAfterWrite(ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(KEPT))
-                .requestTimeout(TIMEOUT)
+                .requestTimeout(properties.timeoutOr(TIMEOUT))
                 .clientClock(ashlarRateLimitTime)
                 .build();
     }

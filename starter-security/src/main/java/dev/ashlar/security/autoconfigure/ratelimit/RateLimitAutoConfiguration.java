@@ -35,7 +35,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnBooleanProperty(name = "ashlar.security.enabled", matchIfMissing = true)
 @ConditionalOnBooleanProperty(name = "ashlar.security.rate-limits.enabled", matchIfMissing = true)
-@EnableConfigurationProperties(RateLimitProperties.class)
+@EnableConfigurationProperties({RateLimitProperties.class, SharedStoreProperties.class})
 @Import({JdbcStoreConfiguration.class, RedisStoreConfiguration.class, RateLimitMetricsConfiguration.class})
 public final class RateLimitAutoConfiguration {
 

@@ -45,7 +45,7 @@ record RateLimitProperties(
             @DefaultValue({"/auth/**", "/login", "/oauth2/token"})
             List<String> paths,
 
-            @DefaultValue("20/min") Limit limit) {}
+            @DefaultValue("60/min") Limit limit) {}
 
     /**
      * A limit by path.

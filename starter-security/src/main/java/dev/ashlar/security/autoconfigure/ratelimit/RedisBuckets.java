@@ -51,8 +51,10 @@ final class RedisBuckets implements Supplier<ProxyManager<String>>, SmartInitial
     @Override
     public void afterSingletonsInstantiated() {
         try {
-            buckets = create(connection(START_TIMEOUT));
-        } catch (IllegalStateException unavailable) {
+            ProxyManager<String> ready = create(connection(START_TIMEOUT));
+            ready.getProxyConfiguration("warm-up");
+            buckets = ready;
+        } catch (RuntimeException unavailable) {
             LOG.warn("Redis, in which requests are to be counted, cannot be reached yet", unavailable);
         }
     }

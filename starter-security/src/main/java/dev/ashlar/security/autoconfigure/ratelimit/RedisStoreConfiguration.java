@@ -22,8 +22,9 @@ class RedisStoreConfiguration {
     private static final Duration TIMEOUT = Duration.ofMillis(300);
 
     @Bean
-    RedisBuckets ashlarRateLimitBuckets(LettuceConnectionFactory redis, TimeMeter ashlarRateLimitTime) {
-        return new RedisBuckets(redis, ashlarRateLimitTime, TIMEOUT);
+    RedisBuckets ashlarRateLimitBuckets(
+            LettuceConnectionFactory redis, TimeMeter ashlarRateLimitTime, SharedStoreProperties properties) {
+        return new RedisBuckets(redis, ashlarRateLimitTime, properties.timeoutOr(TIMEOUT));
     }
 
     @Bean

@@ -45,7 +45,10 @@ record LimitedApplication(ConfigurableApplicationContext context) implements Aut
 
     static LimitedApplication start(String... arguments) {
         String[] common = {
-            "--server.port=0", "--server.address=127.0.0.1", "--ashlar.security.rate-limits.policies.reports=4/min"
+            "--server.port=0",
+            "--server.address=127.0.0.1",
+            "--ashlar.security.rate-limits.policies.reports=4/min",
+            "--ashlar.security.rate-limits.login.limit=20/min"
         };
         String[] all = Stream.of(common, arguments).flatMap(Stream::of).toArray(String[]::new);
         return new LimitedApplication(new SpringApplication(App.class).run(all));

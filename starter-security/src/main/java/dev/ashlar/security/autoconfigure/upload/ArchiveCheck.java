@@ -1,0 +1,61 @@
+package dev.ashlar.security.autoconfigure.upload;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Collections;
+import java.util.regex.Pattern;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.springframework.core.io.InputStreamSource;
+
+/** Reads the directory of an archive, and unpacks nothing. */
+record ArchiveCheck(int maxEntries, long maxUnpackedBytes) {
+
+    private static final Pattern OUTSIDE = Pattern.compile("(^|.*[/\\\\])\\.\\.([/\\\\].*|$)|^[/\\\\].*|^[A-Za-z]:.*");
+    private static final Pattern NESTED =
+            Pattern.compile("(?i).*\\.(zip|jar|war|7z|rar|gz|tgz|bz2|xz|zst|tar|iso|cab)$");
+
+    void check(String part, InputStreamSource content) throws IOException {
+        Path copy = Files.createTempFile("upload", ".zip");
+        try {
+            try (InputStream stream = content.getInputStream()) {
+                Files.copy(stream, copy, StandardCopyOption.REPLACE_EXISTING);
+            }
+            if (!isHarmless(copy)) {
+                throw Rejection.ARCHIVE_UNSAFE.of(part);
+            }
+        } finally {
+            Files.delete(copy);
+        }
+    }
+
+    private boolean isHarmless(Path archive) {
+        try (ZipFile zip = ZipFile.builder()
+                .setPath(archive)
+                .setIgnoreLocalFileHeader(true)
+                .get()) {
+            int entries = 0;
+            long unpacked = 0;
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                entries++;
+                unpacked += Math.max(0, entry.getSize());
+                if (entries > maxEntries || unpacked > maxUnpackedBytes || isDangerous(entry)) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (IOException | RuntimeException unreadable) {
+            return false;
+        }
+    }
+
+    private static boolean isDangerous(ZipArchiveEntry entry) {
+        return entry.isUnixSymlink()
+                || entry.getSize() < 0
+                || OUTSIDE.matcher(entry.getName()).matches()
+                || NESTED.matcher(entry.getName()).matches();
+    }
+}

@@ -1,0 +1,5 @@
+/** Checks the files of multipart requests. */
+@NullMarked
+package dev.ashlar.security.autoconfigure.upload;
+
+import org.jspecify.annotations.NullMarked;
