@@ -31,6 +31,7 @@ public final class OrdersApplication implements AutoCloseable {
     /** Nobody connects before it is needed. */
     private static final String NO_DATABASE = "spring.datasource.url=jdbc:postgresql://127.0.0.1:1/none";
 
+    private static final String MANY_REQUESTS = "ashlar.security.rate-limits.address=1000000/min";
     private static final String FEW_LINES = "logging.level.dev.ashlar.errors.4xx=warn";
 
     private final ServletWebServerApplicationContext context;
@@ -38,7 +39,12 @@ public final class OrdersApplication implements AutoCloseable {
     private OrdersApplication(String... properties) {
         context = (ServletWebServerApplicationContext) new SpringApplicationBuilder(Application.class)
                 .properties(Stream.concat(
-                                Stream.of("server.port=0", "server.address=127.0.0.1", NO_DATABASE, FEW_LINES),
+                                Stream.of(
+                                        "server.port=0",
+                                        "server.address=127.0.0.1",
+                                        NO_DATABASE,
+                                        FEW_LINES,
+                                        MANY_REQUESTS),
                                 Arrays.stream(properties))
                         .toArray(String[]::new))
                 .run();
