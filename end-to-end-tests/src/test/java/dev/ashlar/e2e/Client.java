@@ -17,11 +17,17 @@ final class Client {
     private final HttpClient http = HttpClient.newHttpClient();
     private final String base;
     private final CalledOperations called;
+    private final @Nullable String authorization;
 
-    /** One that notes what it calls. */
-    Client(String base, CalledOperations called) {
+    /**
+     * One that notes what it calls.
+     *
+     * @param authorization what it shows, if anything
+     */
+    Client(String base, CalledOperations called, @Nullable String authorization) {
         this.base = base;
         this.called = called;
+        this.authorization = authorization;
     }
 
     Reply get(String path) {
@@ -86,7 +92,10 @@ final class Client {
     private HttpRequest request(String method, String path, @Nullable String body, Map<String, String> headers) {
         URI uri = URI.create(path.startsWith("http") ? path : base + path);
         HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(30));
-        headers.forEach(request::header);
+        headers.forEach(request::setHeader);
+        if (authorization != null) {
+            request.setHeader("Authorization", authorization);
+        }
         return request.method(
                         method,
                         body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body))

@@ -19,7 +19,7 @@ class MuseumTests implements GeneratedApplicationContract {
 
     @BeforeAll
     static void start() {
-        application = RunningApplication.of(Documents.shared("museum.yaml"), "com.acme.museum");
+        application = RunningApplication.opened(Documents.shared("museum.yaml"), "com.acme.museum");
         client = application.client();
     }
 

@@ -14,7 +14,7 @@ class PetstoreTests implements GeneratedApplicationContract {
 
     @BeforeAll
     static void start() {
-        application = RunningApplication.of(Documents.shared("petstore-swagger.yaml"), "com.acme.petstore");
+        application = RunningApplication.opened(Documents.shared("petstore-swagger.yaml"), "com.acme.petstore");
         client = application.client();
     }
 

@@ -17,7 +17,7 @@ class RealworldTests implements GeneratedApplicationContract {
 
     @BeforeAll
     static void start() {
-        application = RunningApplication.of(Documents.shared("realworld.yml"), "com.acme.conduit");
+        application = RunningApplication.opened(Documents.shared("realworld.yml"), "com.acme.conduit");
         client = application.client();
     }
 

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A generated application in a process of its own, on a database of its own. */
@@ -13,27 +14,46 @@ final class RunningApplication implements AutoCloseable {
     private final CalledOperations called;
     private final Database database;
     private final ApplicationProcess process;
+    private final Issuer issuer;
 
     private RunningApplication(
-            GeneratedProject project, CalledOperations called, Database database, ApplicationProcess process) {
+            GeneratedProject project,
+            CalledOperations called,
+            Database database,
+            ApplicationProcess process,
+            Issuer issuer) {
         this.project = project;
         this.called = called;
         this.database = database;
         this.process = process;
+        this.issuer = issuer;
     }
 
     /** Generates, compiles and starts a backend; each statement it sends is in its log. */
     static RunningApplication of(Path document, String basePackage) {
+        return of(document, basePackage, List.of());
+    }
+
+    /** One whose operations are for everybody, for tests of other things than who may call what. */
+    static RunningApplication opened(Path document, String basePackage) {
+        String rule = "--ashlar.security.access.rules[0].";
+        return of(document, basePackage, List.of(rule + "paths=/**", rule + "open=true"));
+    }
+
+    private static RunningApplication of(Path document, String basePackage, List<String> arguments) {
         try {
             Path directory = Folders.fresh().resolve("project");
             GeneratedProject project = GeneratedProject.of(document, basePackage, directory);
             String classPath = project.compile() + File.pathSeparator + ClassPath.ofApplications();
             Database database = Database.fresh();
-            ApplicationProcess process = ApplicationProcess.start(
-                    Path.of(System.getProperty("java.home")),
-                    List.of("-cp", classPath, project.mainClass()),
-                    database.environment());
-            return new RunningApplication(project, new CalledOperations(project.explanation()), database, process);
+            Issuer issuer = new Issuer();
+            List<String> program = new ArrayList<>(List.of("-cp", classPath, project.mainClass()));
+            program.addAll(issuer.arguments());
+            program.addAll(arguments);
+            ApplicationProcess process =
+                    ApplicationProcess.start(Path.of(System.getProperty("java.home")), program, database.environment());
+            CalledOperations called = new CalledOperations(project.explanation());
+            return new RunningApplication(project, called, database, process, issuer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -52,9 +72,19 @@ final class RunningApplication implements AutoCloseable {
         return called;
     }
 
-    /** A client of it. */
+    /** A client of it, who has the scopes that the documents ask for. */
     Client client() {
-        return new Client(process.address(), called);
+        return new Client(process.address(), called, issuer.bearer("books:write", "notes:read", "notes:write"));
+    }
+
+    /** A client with these scopes only. */
+    Client clientWith(String... scopes) {
+        return new Client(process.address(), called, issuer.bearer(scopes));
+    }
+
+    /** A client whom nobody knows. */
+    Client stranger() {
+        return new Client(process.address(), called, null);
     }
 
     /** How many SQL statements it has sent since it started. */

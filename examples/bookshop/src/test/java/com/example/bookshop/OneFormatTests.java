@@ -1,7 +1,11 @@
 package com.example.bookshop;
 
 import dev.ashlar.test.ProblemContractTests;
+import dev.ashlar.test.security.LocalCaller;
+import dev.ashlar.test.security.LocalCredentials;
 import java.net.URI;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Whatever fails, the shop answers in one format and tells nothing of its inside. */
@@ -11,6 +15,12 @@ class OneFormatTests extends ProblemContractTests {
     @LocalServerPort
     private int port;
 
+    @Autowired
+    private LocalCaller caller;
+
+    @Autowired
+    private LocalCredentials credentials;
+
     @Override
     protected URI baseUrl() {
         return URI.create("http://localhost:" + port);
@@ -19,5 +29,10 @@ class OneFormatTests extends ProblemContractTests {
     @Override
     protected String pathThatTakesJson() {
         return "/orders";
+    }
+
+    @Override
+    protected Map<String, String> headers() {
+        return credentials.headers(caller);
     }
 }

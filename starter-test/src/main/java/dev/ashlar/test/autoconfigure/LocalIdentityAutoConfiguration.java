@@ -3,6 +3,7 @@ package dev.ashlar.test.autoconfigure;
 import dev.ashlar.test.security.LocalCaller;
 import dev.ashlar.test.security.LocalCredentials;
 import dev.ashlar.test.security.LocalIssuer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -15,6 +16,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.server.resource.introspection.OpaqueTokenIntrospector;
@@ -52,8 +55,10 @@ public final class LocalIdentityAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    UserDetailsService localUsers(LocalCaller everybody) {
-        return new InMemoryUserDetailsManager(users.all(everybody.roles()));
+    UserDetailsService localUsers(LocalCaller everybody, ObjectProvider<PasswordEncoder> encoders) {
+        PasswordEncoder encoder = encoders.getIfAvailable(PasswordEncoderFactories::createDelegatingPasswordEncoder);
+        return new InMemoryUserDetailsManager(
+                users.all(everybody.roles(), password -> String.valueOf(encoder.encode(password))));
     }
 
     /** Spring Security hands it every chain that is built. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 
@@ -15,8 +16,9 @@ final class LocalUsers {
 
     private final String password = UUID.randomUUID().toString();
 
-    UserDetails[] all(List<String> roles) {
-        return new UserDetails[] {user(EVERYBODY, roles), user(GUEST, List.of())};
+    UserDetails[] all(List<String> roles, UnaryOperator<String> encoder) {
+        String encoded = encoder.apply(password);
+        return new UserDetails[] {user(EVERYBODY, roles, encoded), user(GUEST, List.of(), encoded)};
     }
 
     /** As the header {@code Authorization} takes it (RFC 7617). */
@@ -25,9 +27,9 @@ final class LocalUsers {
         return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
-    private UserDetails user(String name, List<String> roles) {
+    private static UserDetails user(String name, List<String> roles, String encoded) {
         return User.withUsername(name)
-                .password("{noop}" + password)
+                .password(encoded)
                 .roles(roles.toArray(String[]::new))
                 .build();
     }

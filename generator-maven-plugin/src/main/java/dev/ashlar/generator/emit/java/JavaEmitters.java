@@ -20,6 +20,7 @@ public final class JavaEmitters {
                 new ServiceEmitter(),
                 new EntityEmitter(),
                 new RepositoryEmitter(),
-                new MapperEmitter());
+                new MapperEmitter(),
+                new OperationPoliciesEmitter());
     }
 }

@@ -5,6 +5,8 @@ import com.palantir.javapoet.ClassName;
 /** Names of Spring's types. */
 final class SpringTypes {
 
+    static final ClassName BEAN = ClassName.get("org.springframework.context.annotation", "Bean");
+    static final ClassName CONFIGURATION = ClassName.get("org.springframework.context.annotation", "Configuration");
     static final ClassName SERVICE = ClassName.get("org.springframework.stereotype", "Service");
     static final ClassName TRANSACTIONAL = ClassName.get("org.springframework.transaction.annotation", "Transactional");
     static final ClassName RESPONSE_ENTITY = ClassName.get("org.springframework.http", "ResponseEntity");

@@ -8,9 +8,11 @@ import java.util.Optional;
 /**
  * Values of {@code application.yml}.
  *
+ * @param tokens whether bearer tokens are taken
+ * @param keyHeader where API keys are sent, as a YAML string
  * @param basePath as a YAML string, which a JSON string is
  */
-record ApplicationYaml(String name, Optional<String> basePath) {
+record ApplicationYaml(String name, boolean tokens, Optional<String> keyHeader, Optional<String> basePath) {
 
     static ProjectFile<ApplicationYaml> file() {
         return ProjectFile.named("src/main/resources/application.yml", Escaping.NONE, ApplicationYaml::of);
@@ -20,6 +22,8 @@ record ApplicationYaml(String name, Optional<String> basePath) {
         Optional<String> basePath = Optional.of(plan.blueprint().api().basePath())
                 .filter(path -> !path.isEmpty())
                 .map(Json::compact);
-        return new ApplicationYaml(plan.project().artifactId(), basePath);
+        AccessValues access = AccessValues.of(plan);
+        return new ApplicationYaml(
+                plan.project().artifactId(), access.tokens(), access.keyHeader().map(Json::compact), basePath);
     }
 }

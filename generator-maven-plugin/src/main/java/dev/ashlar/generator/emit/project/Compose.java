@@ -4,13 +4,16 @@ import dev.ashlar.generator.emit.text.Escaping;
 import dev.ashlar.generator.plan.Plan;
 
 /** Values of {@code compose.yaml}. */
-record Compose(String database) {
+record Compose(String database, String artifact, boolean tokens) {
 
     static ProjectFile<Compose> file() {
         return ProjectFile.named("compose.yaml", Escaping.NONE, Compose::of);
     }
 
     private static Compose of(Plan plan) {
-        return new Compose(Database.name(plan));
+        return new Compose(
+                Database.name(plan),
+                plan.project().artifactId(),
+                AccessValues.of(plan).tokens());
     }
 }

@@ -4,13 +4,14 @@ import dev.ashlar.generator.emit.text.Escaping;
 import dev.ashlar.generator.plan.Plan;
 
 /** Values of {@code .env.example}. */
-record EnvExample(String database) {
+record EnvExample(String database, String artifact, boolean tokens, boolean passwords) {
 
     static ProjectFile<EnvExample> file() {
         return ProjectFile.named(".env.example", Escaping.NONE, EnvExample::of);
     }
 
     private static EnvExample of(Plan plan) {
-        return new EnvExample(Database.name(plan));
+        AccessValues access = AccessValues.of(plan);
+        return new EnvExample(Database.name(plan), plan.project().artifactId(), access.tokens(), access.passwords());
     }
 }

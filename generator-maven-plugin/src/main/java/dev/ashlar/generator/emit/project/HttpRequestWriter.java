@@ -6,6 +6,7 @@ import dev.ashlar.generator.model.Operation;
 import dev.ashlar.generator.model.Parameter;
 import dev.ashlar.generator.model.ParameterLocation;
 import dev.ashlar.generator.model.Repetition;
+import dev.ashlar.generator.plan.OperationAccess;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -19,20 +20,25 @@ import java.util.stream.Stream;
 final class HttpRequestWriter {
 
     private final Examples examples;
+    private final AccessValues access;
 
-    HttpRequestWriter(Examples examples) {
+    HttpRequestWriter(Examples examples, AccessValues access) {
         this.examples = examples;
+        this.access = access;
     }
 
-    HttpRequest request(Operation operation) {
+    HttpRequest request(OperationAccess called) {
+        Operation operation = called.operation();
+        List<String> headers = new ArrayList<>(access.headers(called));
         Optional<ExampleBody> body =
                 Optional.ofNullable(operation.body()).map(declared -> ExampleBody.of(declared, examples));
+        headers.addAll(headers(operation, body));
         return new HttpRequest(
                 Text.line(OperationText.title(operation)) + " (" + operation.id() + ")",
                 remarks(operation),
                 operation.route().method().name(),
                 path(operation) + query(operation),
-                headers(operation, body),
+                headers,
                 body.map(ExampleBody::text));
     }
 

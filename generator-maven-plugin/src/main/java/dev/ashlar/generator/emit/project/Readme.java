@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * @param pending methods that wait for code
  * @param sample a class that implements the first of them
  * @param repeatable routes that take an {@code Idempotency-Key}
+ * @param access what callers show
  */
 record Readme(
         String title,
@@ -28,7 +29,8 @@ record Readme(
         List<OperationRow> operations,
         List<PendingRow> pending,
         Optional<ServiceSample> sample,
-        List<String> repeatable) {
+        List<String> repeatable,
+        AccessValues access) {
 
     /**
      * Names in the project.
@@ -42,7 +44,7 @@ record Readme(
     record ResourceRow(String name, String path, String table, String relations) {}
 
     /** An operation. */
-    record OperationRow(String route, String id, String title, String understoodAs) {}
+    record OperationRow(String route, String id, String title, String understoodAs, String callers) {}
 
     /** A method to write. */
     record PendingRow(String route, String service, String signature) {}
@@ -86,7 +88,8 @@ record Readme(
                 plan.blueprint().operations().stream()
                         .filter(operation -> operation.repetition() != null)
                         .map(operation -> operation.route().toString())
-                        .toList());
+                        .toList(),
+                AccessValues.of(plan));
     }
 
     private static ResourceRow resource(ResourcePlan resource) {
@@ -111,7 +114,8 @@ record Readme(
                 method.operation().route().toString(),
                 method.operation().id(),
                 OperationText.title(method.operation()),
-                method.operation().intent().word());
+                method.operation().intent().word(),
+                OperationText.security(method.operation()).orElse("everybody"));
     }
 
     private static List<PendingRow> customs(GroupPlan group) {

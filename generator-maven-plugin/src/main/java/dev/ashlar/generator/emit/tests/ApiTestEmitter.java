@@ -1,6 +1,7 @@
 package dev.ashlar.generator.emit.tests;
 
 import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeSpec;
 import dev.ashlar.generator.emit.Emitter;
@@ -11,6 +12,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -37,18 +39,23 @@ final class ApiTestEmitter implements Emitter {
                                 TestTypes.SPRING_BOOT_TEST.nestedClass("WebEnvironment"))
                         .build())
                 .addAnnotation(TestTypes.AUTO_CONFIGURE_CLIENT);
-        if (!plan.resources().isEmpty()) {
+        List<ClassName> imported = imported(plan);
+        if (!imported.isEmpty()) {
             type.addAnnotation(AnnotationSpec.builder(TestTypes.IMPORT)
-                    .addMember("value", "{\n$L\n}", rows(plan))
+                    .addMember("value", "{\n$L\n}", classes(imported))
                     .build());
         }
         return type.build();
     }
 
-    private static CodeBlock rows(Plan plan) {
-        return plan.resources().stream()
-                .map(resource -> CodeBlock.of("    $T.class", TestNames.rows(resource)))
-                .collect(CodeBlock.joining(",\n"));
+    private static List<ClassName> imported(Plan plan) {
+        Stream<ClassName> access = plan.access().isGuarded() ? Stream.of(TestNames.localAccess(plan)) : Stream.empty();
+        return Stream.concat(access, plan.resources().stream().map(TestNames::rows))
+                .toList();
+    }
+
+    private static CodeBlock classes(List<ClassName> imported) {
+        return imported.stream().map(type -> CodeBlock.of("    $T.class", type)).collect(CodeBlock.joining(",\n"));
     }
 
     private static AnnotationSpec value(Class<?> annotation, CodeBlock value) {

@@ -1,5 +1,6 @@
 package dev.ashlar.generator.emit.tests;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.ashlar.generator.emit.Emitter;
@@ -29,11 +30,18 @@ final class TestApplicationEmitter implements Emitter {
                         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                         .addParameter(String[].class, "args")
                         .addStatement(
-                                "$T.from($T::main).with($T.class).run(args)",
+                                "$T.from($T::main).with($L).run(args)",
                                 TestTypes.SPRING_APPLICATION,
                                 plan.application(),
-                                TestTypes.LOCAL_POSTGRES)
+                                configurations(plan))
                         .build())
                 .build();
+    }
+
+    private static CodeBlock configurations(Plan plan) {
+        CodeBlock database = CodeBlock.of("$T.class", TestTypes.LOCAL_POSTGRES);
+        return plan.access().isGuarded()
+                ? CodeBlock.of("$L, $T.class", database, TestNames.localAccess(plan))
+                : database;
     }
 }

@@ -16,6 +16,8 @@ public final class TestEmitters {
                 new ApiTestEmitter(),
                 new ApiTestsEmitter(),
                 new ControllerTestsEmitter(),
+                new OperationPoliciesTestsEmitter(),
+                new LocalAccessEmitter(),
                 new TestApplicationEmitter());
     }
 }

@@ -50,6 +50,17 @@ final class TestNames {
         return plan.application().peerClass("Test" + plan.application().simpleName());
     }
 
+    /** The configuration that knows who may do everything, without an identity provider. */
+    static ClassName localAccess(Plan plan) {
+        return plan.application().peerClass("LocalAccess");
+    }
+
+    /** The test class that calls every operation as nobody, and as whom it is for. */
+    static ClassName policiesTests(Plan plan) {
+        ClassName policies = plan.access().policies();
+        return policies.peerClass(policies.simpleName() + "Tests");
+    }
+
     /** The field that holds the rows of a resource. */
     static String rowsField(ResourcePlan resource) {
         return decapitalized(rows(resource).simpleName());

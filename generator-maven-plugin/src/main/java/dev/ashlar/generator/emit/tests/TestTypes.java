@@ -11,17 +11,25 @@ final class TestTypes {
     static final ClassName DISTINCT = ClassName.get("dev.ashlar.test", "Distinct");
     static final ClassName LOCAL_POSTGRES = ClassName.get("dev.ashlar.test", "LocalPostgres");
 
+    static final ClassName ACCESS_CONTRACT = ClassName.get("dev.ashlar.test.security", "AccessContractTests");
+    static final ClassName LOCAL_CALLER = ClassName.get("dev.ashlar.test.security", "LocalCaller");
+    static final ClassName OPERATION_ACCESS = ClassName.get("dev.ashlar.test.security", "OperationAccess");
+
+    static final ClassName STREAM = ClassName.get("java.util.stream", "Stream");
     static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
     static final ClassName JSON_MAPPER = ClassName.get("tools.jackson.databind.json", "JsonMapper");
     static final ClassName JSON_NODE = ClassName.get("tools.jackson.databind", "JsonNode");
     static final ClassName TYPE_REFERENCE = ClassName.get("tools.jackson.core.type", "TypeReference");
 
     static final ClassName AUTOWIRED = ClassName.get("org.springframework.beans.factory.annotation", "Autowired");
+    static final ClassName BEAN = ClassName.get("org.springframework.context.annotation", "Bean");
     static final ClassName IMPORT = ClassName.get("org.springframework.context.annotation", "Import");
     static final ClassName MEDIA_TYPE = ClassName.get("org.springframework.http", "MediaType");
     static final ClassName HTTP_METHOD = ClassName.get("org.springframework.http", "HttpMethod");
     static final ClassName SPRING_APPLICATION = ClassName.get("org.springframework.boot", "SpringApplication");
     static final ClassName SPRING_BOOT_TEST = ClassName.get("org.springframework.boot.test.context", "SpringBootTest");
+    static final ClassName TEST_CONFIGURATION =
+            ClassName.get("org.springframework.boot.test.context", "TestConfiguration");
     static final ClassName TEST_COMPONENT = ClassName.get("org.springframework.boot.test.context", "TestComponent");
     static final ClassName AUTO_CONFIGURE_CLIENT =
             ClassName.get("org.springframework.boot.resttestclient.autoconfigure", "AutoConfigureRestTestClient");

@@ -13,7 +13,7 @@ class DocumentationFilesTests {
                         "# Clinic &lt;&amp;> \"Pets\"",
                         "| Pet | `/pets` | `pets` | owner → one Owner, type → one PetType |",
                         "| Vet | `/vets` | `vets` | chief → one Vet, specialties → many Specialty |",
-                        "| `DELETE /pets/{petId}` | `deletePet` | deletePet | delete |");
+                        "| `DELETE /pets/{petId}` | `deletePet` | deletePet | delete | everybody |");
     }
 
     @Test
@@ -68,6 +68,7 @@ class DocumentationFilesTests {
                         """).contains("""
                         # Security: bearer (pets:write)
                         POST {{host}}/owners/1/pets
+                        Authorization: Bearer {{token}}
                         Accept: application/json
                         Content-Type: application/json
 

@@ -33,7 +33,7 @@ class RuntimeFilesTests {
                 .map(GeneratedFile::content)
                 .findFirst()
                 .orElseThrow();
-        assertThat(settings).doesNotContain("ashlar", "base-path");
+        assertThat(settings).doesNotContain("base-path");
     }
 
     @Test

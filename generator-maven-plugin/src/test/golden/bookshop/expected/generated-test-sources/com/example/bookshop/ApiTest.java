@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureRestTestClient
 @Import({
+            LocalAccess.class,
             AuthorRows.class,
             BookRows.class,
             ReviewRows.class,

@@ -16,6 +16,6 @@ public final class TestBookshopApplication {
      * Starts it.
      */
     public static void main(String[] args) {
-        SpringApplication.from(BookshopApplication::main).with(LocalPostgres.class).run(args);
+        SpringApplication.from(BookshopApplication::main).with(LocalPostgres.class, LocalAccess.class).run(args);
     }
 }

@@ -1,0 +1,18 @@
+package dev.ashlar.generator.emit.java;
+
+import com.palantir.javapoet.ClassName;
+
+/** Names of the types of the starter for security. */
+final class SecurityTypes {
+
+    static final ClassName ACCESS_POLICIES = access("AccessPolicies");
+    static final ClassName CREDENTIALS = access("Credentials");
+    static final ClassName OPERATION_POLICY = access("OperationPolicy");
+    static final ClassName CHAIN_CUSTOMIZER = ClassName.get("dev.ashlar.security.chain", "SecurityChainCustomizer");
+
+    private SecurityTypes() {}
+
+    private static ClassName access(String name) {
+        return ClassName.get("dev.ashlar.security.access", name);
+    }
+}
