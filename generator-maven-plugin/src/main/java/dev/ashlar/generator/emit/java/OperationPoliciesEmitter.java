@@ -34,7 +34,7 @@ final class OperationPoliciesEmitter implements Emitter {
                 .addAnnotation(Annotations.of(SpringTypes.CONFIGURATION)
                         .with("proxyBeanMethods", "false")
                         .build())
-                .addMethod(MethodSpec.methodBuilder("operationPolicies")
+                .addMethod(MethodSpec.methodBuilder("accessPolicies")
                         .addAnnotation(SpringTypes.BEAN)
                         .returns(SecurityTypes.ACCESS_POLICIES)
                         .addCode(parts.isEmpty() ? table(access.operations()) : joined(parts))

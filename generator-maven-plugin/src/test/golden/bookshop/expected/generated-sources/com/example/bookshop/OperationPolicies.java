@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class OperationPolicies {
     @Bean
-    AccessPolicies operationPolicies() {
+    AccessPolicies accessPolicies() {
         return AccessPolicies.of(
                 open("listAuthors", "GET", "/authors"),
                 guarded("createAuthor", "POST", "/authors", bearer("books:write")),

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class OperationPolicies {
     @Bean
-    AccessPolicies operationPolicies() {
+    AccessPolicies accessPolicies() {
         return AccessPolicies.of(
                 open("addPlaylist", "POST", "/playlists"),
                 open("getPlaylist", "GET", "/playlists/{playlistId}"),
