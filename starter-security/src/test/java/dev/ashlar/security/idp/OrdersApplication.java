@@ -31,6 +31,8 @@ public final class OrdersApplication implements AutoCloseable {
     /** Nobody connects before it is needed. */
     private static final String NO_DATABASE = "spring.datasource.url=jdbc:postgresql://127.0.0.1:1/none";
 
+    private static final String AUDIT_IN_MEMORY = "ashlar.security.audit.store=memory";
+
     private static final String MANY_REQUESTS = "ashlar.security.rate-limits.address=1000000/min";
     private static final String FEW_LINES = "logging.level.dev.ashlar.errors.4xx=warn";
 
@@ -43,6 +45,7 @@ public final class OrdersApplication implements AutoCloseable {
                                         "server.port=0",
                                         "server.address=127.0.0.1",
                                         NO_DATABASE,
+                                        AUDIT_IN_MEMORY,
                                         FEW_LINES,
                                         MANY_REQUESTS),
                                 Arrays.stream(properties))

@@ -1,5 +1,6 @@
 package dev.ashlar.security.autoconfigure.bearer;
 
+import java.util.regex.Pattern;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -12,8 +13,14 @@ import org.springframework.security.oauth2.jwt.JwtException;
  */
 record GuardedJwtDecoder(JwtDecoder delegate) implements JwtDecoder {
 
+    /** RFC 7515, section 7.1; the library skips other characters, so that one token could be written in many ways. */
+    private static final Pattern COMPACT = Pattern.compile("[A-Za-z0-9_-]*(?:\\.[A-Za-z0-9_-]*)+");
+
     @Override
     public Jwt decode(String token) {
+        if (!COMPACT.matcher(token).matches()) {
+            throw new BadJwtException("The token has characters that no JWT has");
+        }
         try {
             return delegate.decode(token);
         } catch (JwtDecoderInitializationException unavailable) {
