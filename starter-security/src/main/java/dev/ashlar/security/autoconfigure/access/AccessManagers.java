@@ -4,8 +4,6 @@ import dev.ashlar.security.access.Credentials;
 import dev.ashlar.security.autoconfigure.access.Access.Guarded;
 import dev.ashlar.security.autoconfigure.access.Access.Open;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
 import org.springframework.security.authorization.AllAuthoritiesAuthorizationManager;
 import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
@@ -18,18 +16,12 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 final class AccessManagers {
 
     private final RoleHierarchy roles;
-    private final Map<Access, AuthorizationManager<RequestAuthorizationContext>> managers = new ConcurrentHashMap<>();
 
     AccessManagers(RoleHierarchy roles) {
         this.roles = roles;
     }
 
     AuthorizationManager<RequestAuthorizationContext> of(Access access) {
-        var known = managers.get(access);
-        return known == null ? managers.computeIfAbsent(access, this::create) : known;
-    }
-
-    private AuthorizationManager<RequestAuthorizationContext> create(Access access) {
         if (access instanceof Open) {
             return SingleResultAuthorizationManager.permitAll();
         }

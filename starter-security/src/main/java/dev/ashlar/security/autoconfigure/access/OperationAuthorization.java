@@ -2,6 +2,10 @@ package dev.ashlar.security.autoconfigure.access;
 
 import dev.ashlar.security.autoconfigure.docs.DocsPages;
 import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -21,10 +25,13 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 /** Decides by the handler that is going to be called; what nobody has declared is refused. */
 final class OperationAuthorization implements AuthorizationManager<RequestAuthorizationContext> {
 
+    private static final Set<HttpMethod> METHODS = Set.of(HttpMethod.values());
+
     private final HandlerLookup lookup;
     private final HandlerAccess declared;
     private final AccessManagers managers;
     private final DocsPages docs;
+    private final Map<Operation, AuthorizationManager<RequestAuthorizationContext>> decided = new ConcurrentHashMap<>();
 
     OperationAuthorization(HandlerLookup lookup, HandlerAccess declared, AccessManagers managers, DocsPages docs) {
         this.lookup = lookup;
@@ -40,16 +47,28 @@ final class OperationAuthorization implements AuthorizationManager<RequestAuthor
         Object handler = mapped(request);
         if (handler instanceof HandlerMethod method && !HandlerKind.isOptions(method)) {
             AuthorizedHandler.remember(request, method);
-            return managers.of(access(method, request)).authorize(authentication, context);
+            return manager(method, request).authorize(authentication, context);
         }
         return new AuthorizationDecision(handler instanceof ResourceHttpRequestHandler
                 || CorsUtils.isPreFlightRequest(request)
                 || HttpMethod.OPTIONS.matches(request.getMethod()));
     }
 
-    private Access access(HandlerMethod handler, HttpServletRequest request) {
+    private AuthorizationManager<RequestAuthorizationContext> manager(
+            HandlerMethod handler, HttpServletRequest request) {
         String pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
-        return declared.find(handler, HttpMethod.valueOf(request.getMethod()), pattern);
+        HttpMethod method = HttpMethod.valueOf(request.getMethod());
+        Operation operation = new Operation(handler.getBeanType(), handler.getMethod(), method, pattern);
+        AuthorizationManager<RequestAuthorizationContext> known = decided.get(operation);
+        if (known != null) {
+            return known;
+        }
+        AuthorizationManager<RequestAuthorizationContext> manager =
+                managers.of(declared.find(handler, method, pattern));
+        if (METHODS.contains(method)) { // callers can make up others without end
+            decided.put(operation, manager);
+        }
+        return manager;
     }
 
     /** Files that neither a rule nor the documentation opens are not there. */
@@ -66,4 +85,6 @@ final class OperationAuthorization implements AuthorizationManager<RequestAuthor
         }
         return handler;
     }
+
+    private record Operation(Class<?> controller, Method handler, HttpMethod method, String pattern) {}
 }
