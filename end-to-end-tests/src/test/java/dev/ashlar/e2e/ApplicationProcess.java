@@ -53,6 +53,9 @@ final class ApplicationProcess implements AutoCloseable {
         command.addAll(List.of(
                 "--server.port=0",
                 "--server.address=127.0.0.1",
+                // All tests of an application are one caller at one address, and ask faster than people do.
+                "--ashlar.security.rate-limits.caller=1000000/min",
+                "--ashlar.security.rate-limits.address=1000000/min",
                 "--logging.file.name=" + logFile,
                 "--logging.level." + STATEMENT + "=debug"));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
