@@ -8,8 +8,11 @@ import dev.ashlar.security.ratelimit.Limit;
 import dev.ashlar.security.ratelimit.RateLimitStore;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.distributed.proxy.BucketNotFoundException;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
+import io.github.bucket4j.distributed.proxy.optimization.Optimization;
 import io.github.bucket4j.distributed.proxy.optimization.Optimizations;
+import io.github.bucket4j.util.concurrent.batch.BatchHelper.BatchFailedException;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -34,28 +37,34 @@ final class SharedRateLimitStore implements RateLimitStore {
 
     @Override
     public Draw draw(String budget, Limit limit) {
-        Shared shared = known.get(budget, unknown -> new Shared(bucket(budget, limit), limit));
+        Shared shared = known.get(budget, unknown -> shared(budget, limit));
         Draw empty = shared.empty();
         return empty == null ? shared.ask() : empty;
     }
 
-    private Bucket bucket(String budget, Limit limit) {
+    private Shared shared(String budget, Limit limit) {
+        return new Shared(
+                bucket(budget, limit, Optimizations.batching()),
+                bucket(budget, limit, Optimization.NONE_OPTIMIZED),
+                limit);
+    }
+
+    private Bucket bucket(String budget, Limit limit, Optimization optimization) {
         BucketConfiguration configuration =
                 BucketConfiguration.builder().addLimit(Draws.bandwidth(limit)).build();
-        return buckets.get()
-                .builder()
-                .withOptimization(Optimizations.batching())
-                .build(budget, () -> configuration);
+        return buckets.get().builder().withOptimization(optimization).build(budget, () -> configuration);
     }
 
     private static final class Shared {
 
-        private final Bucket bucket;
+        private final Bucket together;
+        private final Bucket alone;
         private final Limit limit;
         private volatile long reset = System.nanoTime();
 
-        Shared(Bucket bucket, Limit limit) {
-            this.bucket = bucket;
+        Shared(Bucket together, Bucket alone, Limit limit) {
+            this.together = together;
+            this.alone = alone;
             this.limit = limit;
         }
 
@@ -66,11 +75,23 @@ final class SharedRateLimitStore implements RateLimitStore {
         }
 
         Draw ask() {
-            Draw draw = Draws.from(bucket);
+            Draw draw = drawn();
             if (!draw.granted()) {
                 reset = System.nanoTime() + draw.untilReset().toNanos();
             }
             return draw;
+        }
+
+        /** Several requests that ask together cannot begin a budget, as one alone does: Bucket4j fails all of them. */
+        private Draw drawn() {
+            try {
+                return Draws.from(together);
+            } catch (BatchFailedException failure) {
+                if (failure.getCause() instanceof BucketNotFoundException) {
+                    return Draws.from(alone);
+                }
+                throw failure;
+            }
         }
     }
 }
