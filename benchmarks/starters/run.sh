@@ -7,7 +7,7 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 
 # shellcheck disable=SC2086 # several options
 mvn -q ${MAVEN_OPTIONS:-} -f "$here/../../pom.xml" -Pbenchmarks -Dserve -pl benchmarks/starters -am process-classes
-java -cp "$here/target/classes" \
+java -cp "$here/target/classes:$(cat "$here/target/benchmark.classpath")" \
     "-Dpairs=${PAIRS:-20}" "-Drequests=${REQUESTS:-10000}" "-Dconnections=${CONNECTIONS:-4}" "-Dwarmup=${WARMUP:-6}" \
     dev.ashlar.benchmarks.starters.StartersBenchmark "$here/target"
 cat "$here/target/results.md"

@@ -1,5 +1,6 @@
 package dev.ashlar.benchmarks.starters;
 
+import dev.ashlar.test.postgres.FreshDatabase;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -26,7 +27,8 @@ final class ServerProcess implements AutoCloseable {
      *
      * @param target where the class path {@code <name>.classpath} lies and {@code <name>.log} is written
      */
-    static ServerProcess start(String name, Path target) throws IOException, InterruptedException {
+    static ServerProcess start(String name, Path target, FreshDatabase database)
+            throws IOException, InterruptedException {
         int port = freePort();
         String classPath = target.resolve("classes") + ":" + Files.readString(target.resolve(name + ".classpath"));
         List<String> command = List.of(
@@ -39,7 +41,10 @@ final class ServerProcess implements AutoCloseable {
                 "--server.address=127.0.0.1",
                 "--server.port=" + port,
                 // Else Tomcat closes each connection after a hundred requests.
-                "--server.tomcat.max-keep-alive-requests=-1");
+                "--server.tomcat.max-keep-alive-requests=-1",
+                "--spring.datasource.url=" + database.getJdbcUrl(),
+                "--spring.datasource.username=" + database.getUsername(),
+                "--spring.datasource.password=" + database.getPassword());
         Path log = target.resolve(name + ".log");
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

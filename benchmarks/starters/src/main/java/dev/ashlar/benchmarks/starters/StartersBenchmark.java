@@ -1,6 +1,6 @@
 package dev.ashlar.benchmarks.starters;
 
-import java.io.IOException;
+import dev.ashlar.test.postgres.FreshDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -28,11 +28,13 @@ public final class StartersBenchmark {
     }
 
     /** Starts both applications, warms them up and measures. */
-    public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
+    public static void main(String[] arguments) throws Exception {
         Path target = Path.of(arguments[0]);
         Load load = new Load(Integer.getInteger("connections", 4), Integer.getInteger("requests", 10_000));
-        try (ServerProcess plain = ServerProcess.start("plain", target);
-                ServerProcess starters = ServerProcess.start("starters", target)) {
+        try (FreshDatabase one = OrderTable.created();
+                FreshDatabase other = OrderTable.created();
+                ServerProcess plain = ServerProcess.start("plain", target, one);
+                ServerProcess starters = ServerProcess.start("starters", target, other)) {
             StartersBenchmark benchmark = new StartersBenchmark(plain, starters, load);
             benchmark.rounds(Integer.getInteger("warmup", 6));
             Files.writeString(target.resolve("results.md"), HEAD + benchmark.rounds(Integer.getInteger("pairs", 20)));

@@ -3,7 +3,7 @@ package dev.ashlar.benchmarks.starters.app;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Does next to nothing per request, so that whatever is added shows. */
+/** Handlers that do next to nothing, so that whatever is added shows, and such that run one statement. */
 @SpringBootApplication
 public class OrderApplication {
 
