@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -24,6 +26,7 @@ import org.springframework.http.HttpStatusCode;
 /** The built-in renderer: status, texts, order of the members. */
 final class DefaultProblemRenderer implements ProblemRenderer {
 
+    private static final Logger LOGGER = LoggerFactory.getLogger("dev.ashlar.errors");
     private static final Set<String> REPLACEABLE = Set.of("type", "title", "instance");
 
     private final ProblemMappers mappers;
@@ -55,10 +58,7 @@ final class DefaultProblemRenderer implements ProblemRenderer {
 
     @Override
     public ProblemBody render(Problem problem, ProblemContext context) {
-        Problem customized = problem;
-        for (ProblemCustomizer customizer : customizers) {
-            customized = customizer.customize(customized, context);
-        }
+        Problem customized = customized(problem, context);
         HttpStatusCode status = status(customized, context);
         ProblemBody body = new ProblemBody(
                 customized.code(),
@@ -82,6 +82,19 @@ final class DefaultProblemRenderer implements ProblemRenderer {
     private Problem problemOfOne(Throwable failure) {
         Problem problem = mappers.problemOf(failure);
         return problem == null ? DeclaredStatus.problemOf(failure) : problem;
+    }
+
+    /** One that fails is left out, since its caller waits for the answer to another failure. */
+    private Problem customized(Problem problem, ProblemContext context) {
+        Problem result = problem;
+        for (ProblemCustomizer customizer : customizers) {
+            try {
+                result = customizer.customize(result, context);
+            } catch (RuntimeException failure) {
+                LOGGER.warn("{} failed", customizer.getClass().getName(), failure);
+            }
+        }
+        return result;
     }
 
     private HttpStatusCode status(Problem problem, ProblemContext context) {

@@ -7,12 +7,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.ResolvableType;
 
 /** Every mapper of the application by the exception type it knows. */
 final class ProblemMappers {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger("dev.ashlar.errors");
 
     /** Exceptions that say nothing themselves, by name because most come from optional libraries. */
     private static final Set<String> WRAPPERS = Set.of(
@@ -74,9 +78,15 @@ final class ProblemMappers {
         return null;
     }
 
+    /** A mapper that fails knows nothing of the failure, which is answered and logged all the same. */
     @SuppressWarnings("unchecked") // the key of the map is the mapper's own exception type
-    private static <E extends Throwable> Problem map(ProblemMapper<E> mapper, Throwable failure) {
-        return mapper.map((E) failure);
+    private static <E extends Throwable> @Nullable Problem map(ProblemMapper<E> mapper, Throwable failure) {
+        try {
+            return mapper.map((E) failure);
+        } catch (RuntimeException further) {
+            LOGGER.warn("{} failed", mapper.getClass().getName(), further);
+            return null;
+        }
     }
 
     private static Class<?> exceptionType(ConfigurableListableBeanFactory beanFactory, String name) {

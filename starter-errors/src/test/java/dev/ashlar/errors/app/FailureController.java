@@ -10,7 +10,12 @@ import dev.ashlar.errors.NotImplementedException;
 import dev.ashlar.errors.ProblemError;
 import dev.ashlar.errors.UnavailableException;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.SocketException;
+import java.net.URI;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +25,7 @@ import java.util.stream.IntStream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,6 +56,11 @@ class FailureController {
     @GetMapping("/fail/bare")
     ResponseEntity<Void> bare() {
         return ResponseEntity.status(409).build();
+    }
+
+    @GetMapping("/fail/creating")
+    ResponseEntity<Broken> creating() {
+        return ResponseEntity.created(URI.create("/orders/1")).body(new Broken("x"));
     }
 
     @GetMapping("/fail/writing")
@@ -89,6 +100,9 @@ class FailureController {
             case "status" -> new ResponseStatusException(HttpStatus.NOT_FOUND, "Order 44 not found");
             case "given" -> given();
             case "annotated" -> new AnnotatedException();
+            case "other-connection" -> new UncheckedIOException(new SocketException("Connection reset by peer"));
+            case "commit" ->
+                new TransactionSystemException("secret", new SQLException("secret", "08006", new EOFException()));
             case "upstream" -> new IllegalStateException("secret", new NotFoundException("Upstream", "secret"));
             default -> new IllegalStateException("secret of " + how);
         };

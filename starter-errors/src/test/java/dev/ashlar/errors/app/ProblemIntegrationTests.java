@@ -238,6 +238,13 @@ class ProblemIntegrationTests {
     }
 
     @Test
+    void forgetsWhereWhatWasNotCreatedWouldBe() throws Exception {
+        HttpResponse<String> response = send(Situation.get("/fail/creating"));
+        assertThat(response.statusCode()).isEqualTo(500);
+        assertThat(response.headers().firstValue("Location")).isEmpty();
+    }
+
+    @Test
     void logsAClientThatWentAwayAtDebugOnly(CapturedOutput output) throws Exception {
         int started = output.getAll().length();
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
@@ -247,8 +254,13 @@ class ProblemIntegrationTests {
                                     .getBytes(StandardCharsets.UTF_8));
         }
         Awaitility.await().untilAsserted(() -> assertThat(output).contains("the client went away"));
-        assertThat(output.getAll().substring(started))
-                .doesNotContain(" ERROR ", " WARN ", "\tat ", "POST /items failed");
+        assertThat(output.getAll().substring(started)).doesNotContain(" ERROR ", " WARN ", "\tat ", "/items failed");
+    }
+
+    @Test
+    void logsTheMethodThatTheClientUsed(CapturedOutput output) throws Exception {
+        send(Situation.send("POST", "/filter/send-error"));
+        assertThat(output).contains("POST /filter/send-error failed with 400");
     }
 
     @Test

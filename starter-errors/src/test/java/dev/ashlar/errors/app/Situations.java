@@ -213,6 +213,8 @@ final class Situations {
                 get("/fail/annotated").is(417, "BAD_REQUEST"),
                 get("/fail/upstream").is(500, "INTERNAL_ERROR"),
                 get("/fail/boom").is(500, "INTERNAL_ERROR"),
+                get("/fail/other-connection").is(500, "INTERNAL_ERROR"),
+                get("/fail/commit").is(503, "SERVICE_UNAVAILABLE"),
                 get("/fail/boom").with("Accept", "text/html").is(500, "INTERNAL_ERROR"),
                 get("/fail/error").is(500, "INTERNAL_ERROR"),
                 get("/fail/async").is(500, "INTERNAL_ERROR"),

@@ -72,6 +72,16 @@ class ErrorsAutoConfigurationTests {
     }
 
     @Test
+    void answersWithoutWhatFailsItself() {
+        runner.withUserConfiguration(FailingParts.class).run(context -> {
+            ProblemRenderer renderer = context.getBean(ProblemRenderer.class);
+            Problem problem = renderer.problemOf(new NotFoundException("Order", 1));
+            assertThat(problem.code()).isEqualTo(StandardErrorCode.INTERNAL_ERROR);
+            assertThat(renderer.render(problem, CONTEXT).members()).containsEntry("trail", "last");
+        });
+    }
+
+    @Test
     void prefersTheMapperOfTheApplication() {
         runner.withUserConfiguration(OwnMapper.class).run(context -> {
             ProblemRenderer renderer = context.getBean(ProblemRenderer.class);
@@ -164,6 +174,31 @@ class ErrorsAutoConfigurationTests {
         @Order(1)
         ProblemCustomizer first() {
             return (problem, context) -> problem.withExtension("trail", "first").withExtension("code", "FORGED");
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class FailingParts {
+
+        @Bean
+        ProblemMapper<NotFoundException> failingMapper() {
+            return failure -> {
+                throw new IllegalStateException("of the mapper");
+            };
+        }
+
+        @Bean
+        @Order(1)
+        ProblemCustomizer failing() {
+            return (problem, context) -> {
+                throw new IllegalStateException("of the customizer");
+            };
+        }
+
+        @Bean
+        @Order(2)
+        ProblemCustomizer last() {
+            return (problem, context) -> problem.withExtension("trail", "last");
         }
     }
 

@@ -25,6 +25,12 @@ final class FailedRequest {
         return path == null ? "/" : path;
     }
 
+    /** The method that the client used, where the container dispatches to the error page with GET. */
+    static String method(HttpServletRequest request) {
+        Object original = request.getAttribute(RequestDispatcher.ERROR_METHOD);
+        return original instanceof String method ? method : request.getMethod();
+    }
+
     /** The pattern of the handler's path, null where no handler of the application was found. */
     static @Nullable String route(HttpServletRequest request) {
         boolean errorPage = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) != null;

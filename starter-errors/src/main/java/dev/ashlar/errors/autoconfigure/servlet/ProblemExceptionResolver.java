@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Answers every exception that the application does not handle itself. */
 final class ProblemExceptionResolver implements HandlerExceptionResolver {
@@ -37,7 +36,7 @@ final class ProblemExceptionResolver implements HandlerExceptionResolver {
         if (isLeftToFilters(failure.getClass())) {
             return null;
         }
-        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+        if (ClientGone.isReasonOf(failure)) {
             log.logDisconnected(request.getMethod(), FailedRequest.path(request), failure);
             return new ModelAndView();
         }

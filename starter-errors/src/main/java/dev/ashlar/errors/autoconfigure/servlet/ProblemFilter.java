@@ -11,7 +11,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.util.DisconnectedClientHelper;
 
 /** The outermost filter: answers what other filters throw or leave without a body, and cuts what failed half-way. */
 final class ProblemFilter implements Filter {
@@ -47,7 +46,7 @@ final class ProblemFilter implements Filter {
 
     private void answer(Throwable failure, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+        if (ClientGone.isReasonOf(failure)) {
             log.logDisconnected(request.getMethod(), FailedRequest.path(request), failure);
             return;
         }

@@ -42,7 +42,7 @@ final class RequestRenderer {
                 FailedRequest.route(request));
         ProblemBody body =
                 renderer.render(MissedPrecondition.of(problem, request.getHeader(HttpHeaders.IF_MATCH)), context);
-        log.log(request.getMethod(), context, body, committed);
+        log.log(FailedRequest.method(request), context, body, committed);
         return body;
     }
 }

@@ -3,7 +3,7 @@ package dev.ashlar.errors.autoconfigure.web;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
 
-/** The body that would have been sent if nothing had failed. */
+/** The body that would have been sent if nothing had failed, and what it would have been about. */
 public final class LostBody {
 
     /** Headers that spoke of it, which a problem takes out of the response. */
@@ -13,7 +13,8 @@ public final class LostBody {
             HttpHeaders.CONTENT_LANGUAGE,
             HttpHeaders.CONTENT_RANGE,
             HttpHeaders.ETAG,
-            HttpHeaders.LAST_MODIFIED);
+            HttpHeaders.LAST_MODIFIED,
+            HttpHeaders.LOCATION);
 
     private LostBody() {}
 }
