@@ -1,6 +1,7 @@
 package dev.ashlar.core;
 
 import dev.ashlar.errors.DerivedBody;
+import dev.ashlar.errors.RequestJson;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -29,7 +30,8 @@ final class PatchedValueReader {
     <T> T read(PatchedValue<T> value) {
         readOnly.restore(value.type(), value.patched(), value.current());
         readOnly.restore(value.type(), value.named(), value.current());
-        ObjectReader strict = mapper.readerFor(value.type()).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        ObjectReader strict = RequestJson.reader(
+                mapper.readerFor(value.type()).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES));
         try {
             T read = strict.readValue(value.named());
             return value.named().equals(value.patched()) ? read : readPatched(value, strict);

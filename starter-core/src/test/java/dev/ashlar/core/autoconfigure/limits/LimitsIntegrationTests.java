@@ -2,7 +2,10 @@ package dev.ashlar.core.autoconfigure.limits;
 
 import static dev.ashlar.test.ProblemAssert.assertThatProblem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.ashlar.core.Patch;
+import dev.ashlar.errors.TooManyElementsException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.Reader;
@@ -16,18 +19,33 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.http.codec.CodecCustomizer;
+import org.springframework.boot.http.codec.autoconfigure.CodecsAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.codec.DecodingException;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.http.MediaType;
+import org.springframework.http.codec.ClientCodecConfigurer;
+import org.springframework.http.codec.CodecConfigurer;
+import org.springframework.http.codec.DecoderHttpMessageReader;
+import org.springframework.http.codec.ServerCodecConfigurer;
+import org.springframework.http.codec.json.JacksonJsonDecoder;
 import org.springframework.util.FileCopyUtils;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -40,11 +58,15 @@ import tools.jackson.databind.json.JsonMapper;
         properties = {
             "ashlar.core.limits.max-body-size=1KB",
             "ashlar.core.limits.max-list-length=3",
+            "ashlar.core.limits.max-elements=120",
             "server.address=127.0.0.1"
         })
 class LimitsIntegrationTests {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private final WebApplicationContextRunner runner =
+            new WebApplicationContextRunner().withConfiguration(AutoConfigurations.of(LimitsAutoConfiguration.class));
 
     @LocalServerPort
     private int port;
@@ -87,8 +109,42 @@ class LimitsIntegrationTests {
 
     @Test
     void refusesListsThatAreTooLong() throws Exception {
-        assertTooLong(post("/lists", BodyPublishers.ofString("{\"names\":[1,2,3,4]}")));
-        assertTooLong(post("/array", BodyPublishers.ofString("[\"a\",\"b\",\"c\",\"d\"]")));
+        assertTooMany(post("/lists", BodyPublishers.ofString("{\"names\":[1,2,3,4]}")), "#/names", 3);
+        assertTooMany(post("/array", BodyPublishers.ofString("[\"a\",\"b\",\"c\",\"d\"]")), "#", 3);
+        assertTooMany(post("/nested", BodyPublishers.ofString("{\"a\":1,\"b\":2,\"c\":3,\"d\":4}")), "#", 3);
+    }
+
+    @Test
+    void refusesManyShortLists() throws Exception {
+        String lists =
+                "[" + "[[[1,2,3],[1,2,3],[1,2,3]],[[1,2,3],[1,2,3],[1,2,3]],[[1,2,3],[1,2,3],[1,2,3]]],".repeat(3);
+        String hundredTwenty = lists.substring(0, lists.length() - 1) + "]";
+        assertThat(post("/lists", BodyPublishers.ofString("{\"lists\":" + hundredTwenty + "}"))
+                        .statusCode())
+                .isEqualTo(200);
+        String oneMore = "{\"lists\":" + hundredTwenty + ",\"names\":[1]}";
+        assertTooMany(post("/lists", BodyPublishers.ofString(oneMore)), "#", 120);
+    }
+
+    @Test
+    void refusesListsThatAPatchMakesTooLong() throws Exception {
+        assertTooMany(patch("merge-patch", "{\"names\":[1,2,3,4]}"), "#/names", 3);
+        assertTooMany(
+                patch(
+                        "json-patch",
+                        "[{\"op\":\"add\",\"path\":\"/names/-\",\"value\":3},{\"op\":\"add\",\"path\":\"/names/-\",\"value\":4}]"),
+                "#/names",
+                3);
+        assertThat(patch("merge-patch", "{\"names\":[1,2,3]}").body()).isEqualTo("3");
+    }
+
+    @Test
+    void tellsWhatIsTooLongBesideWhatCannotBeRead() throws Exception {
+        HttpResponse<String> refused = post("/lists", BodyPublishers.ofString("{\"size\":\"x\",\"names\":[1,2,3,4]}"));
+        assertThatProblem(refused.body())
+                .hasCode("PAYLOAD_TOO_COMPLEX")
+                .hasError("#/size", "TYPE_MISMATCH")
+                .hasError("#/names", "TOO_MANY_ELEMENTS");
     }
 
     @Test
@@ -110,9 +166,51 @@ class LimitsIntegrationTests {
     }
 
     @Test
+    void mustBePositive() {
+        runner.withPropertyValues("ashlar.core.limits.max-list-length=0")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageContainingAll("maxListLength", "must be greater than 0"));
+    }
+
+    @Test
+    void countTheElementsOfBodiesOnWebFluxToo() {
+        new ReactiveWebApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(
+                        JacksonAutoConfiguration.class, CodecsAutoConfiguration.class, LimitsAutoConfiguration.class))
+                .withPropertyValues("ashlar.core.limits.max-list-length=3")
+                .run(context -> {
+                    List<CodecCustomizer> customizers = context.getBeanProvider(CodecCustomizer.class)
+                            .orderedStream()
+                            .toList();
+                    assertThatExceptionOfType(DecodingException.class)
+                            .isThrownBy(() -> decode(ServerCodecConfigurer.create(), customizers))
+                            .withRootCauseInstanceOf(TooManyElementsException.class);
+                    assertThat(decode(ClientCodecConfigurer.create(), customizers))
+                            .isEqualTo(List.of(1, 2, 3, 4));
+                });
+    }
+
+    private static @Nullable Object decode(CodecConfigurer codecs, List<CodecCustomizer> customizers) {
+        customizers.forEach(customizer -> customizer.customize(codecs));
+        ResolvableType type = ResolvableType.forClassWithGenerics(List.class, Integer.class);
+        return codecs.getReaders().stream()
+                .filter(DecoderHttpMessageReader.class::isInstance)
+                .map(reader -> ((DecoderHttpMessageReader<?>) reader).getDecoder())
+                .filter(JacksonJsonDecoder.class::isInstance)
+                .map(JacksonJsonDecoder.class::cast)
+                .findFirst()
+                .orElseThrow()
+                .decode(
+                        DefaultDataBufferFactory.sharedInstance.wrap("[1,2,3,4]".getBytes(StandardCharsets.UTF_8)),
+                        type,
+                        MediaType.APPLICATION_JSON,
+                        Map.of());
+    }
+
+    @Test
     void areSwitchedOffByProperty() {
-        WebApplicationContextRunner runner = new WebApplicationContextRunner()
-                .withConfiguration(AutoConfigurations.of(LimitsAutoConfiguration.class));
         runner.run(context -> assertThat(context).hasBean("ashlarBodyLimitFilter"));
         runner.withPropertyValues("ashlar.core.limits.enabled=false")
                 .run(context -> assertThat(context).doesNotHaveBean("ashlarBodyLimitFilter"));
@@ -124,9 +222,13 @@ class LimitsIntegrationTests {
         assertThat(response.body()).contains("\"limit\":1024");
     }
 
-    private static void assertTooLong(HttpResponse<String> response) {
+    private static void assertTooMany(HttpResponse<String> response, String pointer, int maximum) {
         assertThat(response.statusCode()).isEqualTo(400);
-        assertThatProblem(response.body()).hasCode("PAYLOAD_TOO_COMPLEX").isComplete();
+        assertThatProblem(response.body())
+                .hasCode("PAYLOAD_TOO_COMPLEX")
+                .hasError(pointer, "TOO_MANY_ELEMENTS")
+                .isComplete();
+        assertThat(response.body()).contains("\"max\":" + maximum, "at most " + maximum + " elements");
     }
 
     private static String nested(int depth) {
@@ -139,6 +241,14 @@ class LimitsIntegrationTests {
 
     private HttpResponse<String> post(String path, BodyPublisher body) throws Exception {
         return CLIENT.send(request(path, body).build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> patch(String kind, String body) throws Exception {
+        HttpRequest request = request("/lists", BodyPublishers.noBody())
+                .method("PATCH", BodyPublishers.ofString(body))
+                .setHeader("Content-Type", "application/" + kind + "+json")
+                .build();
+        return CLIENT.send(request, BodyHandlers.ofString());
     }
 
     private HttpRequest.Builder request(String path, BodyPublisher body) {
@@ -154,7 +264,10 @@ class LimitsIntegrationTests {
 
     record Text(String text) {}
 
-    record Lists(List<Integer> names) {}
+    record Lists(
+            @Nullable Integer size,
+            @Nullable List<Integer> names,
+            @Nullable List<List<List<List<Integer>>>> lists) {}
 
     @RestController
     static class Sizes {
@@ -177,7 +290,14 @@ class LimitsIntegrationTests {
 
         @PostMapping("/lists")
         int lists(@RequestBody Lists body) {
-            return body.names().size();
+            return body.names() == null ? 0 : body.names().size();
+        }
+
+        @PatchMapping(
+                path = "/lists",
+                consumes = {"application/merge-patch+json", "application/json-patch+json"})
+        int patch(@RequestBody Patch<Lists> patch) {
+            return lists(patch.applyTo(new Lists(null, List.of(1, 2), null)));
         }
 
         @PostMapping("/array")

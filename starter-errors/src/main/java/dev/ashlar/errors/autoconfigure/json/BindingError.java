@@ -3,6 +3,7 @@ package dev.ashlar.errors.autoconfigure.json;
 import dev.ashlar.errors.ExpectedTypes;
 import dev.ashlar.errors.Place;
 import dev.ashlar.errors.ProblemError;
+import dev.ashlar.errors.TooManyElementsException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
@@ -17,14 +18,23 @@ final class BindingError {
 
     static final String NOT_NULL = "NOT_NULL";
     static final String UNKNOWN_PROPERTY = "UNKNOWN_PROPERTY";
+    static final String TOO_MANY_ELEMENTS = "TOO_MANY_ELEMENTS";
 
     private BindingError() {}
 
     static ProblemError of(JacksonException failure, String pointer, ExpectedTypes expectedTypes) {
+        if (failure instanceof TooManyElementsException list) {
+            return tooMany(list, pointer);
+        }
         String code = codeOf(failure);
         return code == null
                 ? expectedTypes.error(Place.BODY, pointer, targetType(failure))
                 : ProblemError.of(Place.BODY, pointer, code);
+    }
+
+    static ProblemError tooMany(TooManyElementsException list, String pointer) {
+        return ProblemError.of(Place.BODY, list.isOfBody() ? "" : pointer, TOO_MANY_ELEMENTS)
+                .with("max", list.maximum());
     }
 
     /** The code of what is no mere mismatch of types. Some have no exception of their own: only Jackson's text tells. */

@@ -5,6 +5,7 @@ import dev.ashlar.errors.DerivedBody;
 import dev.ashlar.errors.ExpectedTypes;
 import dev.ashlar.errors.Problem;
 import dev.ashlar.errors.ProblemError;
+import dev.ashlar.errors.RequestJson;
 import dev.ashlar.errors.StandardErrorCode;
 import dev.ashlar.errors.WireNames;
 import dev.ashlar.errors.autoconfigure.RejectedValues;
@@ -50,7 +51,8 @@ final class BodyErrors {
             return UnreadableBodyMapper.malformed(severalDocuments);
         }
         PartialDocument document = new PartialDocument(given.deepCopy());
-        ObjectReader reader = mapper.readerFor(mapper.getTypeFactory().constructType(type));
+        ObjectReader reader =
+                RequestJson.reader(mapper.readerFor(mapper.getTypeFactory().constructType(type)));
         PartialRead read = new PartialRead(view == null ? reader : reader.withView(view), document, expectedTypes);
         Object body = read.run(text.length());
         if (read.errors().isEmpty()) {
@@ -91,6 +93,9 @@ final class BodyErrors {
     }
 
     static StandardErrorCode codeOf(List<ProblemError> unreadable) {
+        if (unreadable.stream().anyMatch(error -> error.code().equals(BindingError.TOO_MANY_ELEMENTS))) {
+            return StandardErrorCode.PAYLOAD_TOO_COMPLEX;
+        }
         return unreadable.stream().allMatch(error -> error.code().equals(BindingError.UNKNOWN_PROPERTY))
                 ? StandardErrorCode.UNKNOWN_PROPERTY
                 : StandardErrorCode.TYPE_MISMATCH;

@@ -7,6 +7,7 @@ import dev.ashlar.errors.Problem;
 import dev.ashlar.errors.ProblemError;
 import dev.ashlar.errors.ProblemMapper;
 import dev.ashlar.errors.StandardErrorCode;
+import dev.ashlar.errors.TooManyElementsException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -81,6 +82,10 @@ final class UnreadableBodyMapper implements ProblemMapper<HttpMessageNotReadable
     }
 
     static Problem malformed(JacksonException failure) {
+        if (failure instanceof TooManyElementsException list) {
+            return Problem.of(StandardErrorCode.PAYLOAD_TOO_COMPLEX)
+                    .withError(BindingError.tooMany(list, JsonPath.pointer(list.getPath())));
+        }
         if (failure instanceof StreamConstraintsException) {
             return Problem.of(StandardErrorCode.PAYLOAD_TOO_COMPLEX);
         }
