@@ -3,7 +3,14 @@ package dev.ashlar.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.HexFormat;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,6 +58,34 @@ class AccessTests {
         assertThat(call(application.clientWith(), method, path)).isEqualTo(caller);
         assertThat(call(application.clientWith("notes:read"), method, path)).isEqualTo(reader);
         assertThat(call(application.clientWith("notes:write"), method, path)).isEqualTo(writer);
+    }
+
+    @Test
+    void takesTheKeyThatTheReadmeTellsHowToIssue() throws Exception {
+        String readme = Files.readString(application.project().directory().resolve("README.md"));
+        String insert = readme.substring(readme.indexOf("INSERT INTO api_keys"), readme.indexOf("now())\"") + 6);
+        String id = "ak_0123456789abcdef";
+        String key = id + "_" + "A".repeat(43);
+        String hash = HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8)));
+        try (Connection connection = application.database().connection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(insert.replace("$id", id).replaceFirst("\\$\\(printf [^)]*\\)", hash));
+        }
+
+        assertThat(replaced(key)).isEqualTo(200);
+        assertThat(replaced(key + "A")).isEqualTo(401);
+    }
+
+    private static int replaced(String key) {
+        return application
+                .stranger()
+                .send(
+                        "PUT",
+                        "/notes/1",
+                        "{\"text\": \"b\"}",
+                        Map.of("Content-Type", "application/json", "X-Notes-Key", key))
+                .status();
     }
 
     @Test

@@ -70,6 +70,10 @@ final class GeneratedProject {
         return SampleRequest.in(Files.readString(directory.resolve("requests.http")));
     }
 
+    Path directory() {
+        return directory;
+    }
+
     Outcome.Generated outcome() {
         return outcome;
     }

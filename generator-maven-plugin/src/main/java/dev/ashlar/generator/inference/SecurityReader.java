@@ -84,17 +84,29 @@ final class SecurityReader {
         return found;
     }
 
-    private static Kind kind(io.swagger.v3.oas.models.security.SecurityScheme scheme) {
+    private Kind kind(io.swagger.v3.oas.models.security.SecurityScheme scheme) {
         if (scheme.getType() == null) {
             return Kind.UNKNOWN;
         }
         return switch (scheme.getType()) {
-            case APIKEY -> scheme.getIn() == null || scheme.getName() == null ? Kind.UNKNOWN : Kind.API_KEY;
+            case APIKEY -> isReadable(scheme) ? Kind.API_KEY : Kind.UNKNOWN;
             case OAUTH2 -> Kind.OAUTH2;
             case OPENIDCONNECT -> Kind.OPEN_ID_CONNECT;
             case MUTUALTLS -> Kind.MUTUAL_TLS;
             case HTTP -> ofHttp(String.valueOf(scheme.getScheme()).toLowerCase(Locale.ROOT));
         };
+    }
+
+    /** Keys are read from one header and one query parameter, those of the first schemes that name some. */
+    private boolean isReadable(io.swagger.v3.oas.models.security.SecurityScheme key) {
+        return key.getName() != null
+                && key.getIn() != null
+                && key.getIn() != In.COOKIE
+                && declared.values().stream()
+                        .filter(other -> other.getIn() == key.getIn() && other.getName() != null)
+                        .findFirst()
+                        .filter(first -> first.getName().equalsIgnoreCase(key.getName()))
+                        .isPresent();
     }
 
     /** RFC 9110, 11.1: the name of a scheme has no case. */

@@ -22,6 +22,16 @@ public record AccessPlan(ClassName policies, List<OperationAccess> operations) {
         return asked(CallerPlan::scopes);
     }
 
+    /** Every scope that some operation asks for of callers with that proof. */
+    public List<String> scopes(Proof proof) {
+        return callers()
+                .filter(caller -> caller.proofs().contains(proof))
+                .flatMap(caller -> caller.scopes().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** Every role that some operation asks for. */
     public List<String> roles() {
         return asked(CallerPlan::roles);

@@ -3,8 +3,10 @@ package dev.ashlar.generator.spec;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ashlar.generator.diagnostic.Diagnostic;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Finds what {@code security} asks for that nobody can show: what it guards is closed, which somebody should know. */
@@ -17,6 +19,7 @@ final class SecuritySchemes {
 
     private final SourceFile document;
     private final List<String> declared = new ArrayList<>();
+    private final Map<String, String> keyNames = new HashMap<>();
 
     private SecuritySchemes(SourceFile document) {
         this.document = document;
@@ -51,11 +54,29 @@ final class SecuritySchemes {
                     "\"" + http + "\" cannot be checked here;" + CLOSED,
                     nearest(http, HTTP_SCHEMES)));
         }
-        boolean isNoKey = type.equals("apiKey") && !(scheme.has("in") && scheme.has("name"));
-        return isNoKey
-                ? Stream.of(warning(
-                        place, "An API key without in and name is sent nowhere;" + CLOSED, "Say where it is sent."))
-                : Stream.empty();
+        return type.equals("apiKey") ? checkKey(place, scheme) : Stream.empty();
+    }
+
+    private Stream<Diagnostic> checkKey(String place, JsonNode scheme) {
+        String in = scheme.path("in").asText();
+        String name = scheme.path("name").asText();
+        if (!(scheme.has("in") && scheme.has("name"))) {
+            return Stream.of(warning(
+                    place, "An API key without in and name is sent nowhere;" + CLOSED, "Say where it is sent."));
+        }
+        if (in.equals("cookie")) {
+            return Stream.of(warning(
+                    place + "/in",
+                    "API keys are not read from cookies, which browsers send for pages of other sites too;" + CLOSED,
+                    "Write \"in: header\"."));
+        }
+        String first = keyNames.computeIfAbsent(in, none -> name);
+        return first.equalsIgnoreCase(name)
+                ? Stream.empty()
+                : Stream.of(warning(
+                        place + "/name",
+                        "API keys are read from one " + in + " only, \"" + first + "\";" + CLOSED,
+                        "Write \"" + first + "\", or leave one of the two schemes out."));
     }
 
     private Stream<Diagnostic> uses() {

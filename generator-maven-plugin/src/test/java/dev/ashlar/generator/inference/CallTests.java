@@ -238,6 +238,8 @@ class CallTests {
                     digest: {type: http, scheme: digest}
                     header: {type: apiKey, in: header, name: X-Key}
                     cookie: {type: apiKey, in: cookie, name: key}
+                    same: {type: apiKey, in: header, name: x-key}
+                    other: {type: apiKey, in: header, name: X-Other}
                     query: {type: apiKey, in: query, name: key}
                     half: {type: apiKey, in: header}
                     oauth: {type: oauth2, flows: {}}
@@ -253,7 +255,9 @@ class CallTests {
                         "basic BASIC",
                         "digest UNKNOWN",
                         "header API_KEYKey[in=HEADER, name=X-Key]",
-                        "cookie API_KEYKey[in=COOKIE, name=key]",
+                        "cookie UNKNOWN",
+                        "same API_KEYKey[in=HEADER, name=x-key]",
+                        "other UNKNOWN",
                         "query API_KEYKey[in=QUERY, name=key]",
                         "half UNKNOWN",
                         "oauth OAUTH2",

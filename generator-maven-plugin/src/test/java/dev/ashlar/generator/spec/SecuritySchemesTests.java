@@ -64,6 +64,30 @@ class SecuritySchemesTests {
     }
 
     @Test
+    void keysInCookiesAndInASecondHeaderAreWarningsWithTheMend() {
+        SpecDocument document = Documents.read(folder, """
+                openapi: 3.0.3
+                info: {title: Shop, version: "1"}
+                paths: {}
+                components:
+                  securitySchemes:
+                    key: {type: apiKey, in: header, name: X-Key}
+                    same: {type: apiKey, in: header, name: x-key}
+                    query: {type: apiKey, in: query, name: key}
+                    other: {type: apiKey, in: header, name: X-App}
+                    cookie: {type: apiKey, in: cookie, name: key}
+                """);
+
+        assertThat(document.warnings())
+                .extracting(warning -> warning.toString().replace(folder.toString(), ""))
+                .containsExactly(
+                        "/openapi.yaml:[9,39] API keys are read from one header only, \"X-Key\"; nobody can call what"
+                                + " asks for it. Write \"X-Key\", or leave one of the two schemes out.",
+                        "/openapi.yaml:[10,28] API keys are not read from cookies, which browsers send for pages of"
+                                + " other sites too; nobody can call what asks for it. Write \"in: header\".");
+    }
+
+    @Test
     void anOperationMayNameWhatADocumentWithoutSchemesLacks() {
         SpecDocument document = Documents.withPath(folder, "/pets", """
                 get:

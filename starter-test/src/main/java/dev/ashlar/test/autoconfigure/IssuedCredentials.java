@@ -1,5 +1,6 @@
 package dev.ashlar.test.autoconfigure;
 
+import dev.ashlar.test.security.LocalApiKeys;
 import dev.ashlar.test.security.LocalCaller;
 import dev.ashlar.test.security.LocalCaller.Proof;
 import dev.ashlar.test.security.LocalCredentials;
@@ -7,10 +8,29 @@ import dev.ashlar.test.security.LocalIssuer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /** Credentials that hold for this run. */
-record IssuedCredentials(LocalIssuer issuer, LocalUsers users, String keyHeader) implements LocalCredentials {
+final class IssuedCredentials implements LocalCredentials {
+
+    private final LocalIssuer issuer;
+    private final LocalUsers users;
+    private final String keyHeader;
+    private final @Nullable LocalApiKeys apiKeys;
+    private final Map<List<String>, String> issuedKeys = new ConcurrentHashMap<>();
+
+    /**
+     * @param keyHeader the header of API keys
+     * @param apiKeys absent where the application takes none by itself
+     */
+    IssuedCredentials(LocalIssuer issuer, LocalUsers users, String keyHeader, @Nullable LocalApiKeys apiKeys) {
+        this.issuer = issuer;
+        this.users = users;
+        this.keyHeader = keyHeader;
+        this.apiKeys = apiKeys;
+    }
 
     @Override
     public Map<String, String> headers(LocalCaller caller) {
@@ -21,12 +41,39 @@ record IssuedCredentials(LocalIssuer issuer, LocalUsers users, String keyHeader)
         } else if (caller.shows(Proof.PASSWORD)) {
             headers.put(HttpHeaders.AUTHORIZATION, users.basic(caller.roles()));
         }
-        if (caller.shows(Proof.API_KEY)) {
-            headers.put(keyHeader, LocalProofs.signed(issuer, caller, List.of(Proof.API_KEY)));
+        if (caller.shows(Proof.API_KEY) && !isTaken(caller)) {
+            headers.put(keyHeader, key(caller));
         }
-        if (caller.shows(Proof.CERTIFICATE) || (caller.shows(Proof.BEARER) && caller.shows(Proof.PASSWORD))) {
+        if (hasWhatNoHeaderShows(caller)) {
             headers.put(LocalProofs.HEADER, LocalProofs.signed(issuer, caller, caller.proofs()));
         }
         return headers;
+    }
+
+    private String key(LocalCaller caller) {
+        return apiKeys == null
+                ? LocalProofs.signed(issuer, caller, List.of(Proof.API_KEY))
+                : issuedKeys.computeIfAbsent(caller.scopes(), apiKeys::issue);
+    }
+
+    /** A certificate, a second thing in a header that holds one, the roles of somebody with a real key. */
+    private boolean hasWhatNoHeaderShows(LocalCaller caller) {
+        return caller.shows(Proof.CERTIFICATE)
+                || (caller.shows(Proof.BEARER) && caller.shows(Proof.PASSWORD))
+                || (caller.shows(Proof.API_KEY) && (isTaken(caller) || hasOpenRoles(caller)));
+    }
+
+    /** Whether the header of keys has something else of the caller already. */
+    private boolean isTaken(LocalCaller caller) {
+        return keyHeader.equalsIgnoreCase(HttpHeaders.AUTHORIZATION) && isAuthorized(caller);
+    }
+
+    /** Whether nothing tells the roles: a real key does not. */
+    private boolean hasOpenRoles(LocalCaller caller) {
+        return apiKeys != null && !caller.roles().isEmpty() && !isAuthorized(caller);
+    }
+
+    private static boolean isAuthorized(LocalCaller caller) {
+        return caller.shows(Proof.BEARER) || caller.shows(Proof.PASSWORD);
     }
 }

@@ -1,5 +1,6 @@
 package dev.ashlar.test.autoconfigure;
 
+import dev.ashlar.test.security.LocalApiKeys;
 import dev.ashlar.test.security.LocalCaller;
 import dev.ashlar.test.security.LocalCredentials;
 import dev.ashlar.test.security.LocalIssuer;
@@ -43,8 +44,8 @@ public final class LocalIdentityAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    LocalCredentials localCredentials(Environment environment) {
-        return new IssuedCredentials(issuer, users, keyHeader(environment));
+    LocalCredentials localCredentials(Environment environment, ObjectProvider<LocalApiKeys> apiKeys) {
+        return new IssuedCredentials(issuer, users, keyHeader(environment), apiKeys.getIfAvailable());
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package dev.ashlar.generator.emit.project;
 
 import dev.ashlar.generator.model.ParameterLocation;
+import dev.ashlar.generator.model.SecurityRequirement.SchemeUse;
 import dev.ashlar.generator.model.SecurityScheme;
 import dev.ashlar.generator.plan.AccessPlan;
 import dev.ashlar.generator.plan.CallerPlan;
@@ -10,6 +11,9 @@ import dev.ashlar.generator.plan.Proof;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What callers show, for the files of a project.
@@ -17,11 +21,22 @@ import java.util.Optional;
  * @param guarded whether some operation is not for everybody
  * @param tokens whether some operation takes bearer tokens
  * @param passwords whether some operation takes user names and passwords
- * @param keyHeader where API keys are sent; absent where no operation takes them
+ * @param keys how API keys are sent; absent where no operation takes them
  */
-record AccessValues(boolean guarded, boolean tokens, boolean passwords, Optional<String> keyHeader) {
+record AccessValues(boolean guarded, boolean tokens, boolean passwords, Optional<KeyPlaces> keys) {
+
+    /**
+     * How API keys are sent.
+     *
+     * @param query name of the query parameter; absent where keys are sent in the header only
+     * @param scopes what a key can grant, with blanks between
+     */
+    record KeyPlaces(String header, Optional<String> query, String scopes) {}
 
     private static final String USUAL_HEADER = "X-API-Key";
+
+    /** What stands in a shell's and in SQL's quotes as it is. */
+    private static final Pattern PLAIN = Pattern.compile("[\\w:./*-]+");
 
     static AccessValues of(Plan plan) {
         AccessPlan access = plan.access();
@@ -29,7 +44,7 @@ record AccessValues(boolean guarded, boolean tokens, boolean passwords, Optional
                 access.isGuarded(),
                 access.takes(Proof.BEARER),
                 access.takes(Proof.PASSWORD),
-                access.takes(Proof.API_KEY) ? Optional.of(header(plan)) : Optional.empty());
+                access.takes(Proof.API_KEY) ? Optional.of(places(plan)) : Optional.empty());
     }
 
     /** The variables of an HTTP file in which callers put what they show. */
@@ -45,7 +60,7 @@ record AccessValues(boolean guarded, boolean tokens, boolean passwords, Optional
         if (passwords) {
             variables.add("@password = user:password");
         }
-        keyHeader.ifPresent(header -> variables.add("@key ="));
+        keys.ifPresent(places -> variables.add("@key ="));
         return variables;
     }
 
@@ -58,7 +73,7 @@ record AccessValues(boolean guarded, boolean tokens, boolean passwords, Optional
                     switch (proof) {
                         case BEARER -> headers.add("Authorization: Bearer {{token}}");
                         case PASSWORD -> headers.add("Authorization: Basic {{password}}");
-                        case API_KEY -> headers.add(keyHeader.orElse(USUAL_HEADER) + ": {{key}}");
+                        case API_KEY -> headers.add(keys.map(KeyPlaces::header).orElse(USUAL_HEADER) + ": {{key}}");
                         case CERTIFICATE -> {
                             // shown while connecting
                         }
@@ -67,13 +82,27 @@ record AccessValues(boolean guarded, boolean tokens, boolean passwords, Optional
         return headers;
     }
 
-    /** That of the first scheme with one. */
-    private static String header(Plan plan) {
+    private static KeyPlaces places(Plan plan) {
+        return new KeyPlaces(
+                name(plan, ParameterLocation.HEADER).orElse(USUAL_HEADER),
+                name(plan, ParameterLocation.QUERY),
+                plan.access().scopes(Proof.API_KEY).stream()
+                        .filter(scope -> PLAIN.matcher(scope).matches())
+                        .collect(Collectors.joining(" ")));
+    }
+
+    /** Of a scheme that some operation asks for; all of them name the same. */
+    private static Optional<String> name(Plan plan, ParameterLocation in) {
+        Set<String> asked = plan.blueprint().operations().stream()
+                .flatMap(operation -> operation.security().stream())
+                .flatMap(alternative -> alternative.schemes().stream())
+                .map(SchemeUse::scheme)
+                .collect(Collectors.toSet());
         return plan.blueprint().securitySchemes().stream()
+                .filter(scheme -> asked.contains(scheme.name()))
                 .map(SecurityScheme::key)
-                .filter(key -> key != null && key.in() == ParameterLocation.HEADER)
+                .filter(key -> key != null && key.in() == in)
                 .map(SecurityScheme.Key::name)
-                .findFirst()
-                .orElse(USUAL_HEADER);
+                .findFirst();
     }
 }

@@ -1,5 +1,6 @@
 package dev.ashlar.generator.emit.project;
 
+import dev.ashlar.generator.emit.project.AccessValues.KeyPlaces;
 import dev.ashlar.generator.emit.text.Escaping;
 import dev.ashlar.generator.emit.text.Json;
 import dev.ashlar.generator.plan.Plan;
@@ -9,10 +10,10 @@ import java.util.Optional;
  * Values of {@code application.yml}.
  *
  * @param tokens whether bearer tokens are taken
- * @param keyHeader where API keys are sent, as a YAML string
+ * @param keys how API keys are sent, as YAML strings
  * @param basePath as a YAML string, which a JSON string is
  */
-record ApplicationYaml(String name, boolean tokens, Optional<String> keyHeader, Optional<String> basePath) {
+record ApplicationYaml(String name, boolean tokens, Optional<KeyPlaces> keys, Optional<String> basePath) {
 
     static ProjectFile<ApplicationYaml> file() {
         return ProjectFile.named("src/main/resources/application.yml", Escaping.NONE, ApplicationYaml::of);
@@ -24,6 +25,10 @@ record ApplicationYaml(String name, boolean tokens, Optional<String> keyHeader, 
                 .map(Json::compact);
         AccessValues access = AccessValues.of(plan);
         return new ApplicationYaml(
-                plan.project().artifactId(), access.tokens(), access.keyHeader().map(Json::compact), basePath);
+                plan.project().artifactId(), access.tokens(), access.keys().map(ApplicationYaml::quoted), basePath);
+    }
+
+    private static KeyPlaces quoted(KeyPlaces keys) {
+        return new KeyPlaces(Json.compact(keys.header()), keys.query().map(Json::compact), keys.scopes());
     }
 }

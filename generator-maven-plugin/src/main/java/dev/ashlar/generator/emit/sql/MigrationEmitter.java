@@ -21,7 +21,7 @@ public final class MigrationEmitter implements Emitter {
 
     @Override
     public Stream<GeneratedFile> emit(Plan plan) {
-        return plan.resources().isEmpty() && !RepetitionTable.isNeeded(plan)
+        return plan.resources().isEmpty() && !RepetitionTable.isNeeded(plan) && !KeyTable.isNeeded(plan)
                 ? Stream.empty()
                 : Stream.of(new GeneratedFile(FileRoot.PROJECT, PATH, template.fill(MigrationScript.of(plan))));
     }

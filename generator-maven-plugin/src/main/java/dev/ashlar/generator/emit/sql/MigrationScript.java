@@ -51,6 +51,10 @@ record MigrationScript(String document, List<TableScript> tables, List<Reference
             tables.add(RepetitionTable.script());
             comments.add(RepetitionTable.comment());
         }
+        if (KeyTable.isNeeded(plan)) {
+            tables.add(KeyTable.script());
+            comments.add(KeyTable.comment());
+        }
         return new MigrationScript(SqlText.line(plan.project().documentName()), tables, references, comments);
     }
 }

@@ -31,7 +31,7 @@ import org.springframework.security.config.Customizer;
 @ConditionalOnBooleanProperty(name = "ashlar.security.enabled", matchIfMissing = true)
 @ConditionalOnBooleanProperty("ashlar.security.api-keys.enabled")
 @EnableConfigurationProperties(ApiKeyProperties.class)
-@Import(JdbcStoreConfiguration.class)
+@Import({JdbcStoreConfiguration.class, LocalKeyConfiguration.class})
 public final class ApiKeyAutoConfiguration {
 
     @Bean

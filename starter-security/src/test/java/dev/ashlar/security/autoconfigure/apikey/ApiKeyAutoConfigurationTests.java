@@ -9,13 +9,20 @@ import dev.ashlar.security.apikey.ApiKeyStore;
 import dev.ashlar.security.apikey.ApiKeys;
 import dev.ashlar.security.apikey.IssuedApiKey;
 import dev.ashlar.security.autoconfigure.secret.SecretSetupException;
+import dev.ashlar.test.security.LocalApiKeys;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.security.core.Authentication;
 
 class ApiKeyAutoConfigurationTests {
 
@@ -56,6 +63,34 @@ class ApiKeyAutoConfigurationTests {
                     assertThat(keys.revoke("ada", older.key().id())).isTrue();
                     assertThat(keys.authenticate(older.text())).isEmpty();
                 });
+    }
+
+    @Test
+    void issuesKeysToTheCallersOfTestsAndLocalRuns() {
+        runner.withPropertyValues(ON, IN_MEMORY).run(context -> {
+            String text = context.getBean(LocalApiKeys.class).issue(List.of("b", "a"));
+            assertThat(context.getBean(ApiKeys.class).authenticate(text))
+                    .hasValueSatisfying(key -> assertThat(key.scopes()).containsExactly("b", "a"));
+        });
+        runner.withPropertyValues(ON, IN_MEMORY)
+                .withClassLoader(new FilteredClassLoader(LocalApiKeys.class))
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean("ashlarLocalApiKeys"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "X-API-Key, ak_1, ak_1",
+        "X-API-Key, Bearer ak_1, Bearer ak_1",
+        "Authorization, ak_1, ak_1",
+        "authorization, Token ak_1, ak_1",
+        "Authorization, bearer e30.e30.e30,",
+        "Authorization, Basic YTpi,"
+    })
+    void takesOfTheHeaderOfTokensOnlyWhatIsNone(String header, String value, @Nullable String key) {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.addHeader(header, value);
+        Authentication shown = new ApiKeyConverter(header, null).convert(request);
+        assertThat(shown == null ? null : shown.getCredentials()).isEqualTo(key);
     }
 
     @Test

@@ -1,0 +1,15 @@
+package dev.ashlar.test.security;
+
+import java.util.List;
+
+/**
+ * Issues API keys to the callers of tests and local runs, where the application takes keys: with {@code
+ * ashlar-starter-security} those of its {@code ApiKeys}. As a bean it makes {@link LocalCredentials} show real keys; without
+ * one they show what the application is made to believe in tests and local runs only.
+ */
+@FunctionalInterface
+public interface LocalApiKeys {
+
+    /** The text of a new key that grants these scopes and outlasts the run. */
+    String issue(List<String> scopes);
+}
