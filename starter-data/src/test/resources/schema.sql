@@ -39,3 +39,16 @@ create table label (
     id varchar(36) primary key,
     row_version bigint not null
 );
+
+create table diary (
+    id uuid primary key,
+    row_version bigint not null,
+    title varchar(80),
+    written_by text not null,
+    note_id uuid references note (id)
+);
+create table note_diary (
+    note_id uuid not null references note (id),
+    diary_id uuid not null references diary (id),
+    primary key (note_id, diary_id)
+);

@@ -9,10 +9,14 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,6 +95,148 @@ class AccessTests {
     @Test
     void itsOwnTestsCompileWithoutAWarning() throws IOException {
         application.project().compileTests();
+    }
+
+    /** What belongs to somebody else is as if it did not exist (OWASP API1, ASVS V8.2.2). */
+    @Nested
+    class RowsOfOthers {
+
+        private final Client anna = application.clientOf("anna");
+        private final Client bert = application.clientOf("bert");
+        private final Client admin = application.clientOf("carl", "ADMIN");
+
+        private final String folder =
+                anna.post("/folders", "{\"name\": \"hers\"}").has(201).at("/id");
+        private final Reply made = anna.post("/diaries", "{\"title\": \"secret\", \"folderId\": \"" + folder + "\"}")
+                .has(201);
+        private final String hers = "/diaries/" + made.at("/id");
+        private final String nothing = "/diaries/" + UUID.randomUUID();
+
+        @Test
+        void cannotBeReadChangedOrRemovedAndLeaveNoTrace() {
+            for (String ask : List.of("GET", "HEAD", "PUT", "PATCH", "DELETE")) {
+                for (Map<String, String> headers : List.of(
+                        Map.<String, String>of(),
+                        Map.of("If-Match", made.header("ETag")),
+                        Map.of("If-Match", "*"),
+                        Map.of("If-None-Match", made.header("ETag")),
+                        Map.of("If-None-Match", "*"),
+                        Map.of("Idempotency-Key", "0123456789abcdef"))) {
+                    Reply other = ask(bert, ask, hers, headers);
+                    Reply absent = ask(bert, ask, nothing, headers);
+                    assertThat(other.status()).as("%s %s", ask, headers).isEqualTo(404);
+                    assertThat(told(other)).as("%s %s", ask, headers).isEqualTo(told(absent));
+                    assertThat(other.header("ETag")).isEqualTo(absent.header("ETag"));
+                }
+            }
+            Reply still = anna.get(hers).has(200);
+            assertThat(still.text()).isEqualTo(made.text());
+            assertThat(still.header("ETag")).isEqualTo(made.header("ETag"));
+        }
+
+        @Test
+        void takeAsManyStatementsAsAbsentOnes() {
+            long before = application.statements();
+            bert.get(nothing).has(404);
+            long absent = application.statements() - before;
+            bert.get(hers).has(404);
+            assertThat(application.statements() - before - absent).isEqualTo(absent);
+        }
+
+        @Test
+        void areInNoList() {
+            bert.post("/diaries", "{\"title\": \"his\"}").has(201);
+            for (String list :
+                    List.of("", "?writtenBy=anna", "?title=secret", "?sort=writtenBy", "?sort=-title&limit=100")) {
+                Reply page = bert.get("/diaries" + list).has(200);
+                assertThat(page.each("/items", "/writtenBy")).as(list).doesNotContain("anna");
+                assertThat(page.at("/total"))
+                        .as(list)
+                        .isEqualTo(String.valueOf(bert.get("/diaries?limit=100" + list.replace('?', '&'))
+                                .json()
+                                .at("/items")
+                                .size()));
+            }
+            assertThat(bert.get("/diaries?title=secret").at("/total")).isEqualTo("0");
+            assertThat(bert.get("/folders").has(200).text()).doesNotContain(folder);
+            assertThat(told(bert.get("/folders/" + folder + "/diaries")))
+                    .isEqualTo(told(bert.get("/folders/" + UUID.randomUUID() + "/diaries")));
+        }
+
+        @Test
+        void areNotReachedByTheCursorOfTheirOwner() {
+            anna.post("/diaries", "{\"title\": \"more\"}").has(201);
+            String cursor = anna.get("/diaries?limit=1").has(200).at("/nextCursor");
+            Reply stolen = bert.get("/diaries?limit=1&cursor=" + cursor);
+            assertThat(stolen.status() == 400
+                            || !stolen.each("/items", "/writtenBy").contains("anna"))
+                    .isTrue();
+        }
+
+        @Test
+        void cannotBeReferredTo() {
+            String stolen = "{\"title\": \"his\", \"folderId\": \"%s\"}";
+            Reply other = bert.post("/diaries", stolen.formatted(folder));
+            Reply absent = bert.post("/diaries", stolen.formatted(UUID.randomUUID()));
+            other.isProblem(422).hasPointers("/folderId");
+            assertThat(told(other)).isEqualTo(told(absent));
+        }
+
+        @Test
+        void stayWithTheirOwnersWhateverABodySays() {
+            Reply his = bert.post("/diaries", "{\"title\": \"forged\", \"writtenBy\": \"anna\"}")
+                    .has(201);
+            String place = "/diaries/" + his.at("/id");
+            assertThat(his.at("/writtenBy")).isEqualTo("bert");
+            bert.put(place, "{\"title\": \"given\", \"writtenBy\": \"anna\"}").has(200);
+            bert.patch(place, "{\"writtenBy\": \"anna\"}").has(200);
+            assertThat(bert.get(place).has(200).at("/writtenBy")).isEqualTo("bert");
+            assertThat(bert.get(place).at("/title")).isEqualTo("given");
+            anna.get(place).has(404);
+        }
+
+        @Test
+        void areNotToldOfByARequestThatIsSentAgain() {
+            Map<String, String> again = Map.of(
+                    "Content-Type",
+                    "application/json",
+                    "Idempotency-Key",
+                    UUID.randomUUID().toString());
+            String body = "{\"title\": \"once\"}";
+            String annas = anna.send("POST", "/diaries", body, again).has(201).at("/id");
+            assertThat(bert.send("POST", "/diaries", body, again).text()).doesNotContain(annas);
+        }
+
+        @Test
+        void areForAdministrators() {
+            assertThat(admin.get(hers).has(200).at("/writtenBy")).isEqualTo("anna");
+            assertThat(admin.get("/diaries?writtenBy=anna").has(200).each("/items", "/writtenBy"))
+                    .containsOnly("anna");
+            Reply given = admin.post("/diaries", "{\"title\": \"a gift\", \"writtenBy\": \"bert\"}")
+                    .has(201);
+            bert.get("/diaries/" + given.at("/id")).has(200);
+            admin.patch("/diaries/" + given.at("/id"), "{\"title\": \"mended\"}")
+                    .has(200);
+            admin.delete("/diaries/" + given.at("/id")).has(204);
+            bert.get("/diaries/" + given.at("/id")).has(404);
+            assertThat(admin.post("/diaries", "{\"title\": \"mine\"}").has(201).at("/writtenBy"))
+                    .isEqualTo("carl");
+        }
+
+        private static Reply ask(Client client, String method, String path, Map<String, String> headers) {
+            Map<String, String> all = new HashMap<>(headers);
+            boolean reads = method.equals("GET") || method.equals("HEAD") || method.equals("DELETE");
+            all.put("Content-Type", method.equals("PATCH") ? "application/merge-patch+json" : "application/json");
+            return client.send(method, path, reads ? null : "{\"title\": \"taken\"}", all);
+        }
+
+        /** What an answer says, but for what differs with every request. */
+        private static String told(Reply reply) {
+            return reply.status() + " "
+                    + reply.text()
+                            .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "…")
+                            .replaceAll("\"(requestId|timestamp)\":\"[^\"]*\"", "");
+        }
     }
 
     private static int call(Client client, String method, String path) {

@@ -42,10 +42,19 @@ final class Issuer {
 
     /** The header of a caller with these scopes. */
     String bearer(String... scopes) {
+        return bearer("ada", "\"scope\": \"" + String.join(" ", scopes) + "\"");
+    }
+
+    /**
+     * The header of somebody.
+     *
+     * @param more another claim of JSON
+     */
+    String bearer(String subject, String more) {
         long now = Instant.now().getEpochSecond();
         String header = "{\"alg\":\"RS256\",\"typ\":\"JWT\"}";
         String claims = """
-                {"sub": "ada", "iat": %d, "exp": %d, "aud": ["%s"], "scope": "%s"}""".formatted(now, now + 3600, AUDIENCE, String.join(" ", scopes));
+                {"sub": "%s", "iat": %d, "exp": %d, "aud": ["%s"], %s}""".formatted(subject, now, now + 3600, AUDIENCE, more);
         String signed = encoded(header.getBytes(StandardCharsets.UTF_8)) + "."
                 + encoded(claims.getBytes(StandardCharsets.UTF_8));
         return "Bearer " + signed + "." + encoded(signature(signed));

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A generated application in a process of its own, on a database of its own. */
 final class RunningApplication implements AutoCloseable {
@@ -80,6 +82,13 @@ final class RunningApplication implements AutoCloseable {
     /** A client with these scopes only. */
     Client clientWith(String... scopes) {
         return new Client(process.address(), called, issuer.bearer(scopes));
+    }
+
+    /** A client of that name with these roles. */
+    Client clientOf(String name, String... roles) {
+        String claim = "\"roles\": ["
+                + Stream.of(roles).map(role -> "\"" + role + "\"").collect(Collectors.joining(",")) + "]";
+        return new Client(process.address(), called, issuer.bearer(name, claim));
     }
 
     /** A client whom nobody knows. */

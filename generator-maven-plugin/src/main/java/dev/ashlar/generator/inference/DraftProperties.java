@@ -75,11 +75,12 @@ final class DraftProperties {
                 .findFirst();
     }
 
-    /** Whether its author says that it refers to no other resource. */
+    /** Whether its author says that it refers to no other resource, or that it names a caller. */
     boolean isNoRelation(Draft draft, Property property) {
-        return extension(draft, property.name(), Extensions.RELATION)
-                .filter("none"::equals)
-                .isPresent();
+        return Belonging.origin(schemas, draft, property.name()).isPresent()
+                || extension(draft, property.name(), Extensions.RELATION)
+                        .filter("none"::equals)
+                        .isPresent();
     }
 
     static Optional<Property> writable(ObjectSchema input, String property) {

@@ -16,6 +16,7 @@ record Extensions(Map<String, Object> values) {
     static final String OPERATION = "x-ashlar-operation";
     static final String FILTER = "x-ashlar-filter";
     static final String GROUP = "x-ashlar-group";
+    static final String OWNER = "x-ashlar-owner";
     static final String ROLES = "x-ashlar-roles";
     static final String ORIGIN = "x-ashlar-origin";
 

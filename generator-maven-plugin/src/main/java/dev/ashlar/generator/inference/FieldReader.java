@@ -25,16 +25,24 @@ final class FieldReader {
      * @param filtered the names that declared filters use
      */
     List<Field> read(Draft draft, Set<String> filtered) {
-        return storage.properties().all(draft).stream()
+        Stream<Field> shown = storage.properties().all(draft).stream()
                 .filter(property -> storage.relations().isField(draft, property.name()))
-                .map(property -> field(draft, property, filtered.contains(property.name())))
-                .toList();
+                .map(property -> field(draft, property, filtered.contains(property.name())));
+        return Stream.concat(shown, hidden(draft)).toList();
+    }
+
+    /** Whose a row is, where no property tells. */
+    private Stream<Field> hidden(Draft draft) {
+        return Belonging.EXTENSIONS.entrySet().stream()
+                .flatMap(extension -> Belonging.name(storage.schemas(), draft, extension.getKey()).stream()
+                        .filter(name -> storage.properties().all(draft).stream()
+                                .noneMatch(property -> property.name().equals(name)))
+                        .map(name -> Belonging.column(name, extension.getValue())));
     }
 
     private Field field(Draft draft, Property property, boolean indexed) {
         List<Property> given = storage.properties().given(draft, property.name());
-        FieldOrigin origin =
-                given.isEmpty() ? made(draft, property).orElse(FieldOrigin.APPLICATION) : FieldOrigin.CLIENT;
+        FieldOrigin origin = origin(draft, property, given.isEmpty());
         Literal standard = standard(property, given);
         boolean key = draft.isKey(property);
         return new Field(
@@ -44,13 +52,23 @@ final class FieldReader {
                 constraints(draft, property, given),
                 standard,
                 !key && (draft.isLookedUp(property.name()) || isUnique(draft, property)),
-                indexed && !key,
+                (indexed || origin == FieldOrigin.OWNER) && !key,
                 origin,
                 property.description());
     }
 
-    /** What the server itself makes of a property that no request gives. */
-    static Optional<FieldOrigin> made(Draft draft, Property property) {
+    private FieldOrigin origin(Draft draft, Property property, boolean isNeverGiven) {
+        return Belonging.origin(storage.schemas(), draft, property.name())
+                .orElseGet(() ->
+                        isNeverGiven ? timed(draft, property).orElse(FieldOrigin.APPLICATION) : FieldOrigin.CLIENT);
+    }
+
+    /** What the server itself makes of a property that no request has to give. */
+    static Optional<FieldOrigin> made(Storage storage, Draft draft, Property property) {
+        return Belonging.origin(storage.schemas(), draft, property.name()).or(() -> timed(draft, property));
+    }
+
+    private static Optional<FieldOrigin> timed(Draft draft, Property property) {
         return draft.isKey(property) || draft.isLookedUp(property.name())
                 ? Optional.empty()
                 : Timestamps.origin(property).or(() -> RowVersions.origin(property));
@@ -77,13 +95,16 @@ final class FieldReader {
     }
 
     private boolean isRequired(Draft draft, Property property, FieldOrigin origin, @Nullable Literal standard) {
+        if (origin == FieldOrigin.OWNER) {
+            return true;
+        }
         boolean shown = draft.schema().property(property.name()).isPresent();
         if (property.nullable() || (shown && !property.required())) {
             return false;
         }
         return switch (origin) {
             case CLIENT -> storage.properties().isAlwaysGiven(draft, property.name());
-            case CREATED_AT, UPDATED_AT, ROW_VERSION -> true;
+            case CREATED_AT, UPDATED_AT, ROW_VERSION, OWNER -> true;
             case APPLICATION -> standard != null;
         };
     }

@@ -20,7 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Inference {
 
-    /** Everything that the document says, understood; never fails on a document that the spec stage accepts. */
+    /**
+     * Everything that the document says, understood.
+     *
+     * @throws dev.ashlar.generator.diagnostic.DiagnosticException when it says in vain whose rows are; nothing else fails in a
+     *     document that the spec stage accepts
+     */
     public Blueprint infer(SpecDocument document) {
         OpenAPI openApi = document.openApi();
         Findings findings = new Findings();
@@ -30,6 +35,7 @@ public final class Inference {
         Understood understood = Understood.of(new ExchangeReader(schemas).read(calls), schemas, findings);
         List<Resource> resources = understood.resources();
         List<Operation> operations = understood.operations();
+        new BelongingCheck(document, resources, operations).check();
         return new Blueprint(
                 ApiReader.read(openApi, document.specVersion()),
                 schemas.used(roots(calls, resources)),

@@ -91,7 +91,7 @@ final class InputFit {
             return relation.get().kind() != RelationKind.MANY_TO_ONE || isByPath(target, relation.get());
         }
         return property.defaultValue() != null
-                || FieldReader.made(draft, property).isPresent();
+                || FieldReader.made(storage, draft, property).isPresent();
     }
 
     static boolean isByPath(Target target, Relation relation) {
@@ -122,7 +122,9 @@ final class InputFit {
         return input.properties().stream()
                 .filter(property -> property.access() != Access.READ_ONLY && !draft.isKey(property))
                 .filter(property -> !property.required() && property.defaultValue() == null)
-                .filter(property -> isNeeded(draft, property))
+                .filter(property -> isNeeded(draft, property)
+                        && Belonging.origin(storage.schemas(), draft, property.name())
+                                .isEmpty())
                 .findFirst()
                 .map(property -> "The body may leave out " + property.name() + ", which every " + draft.name()
                         + " has: replacing or keeping it is not said");

@@ -10,6 +10,8 @@ public enum FieldOrigin {
     UPDATED_AT,
     /** How often the row has been changed: the version of the optimistic lock. */
     ROW_VERSION,
+    /** The caller who made the row, to whom it belongs. */
+    OWNER,
     /** Read-only for clients and not derived by a rule: the default, or what the application's own code sets. */
     APPLICATION
 }

@@ -1,8 +1,10 @@
 package dev.ashlar.generator.plan;
 
 import com.palantir.javapoet.ClassName;
+import dev.ashlar.generator.model.FieldOrigin;
 import dev.ashlar.generator.model.Resource;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The persistent side of a resource.
@@ -41,6 +43,13 @@ public record ResourcePlan(
                 .filter(attribute -> attribute.field().name().equals(field))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(resource.name() + " has no attribute for " + field));
+    }
+
+    /** The attribute that says whose a row is, if rows belong to somebody. */
+    public Optional<Attribute> owner() {
+        return attributes.stream()
+                .filter(attribute -> attribute.field().origin() == FieldOrigin.OWNER)
+                .findFirst();
     }
 
     /** The link for the relation of that name. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.ashlar.generator.diagnostic.DiagnosticException;
 import dev.ashlar.generator.golden.GoldenUpdate;
+import dev.ashlar.generator.inference.Inference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,8 @@ class GoldenErrorTests {
         Path json = mistake.resolve("openapi.json");
         Path document = Files.exists(json) ? json : mistake.resolve("openapi.yaml");
 
-        var refusal = catchThrowableOfType(DiagnosticException.class, () -> new SpecReader().read(document));
+        var refusal = catchThrowableOfType(
+                DiagnosticException.class, () -> new Inference().infer(new SpecReader().read(document)));
 
         String said = refusal.getMessage().replace(mistake + "/", "") + "\n";
         if (GoldenUpdate.isRequested()) {

@@ -36,7 +36,7 @@ final class IssuedCredentials implements LocalCredentials {
     public Map<String, String> headers(LocalCaller caller) {
         Map<String, String> headers = new LinkedHashMap<>();
         if (caller.shows(Proof.BEARER)) {
-            String token = issuer.token("local", caller.scopes(), caller.roles());
+            String token = issuer.token(LocalCaller.NAME, caller.scopes(), caller.roles());
             headers.put(HttpHeaders.AUTHORIZATION, "Bearer " + token);
         } else if (caller.shows(Proof.PASSWORD)) {
             headers.put(HttpHeaders.AUTHORIZATION, users.basic(caller.roles()));

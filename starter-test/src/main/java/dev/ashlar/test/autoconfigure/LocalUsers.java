@@ -1,5 +1,6 @@
 package dev.ashlar.test.autoconfigure;
 
+import dev.ashlar.test.security.LocalCaller;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.springframework.security.core.userdetails.UserDetails;
 /** Two users with a password of this run: one who has every role, and one who has none. */
 final class LocalUsers {
 
-    private static final String EVERYBODY = "local";
+    private static final String EVERYBODY = LocalCaller.NAME;
     private static final String GUEST = "local-guest";
 
     private final String password = UUID.randomUUID().toString();

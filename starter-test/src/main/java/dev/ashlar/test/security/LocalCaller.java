@@ -22,6 +22,9 @@ import java.util.stream.Stream;
  */
 public record LocalCaller(List<Proof> proofs, List<String> scopes, List<String> roles) {
 
+    /** The name of every caller who is known: whose the rows are that he makes. */
+    public static final String NAME = "local";
+
     /** What a caller shows. */
     public enum Proof {
         /** A bearer token. */

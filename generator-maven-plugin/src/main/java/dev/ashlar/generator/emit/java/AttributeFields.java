@@ -58,6 +58,7 @@ final class AttributeFields {
         return switch (field.origin()) {
             case CREATED_AT -> List.of(Annotations.plain(SpringTypes.CREATED_DATE));
             case UPDATED_AT -> List.of(Annotations.plain(SpringTypes.LAST_MODIFIED_DATE));
+            case OWNER -> List.of(Annotations.plain(AshlarTypes.ROW_OWNER));
             case CLIENT, ROW_VERSION, APPLICATION -> constraints(field);
         };
     }
@@ -97,12 +98,16 @@ final class AttributeFields {
                 : List.of();
     }
 
+    private static boolean isSetOnce(Field field) {
+        return field.origin() == FieldOrigin.CREATED_AT || field.origin() == FieldOrigin.OWNER;
+    }
+
     private static AnnotationSpec column(Attribute attribute, boolean isKey) {
         Column column = attribute.column();
         Annotations annotation = Annotations.of(JpaTypes.COLUMN)
                 .with("name", "$S", column.name())
                 .withIf(column.notNull() && !isKey, "nullable", "false")
-                .withIf(attribute.field().origin() == FieldOrigin.CREATED_AT, "updatable", "false");
+                .withIf(isSetOnce(attribute.field()), "updatable", "false");
         Matcher sized = SIZED.matcher(column.sqlType());
         if (sized.matches()) {
             annotation.with("length", "$L", sized.group(1));

@@ -23,7 +23,7 @@ final class RepositoryEmitter implements Emitter {
     private static TypeSpec type(ResourcePlan resource) {
         return TypeSpec.interfaceBuilder(resource.types().repository())
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc("Finds and stores rows of $L.", resource.table().name())
+                .addJavadoc("Finds and stores rows of $L$L.", resource.table().name(), OwnerText.ofRepository(resource))
                 .addSuperinterface(ParameterizedTypeName.get(
                         SpringTypes.JPA_REPOSITORY,
                         resource.types().entity(),

@@ -28,7 +28,8 @@ final class ServiceBaseEmitter implements Emitter {
                 .addJavadoc(
                         "What can be done with $L. Override in {@link $T} what should differ.",
                         Origins.subject(group),
-                        group.types().service());
+                        group.types().service())
+                .addJavadoc(OwnerText.ofService(group));
         group.findResource().ifPresent(resource -> stored(type, group, resource));
         group.methods().forEach(method -> type.addMethod(methods.of(group, method)));
         group.findResource().ifPresent(resource -> type.addMethods(StepMethods.of(group, resource)));

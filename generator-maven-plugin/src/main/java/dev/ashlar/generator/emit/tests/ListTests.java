@@ -29,7 +29,8 @@ final class ListTests implements OperationTests {
                         new PathRefusals(workshop).ofParents(subject, scene, listing::request),
                         new PagingTests().of(listing),
                         new FilterTests(workshop).of(listing),
-                        new SortTests(workshop).of(listing))
+                        new SortTests(workshop).of(listing),
+                        new OtherOwners(workshop).ofList(listing))
                 .flatMap(methods -> methods);
     }
 

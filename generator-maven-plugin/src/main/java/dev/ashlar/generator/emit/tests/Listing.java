@@ -105,14 +105,24 @@ record Listing(Workshop workshop, Subject subject, Intent.ListRows list) {
 
     /** The check that the answer shows the row of that variable; empty when rows show no key. */
     CodeBlock contains() {
+        return row("exists");
+    }
+
+    /** The check that it does not. */
+    CodeBlock lacks() {
+        return row("doesNotExist");
+    }
+
+    private CodeBlock row(String check) {
         return shownAs(resource().key())
                 .map(key -> CodeBlock.of(
-                        "\n        .jsonPath($L)\n        .exists()",
+                        "\n        .jsonPath($L)\n        .$L()",
                         JsonPath.having(
                                 items(),
                                 key,
                                 resource().key(),
-                                Scenes.get(CodeBlock.of("$N", row()), resource().key()))))
+                                Scenes.get(CodeBlock.of("$N", row()), resource().key())),
+                        check))
                 .orElse(CodeBlock.of(""));
     }
 

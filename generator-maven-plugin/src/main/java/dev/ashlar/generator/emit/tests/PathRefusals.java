@@ -19,7 +19,7 @@ final class PathRefusals {
         this.workshop = workshop;
     }
 
-    /** Keys that no row has: of the row itself, and of its parents. */
+    /** Keys that no row has, of the row itself and of its parents, and rows of others. */
     Stream<MethodSpec> ofRow(Subject subject, Scene scene, Function<Map<String, CodeBlock>, CodeBlock> request) {
         Target.Lookup lookup = subject.target().lookup();
         Stream<MethodSpec> unknown = lookup == null || !subject.findsRowsByPath()
@@ -27,7 +27,8 @@ final class PathRefusals {
                 : Stream.of(unknown(subject, scene, lookup, request));
         Stream<MethodSpec> elsewhere =
                 subject.parents().stream().limit(1).map(parent -> elsewhere(subject, scene, parent, request));
-        return Stream.concat(unknown, elsewhere);
+        return Stream.of(unknown, elsewhere, new OtherOwners(workshop).ofRow(subject, request))
+                .flatMap(refusals -> refusals);
     }
 
     /** Parents that do not exist. */

@@ -39,6 +39,9 @@ final class RowValues {
         if (isGivenByTheServer(resource, attribute)) {
             return Optional.empty();
         }
+        if (attribute.field().origin() == FieldOrigin.OWNER) {
+            return Optional.of(CodeBlock.of("$T.NAME", TestTypes.LOCAL_CALLER));
+        }
         Object sample = sample(resource, attribute);
         if (isDistinct(resource, attribute)) {
             Optional<CodeBlock> distinct = distinct(resource, attribute);

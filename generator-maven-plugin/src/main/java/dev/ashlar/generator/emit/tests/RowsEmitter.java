@@ -45,7 +45,7 @@ final class RowsEmitter implements Emitter {
             return type.addMethod(constructor(resource))
                     .addMethod(saved(resource))
                     .addMethod(savedWithChanges(resource))
-                    .addMethods(isCounted(resource) ? List.of(count()) : List.of())
+                    .addMethods(isCounted(resource) ? List.of(count(resource)) : List.of())
                     .build();
         }
 
@@ -77,12 +77,15 @@ final class RowsEmitter implements Emitter {
                                     .equals(resource.resource().name()));
         }
 
-        private static MethodSpec count() {
+        private static MethodSpec count(ResourcePlan resource) {
             return MethodSpec.methodBuilder("count")
                     .addJavadoc("How many rows there are.")
                     .addModifiers(Modifier.PUBLIC)
                     .returns(TypeName.LONG)
-                    .addStatement("return repository.count()")
+                    .addStatement(
+                            resource.owner().isPresent()
+                                    ? CodeBlock.of("return $T.everything(repository::count)", TestTypes.ROW_ACCESS)
+                                    : CodeBlock.of("return repository.count()"))
                     .build();
         }
 

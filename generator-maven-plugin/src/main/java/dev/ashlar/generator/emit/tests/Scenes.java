@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The rows that an operation needs, and how its path names them. */
 final class Scenes {
@@ -33,9 +34,14 @@ final class Scenes {
 
     /** A row of the target with its parents. */
     Scene stored(Subject subject) {
+        return stored(subject, List.of());
+    }
+
+    /** As above, with more changes of the row before it is stored. */
+    Scene stored(Subject subject, List<CodeBlock> more) {
         ResourcePlan resource = subject.resource();
         String row = TestNames.row(resource);
-        CodeBlock saved = CodeBlock.of("$N.saved($L)", TestNames.rowsField(resource), changes(subject));
+        CodeBlock saved = CodeBlock.of("$N.saved($L)", TestNames.rowsField(resource), changes(subject, more));
         CodeBlock given = CodeBlock.builder()
                 .add("$T $N = $L;\n", resource.types().entity(), row, saved)
                 .build();
@@ -83,14 +89,13 @@ final class Scenes {
         return CodeBlock.of("$L.get$L()", row, attribute.accessor());
     }
 
-    private CodeBlock changes(Subject subject) {
-        List<CodeBlock> changes = subject.parents().stream()
+    private CodeBlock changes(Subject subject, List<CodeBlock> more) {
+        Stream<CodeBlock> parents = subject.parents().stream()
                 .map(parent -> links(subject, parent).get(0))
                 .distinct()
                 .filter(link -> !graph.required(subject.resource()).contains(link))
-                .map(link -> RowChanges.assignment("row", link, saved(link)))
-                .toList();
-        return RowChanges.lambda(changes);
+                .map(link -> RowChanges.assignment("row", link, saved(link)));
+        return RowChanges.lambda(Stream.concat(parents, more.stream()).toList());
     }
 
     /** A parent that leads to a farther one has to have it. */

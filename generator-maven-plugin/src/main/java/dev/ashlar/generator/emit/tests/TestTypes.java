@@ -15,6 +15,8 @@ final class TestTypes {
     static final ClassName LOCAL_CALLER = ClassName.get("dev.ashlar.test.security", "LocalCaller");
     static final ClassName OPERATION_ACCESS = ClassName.get("dev.ashlar.test.security", "OperationAccess");
 
+    static final ClassName ROW_ACCESS = ClassName.get("dev.ashlar.data.access", "RowAccess");
+
     static final ClassName STREAM = ClassName.get("java.util.stream", "Stream");
     static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
     static final ClassName JSON_MAPPER = ClassName.get("tools.jackson.databind.json", "JsonMapper");

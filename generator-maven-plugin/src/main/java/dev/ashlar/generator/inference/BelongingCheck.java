@@ -1,0 +1,105 @@
+package dev.ashlar.generator.inference;
+
+import dev.ashlar.generator.diagnostic.Diagnostic;
+import dev.ashlar.generator.diagnostic.DiagnosticException;
+import dev.ashlar.generator.model.Field;
+import dev.ashlar.generator.model.FieldOrigin;
+import dev.ashlar.generator.model.Intent;
+import dev.ashlar.generator.model.Operation;
+import dev.ashlar.generator.model.Resource;
+import dev.ashlar.generator.model.ScalarType;
+import dev.ashlar.generator.spec.SpecDocument;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Refuses what says whose rows are without effect: rows would be for everybody that are meant for one. */
+final class BelongingCheck {
+
+    private static final String RULE = "rows-of-nobody";
+
+    private final SpecDocument document;
+    private final List<Resource> resources;
+    private final List<Operation> operations;
+
+    BelongingCheck(SpecDocument document, List<Resource> resources, List<Operation> operations) {
+        this.document = document;
+        this.resources = resources;
+        this.operations = operations;
+    }
+
+    /**
+     * Looks at every schema.
+     *
+     * @throws DiagnosticException with all that has to be mended
+     */
+    void check() {
+        Components components = new Components(document.openApi());
+        List<Diagnostic> problems = components.names().stream()
+                .flatMap(name -> Belonging.EXTENSIONS.keySet().stream()
+                        .filter(extension -> Extensions.of(components.get(name).getExtensions())
+                                .values()
+                                .containsKey(extension))
+                        .flatMap(extension -> check(name, components.get(name), extension)))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new DiagnosticException(problems);
+        }
+    }
+
+    private Stream<Diagnostic> check(String name, Schema<?> schema, String extension) {
+        String place = Dialect.origin(schema, "/components/schemas/" + name) + "/" + extension;
+        Optional<Resource> stored = resources.stream()
+                .filter(resource -> resource.schema().equals(name))
+                .findFirst();
+        if (stored.isEmpty()) {
+            return Stream.of(error(
+                    place,
+                    name + " is not stored as a resource, so that " + extension + " has no effect.",
+                    "Write it at the schema that clients read, or add x-ashlar-resource: true there."));
+        }
+        if (!(schema.getExtensions().get(extension) instanceof String property) || property.isBlank()) {
+            return Stream.of(error(
+                    place,
+                    extension + " names no property.",
+                    "Write the name of one, such as " + extension + ": ownerId."));
+        }
+        return Stream.concat(type(stored.get(), property, place), open(stored.get(), extension));
+    }
+
+    private Stream<Diagnostic> type(Resource resource, String property, String place) {
+        boolean fits = resource.field(property)
+                .filter(field -> isName(field) && !resource.key().name().equals(property))
+                .isPresent();
+        return fits
+                ? Stream.empty()
+                : Stream.of(
+                        error(
+                                place,
+                                property + " of " + resource.name() + " cannot hold the name of a caller.",
+                                "Make it a text without a format that is not the key, or name a property that there is none of: a column is added then."));
+    }
+
+    private static boolean isName(Field field) {
+        return field.type() instanceof ScalarType type
+                && Belonging.TYPES.contains(type)
+                && field.origin() == FieldOrigin.OWNER;
+    }
+
+    private Stream<Diagnostic> open(Resource resource, String extension) {
+        return operations.stream()
+                .filter(operation -> operation.intent() instanceof Intent.Crud crud
+                        && crud.target().resource().equals(resource.name())
+                        && operation.isOpen())
+                .map(operation -> error(
+                        operation.origin(),
+                        operation.id() + " is open to everybody, and " + resource.name() + " has " + extension
+                                + ": who is not known owns nothing.",
+                        "Say in security who may call it."));
+    }
+
+    private Diagnostic error(String place, String message, String remedy) {
+        return Diagnostic.error(RULE, document.locations().find(place), message, remedy);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.ashlar.data.access;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.hibernate.MappingException;
+import org.jspecify.annotations.Nullable;
+
+/** Names of callers and tenants as the type of the column that holds them. */
+final class KeyText {
+
+    private static final Map<Class<?>, Function<String, Object>> READERS = Map.of(
+            String.class, text -> text,
+            UUID.class, UUID::fromString,
+            Long.class, Long::valueOf,
+            Integer.class, Integer::valueOf);
+
+    private KeyText() {}
+
+    /** The value; null where there is none, or none of that type. */
+    static @Nullable Object read(@Nullable String text, Class<?> type) {
+        try {
+            return text == null ? null : reader(type).apply(text);
+        } catch (IllegalArgumentException noneOfThatType) {
+            return null;
+        }
+    }
+
+    /** The class of that name, if an attribute can have it. */
+    static Class<?> type(String name, String attribute) {
+        return READERS.keySet().stream()
+                .filter(type -> type.getName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new MappingException(attribute + " is no text, UUID or whole number"));
+    }
+
+    private static Function<String, Object> reader(Class<?> type) {
+        Function<String, Object> reader = READERS.get(type);
+        if (reader == null) {
+            throw new MappingException(type.getName() + " is no text, UUID or whole number");
+        }
+        return reader;
+    }
+}

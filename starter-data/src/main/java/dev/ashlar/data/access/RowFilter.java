@@ -1,0 +1,85 @@
+package dev.ashlar.data.access;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.hibernate.MappingException;
+import org.hibernate.boot.spi.MetadataBuildingContext;
+import org.hibernate.engine.spi.FilterDefinition;
+import org.hibernate.mapping.PersistentClass;
+import org.hibernate.mapping.Property;
+import org.hibernate.metamodel.mapping.JdbcMapping;
+import org.hibernate.resource.beans.spi.ManagedBean;
+import org.hibernate.resource.beans.spi.ProvidedInstanceManagedBeanImpl;
+
+/**
+ * A filter that is always on, also where a row is found by its key: what Hibernate's {@code @TenantId} is made of.
+ *
+ * @param type the type of the attribute that is compared
+ * @param column its column
+ */
+record RowFilter(MetadataBuildingContext context, PersistentClass entity, Class<?> type, String column) {
+
+    /** How the names of these filters begin. */
+    private static final String PREFIX = "rows";
+
+    private static final String ALL = "all";
+    private static final String MINE = "mine";
+
+    /** A filter by that attribute, which never changes and is never absent. */
+    static RowFilter by(Property property, PersistentClass entity, MetadataBuildingContext context) {
+        String attribute = entity.getEntityName() + "." + property.getName();
+        if (property.getColumnSpan() != 1) {
+            throw new MappingException(attribute + " must be one column");
+        }
+        property.resetUpdateable(false);
+        property.resetOptional(false);
+        Class<?> type = KeyText.type(property.getReturnedClassName(), attribute);
+        return new RowFilter(
+                context, entity, type, property.getSelectables().get(0).getText());
+    }
+
+    static boolean isOurs(String filter) {
+        return filter.startsWith(PREFIX);
+    }
+
+    CallerOfRows caller() {
+        return CallerOfRows.in(context.getBootstrapContext().getManagedBeanRegistry());
+    }
+
+    /**
+     * Lets through the rows whose column has the value, or all.
+     *
+     * @param kind the name of the filter among those of its type
+     */
+    void add(String kind, Supplier<Boolean> all, Supplier<Object> mine) {
+        String name = PREFIX + kind + type.getSimpleName();
+        if (context.getMetadataCollector().getFilterDefinition(name) == null) {
+            context.getMetadataCollector()
+                    .addFilterDefinition(new FilterDefinition(
+                            name,
+                            "",
+                            true,
+                            true,
+                            Map.of(ALL, mapping(Boolean.class), MINE, mapping(type)),
+                            Map.of(ALL, bean(all), MINE, bean(mine))));
+        }
+        String condition = "(:%s or %s = :%s)".formatted(ALL, column, MINE);
+        entity.addFilter(name, condition, true, new HashMap<>(), new HashMap<>());
+    }
+
+    private JdbcMapping mapping(Class<?> parameter) {
+        JdbcMapping mapping = context.getMetadataCollector()
+                .getTypeConfiguration()
+                .getBasicTypeRegistry()
+                .getRegisteredType(parameter);
+        if (mapping == null) {
+            throw new MappingException(parameter.getName());
+        }
+        return mapping;
+    }
+
+    private static <T> ManagedBean<Supplier<T>> bean(Supplier<T> value) {
+        return new ProvidedInstanceManagedBeanImpl<>(value);
+    }
+}
