@@ -12,8 +12,14 @@ import java.util.Optional;
  * @param tokens whether bearer tokens are taken
  * @param keys how API keys are sent, as YAML strings
  * @param basePath as a YAML string, which a JSON string is
+ * @param longestList the elements of the longest list of a request, where starter-core must be told
  */
-record ApplicationYaml(String name, boolean tokens, Optional<KeyPlaces> keys, Optional<String> basePath) {
+record ApplicationYaml(
+        String name,
+        boolean tokens,
+        Optional<KeyPlaces> keys,
+        Optional<String> basePath,
+        Optional<Integer> longestList) {
 
     static ProjectFile<ApplicationYaml> file() {
         return ProjectFile.named("src/main/resources/application.yml", Escaping.NONE, ApplicationYaml::of);
@@ -25,10 +31,19 @@ record ApplicationYaml(String name, boolean tokens, Optional<KeyPlaces> keys, Op
                 .map(Json::compact);
         AccessValues access = AccessValues.of(plan);
         return new ApplicationYaml(
-                plan.project().artifactId(), access.tokens(), access.keys().map(ApplicationYaml::quoted), basePath);
+                plan.project().artifactId(),
+                access.tokens(),
+                access.keys().map(ApplicationYaml::quoted),
+                basePath,
+                LongestList.of(plan.blueprint()));
     }
 
     private static KeyPlaces quoted(KeyPlaces keys) {
         return new KeyPlaces(Json.compact(keys.header()), keys.query().map(Json::compact), keys.scopes());
+    }
+
+    /** Whether anything is said to starter-core. */
+    boolean core() {
+        return basePath.isPresent() || longestList.isPresent();
     }
 }

@@ -4,7 +4,7 @@ import dev.ashlar.generator.emit.text.Escaping;
 import dev.ashlar.generator.plan.Plan;
 
 /** Values of {@code compose.yaml}. */
-record Compose(String database, String artifact, boolean tokens) {
+record Compose(String database, String artifact, boolean tokens, boolean cursors) {
 
     static ProjectFile<Compose> file() {
         return ProjectFile.named("compose.yaml", Escaping.NONE, Compose::of);
@@ -14,6 +14,7 @@ record Compose(String database, String artifact, boolean tokens) {
         return new Compose(
                 Database.name(plan),
                 plan.project().artifactId(),
-                AccessValues.of(plan).tokens());
+                AccessValues.of(plan).tokens(),
+                Cursors.areGivenOutBy(plan));
     }
 }

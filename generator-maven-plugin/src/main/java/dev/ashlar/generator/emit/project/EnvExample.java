@@ -4,7 +4,7 @@ import dev.ashlar.generator.emit.text.Escaping;
 import dev.ashlar.generator.plan.Plan;
 
 /** Values of {@code .env.example}. */
-record EnvExample(String database, String artifact, boolean tokens, boolean passwords) {
+record EnvExample(String database, String artifact, boolean tokens, boolean passwords, boolean cursors) {
 
     static ProjectFile<EnvExample> file() {
         return ProjectFile.named(".env.example", Escaping.NONE, EnvExample::of);
@@ -12,6 +12,11 @@ record EnvExample(String database, String artifact, boolean tokens, boolean pass
 
     private static EnvExample of(Plan plan) {
         AccessValues access = AccessValues.of(plan);
-        return new EnvExample(Database.name(plan), plan.project().artifactId(), access.tokens(), access.passwords());
+        return new EnvExample(
+                Database.name(plan),
+                plan.project().artifactId(),
+                access.tokens(),
+                access.passwords(),
+                Cursors.areGivenOutBy(plan));
     }
 }

@@ -23,8 +23,12 @@ public final class SamplePlans {
     /** With nothing in the document but its title. */
     public static Plan empty() {
         Api api = new Api("Empty", "1", null, "", "3.1.0");
-        return new Planner()
-                .plan(new Blueprint(api, List.of(), List.of(), List.of(), List.of(), List.of()), settings(Set.of()));
+        return of(new Blueprint(api, List.of(), List.of(), List.of(), List.of(), List.of()));
+    }
+
+    /** Of a document of its own. */
+    public static Plan of(Blueprint blueprint) {
+        return new Planner().plan(blueprint, settings(Set.of()));
     }
 
     private static Blueprint blueprint() {

@@ -2,6 +2,7 @@ package dev.ashlar.core.autoconfigure.page;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.StringUtils;
 
 /**
  * Settings of cursors.
@@ -15,6 +16,8 @@ record CursorProperties(@Nullable String secret) {
     private static final int SHORTEST = 32;
 
     CursorProperties {
+        // An environment variable that nobody has filled in.
+        secret = StringUtils.hasText(secret) ? secret : null;
         if (secret != null && secret.length() < SHORTEST) {
             throw new IllegalArgumentException(
                     "ashlar.core.cursor.secret must have at least %d characters".formatted(SHORTEST));

@@ -30,7 +30,7 @@ class CursorAutoConfigurationTests {
 
     @Test
     void sealsWithoutASecretToo() {
-        runner.run(context -> {
+        runner.withPropertyValues("ashlar.core.cursor.secret=").run(context -> {
             CursorSeal seal = context.getBean(CursorSeal.class);
             String token = seal.seal(new CursorPosition(false, List.of(1)), "x");
             assertThat(seal.open(token, "x", "cursor").values()).containsExactly(1);
