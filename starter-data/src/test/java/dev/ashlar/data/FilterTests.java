@@ -102,6 +102,13 @@ class FilterTests {
     }
 
     @Test
+    void findsRowsWithoutTheRelationWhereTheirPropertyHasNoValue() {
+        assertThat(names(pets().notEqual("owner.surname", "Frei"))).containsExactlyInAnyOrder("mia_100", "Tom");
+        assertThat(names(pets().present("owner.surname", false))).containsExactlyInAnyOrder("mia_100", "Tom");
+        assertThat(names(pets().present("owner.surname", true))).containsExactly("Rex 100%");
+    }
+
+    @Test
     void findsARowOnceWhateverItsMembers() {
         assertThat(names(pets().member("tags.id", loud.id))).containsExactlyInAnyOrder("Rex 100%", "mia_100");
         assertThat(names(pets().anyMember("tags.id", List.of(loud.id, small.id))))
