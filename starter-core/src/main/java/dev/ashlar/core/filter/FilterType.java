@@ -34,12 +34,12 @@ record FilterType(Class<?> type, Map<String, Object> constants, Function<String,
             Map.entry(Long.class, Long::valueOf),
             Map.entry(BigInteger.class, text -> new BigInteger(limited(text, LONGEST_NUMBER))),
             Map.entry(BigDecimal.class, FilterType::decimal),
-            Map.entry(Double.class, Double::valueOf),
+            Map.entry(Double.class, FilterType::finite),
             Map.entry(UUID.class, FilterType::uuid),
-            Map.entry(LocalDate.class, LocalDate::parse),
-            Map.entry(LocalDateTime.class, LocalDateTime::parse),
-            Map.entry(OffsetDateTime.class, OffsetDateTime::parse),
-            Map.entry(Instant.class, Instant::parse));
+            Map.entry(LocalDate.class, text -> LocalDate.parse(dated(text))),
+            Map.entry(LocalDateTime.class, text -> LocalDateTime.parse(dated(text))),
+            Map.entry(OffsetDateTime.class, text -> OffsetDateTime.parse(dated(text))),
+            Map.entry(Instant.class, text -> Instant.parse(dated(text))));
 
     static FilterType of(Class<?> type) {
         if (type.isEnum()) {
@@ -103,6 +103,23 @@ record FilterType(Class<?> type, Map<String, Object> constants, Function<String,
             throw new IllegalArgumentException("Out of any range");
         }
         return number;
+    }
+
+    /* Of what is no number in JSON, and of larger ones, databases know nothing either. */
+    private static Double finite(String text) {
+        double number = Double.parseDouble(text);
+        if (!Double.isFinite(number)) {
+            throw new IllegalArgumentException("Out of any range");
+        }
+        return number;
+    }
+
+    /* RFC 3339 has years of four digits; ISO 8601 has a sign before others, which no database reaches. */
+    private static String dated(String text) {
+        if (text.startsWith("+") || text.startsWith("-")) {
+            throw new IllegalArgumentException("Out of any range");
+        }
+        return text;
     }
 
     private static UUID uuid(String text) {

@@ -163,6 +163,25 @@ class FilterableFieldsTests {
                 .hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "weight=NaN",
+                "weight=-Infinity",
+                "weight=1e999",
+                "born=%2B10000-01-01",
+                "at=-5000-01-01T00:00:00Z"
+            })
+    void refusesWhatNoDatabaseReaches(String query) {
+        FilterableFields fields = FilterableFields.none()
+                .and("weight", Double.class)
+                .and("born", LocalDate.class)
+                .and("at", Instant.class);
+        assertThat(refused(fields, query).errors())
+                .extracting(ProblemError::code)
+                .containsExactly("TYPE_MISMATCH");
+    }
+
     @Test
     void refusesTypesItCannotReadWhenTheListIsDeclared() {
         assertThatIllegalArgumentException()

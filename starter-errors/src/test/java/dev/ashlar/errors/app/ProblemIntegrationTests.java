@@ -258,12 +258,6 @@ class ProblemIntegrationTests {
     }
 
     @Test
-    void logsTheMethodThatTheClientUsed(CapturedOutput output) throws Exception {
-        send(Situation.send("POST", "/filter/send-error"));
-        assertThat(output).contains("POST /filter/send-error failed with 400");
-    }
-
-    @Test
     void logsTheClientsFaultWithoutAStack(CapturedOutput output) throws Exception {
         int started = output.getAll().length();
         send(Situation.get("/fail/not-found"));

@@ -12,7 +12,8 @@ import org.springframework.cache.Cache;
 
 /**
  * A cache in which a missing value is loaded once, however many ask for it, and whose failures are those of nobody. Loads of
- * several keys do not wait for each other, so that one may need another. What is evicted while it is loaded is not stored.
+ * several keys do not wait for each other, so that one may need another. What is stored or evicted while it is loaded is not
+ * overwritten by what was loaded.
  */
 final class SingleFlightCache implements Cache {
 
@@ -97,6 +98,11 @@ final class SingleFlightCache implements Cache {
 
     @Override
     public void put(Object key, @Nullable Object value) {
+        flights.remove(key);
+        store(key, value);
+    }
+
+    private void store(Object key, @Nullable Object value) {
         try {
             target.put(key, value);
         } catch (RuntimeException failure) {
@@ -134,14 +140,14 @@ final class SingleFlightCache implements Cache {
             this.key = key;
         }
 
-        /** Stores the value where an eviction waits for it, or not at all when there has been one. */
+        /** Stores the value where a change of the entry waits for it, or not at all when there has been one. */
         @Override
         protected void set(@Nullable Object value) {
             flights.computeIfPresent(key, (same, flight) -> {
                 if (!flight.equals(this)) {
                     return flight;
                 }
-                put(key, value);
+                store(key, value);
                 return null;
             });
             super.set(value);

@@ -3,6 +3,7 @@ package dev.ashlar.core.autoconfigure.conditional;
 import dev.ashlar.core.autoconfigure.AnswerStep;
 import dev.ashlar.core.autoconfigure.OperationRules;
 import dev.ashlar.core.conditional.CacheDirectives;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,10 @@ final class CacheControlHeader implements HandlerInterceptor, AnswerStep, Handle
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            takeBack(request, response);
+            return true;
+        }
         boolean read = HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
         CacheRule rule = read ? rules.find(handler, request) : null;
         if (rule != null) {
@@ -58,6 +63,15 @@ final class CacheControlHeader implements HandlerInterceptor, AnswerStep, Handle
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
         takeBack(request, response);
         return null;
+    }
+
+    /** For a status without a body. */
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
+        if (response.getStatus() >= HttpStatus.BAD_REQUEST.value()) {
+            takeBack(request, response);
+        }
     }
 
     private static void takeBack(HttpServletRequest request, HttpServletResponse response) {

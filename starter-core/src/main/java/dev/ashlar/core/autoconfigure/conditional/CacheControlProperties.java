@@ -1,7 +1,9 @@
 package dev.ashlar.core.autoconfigure.conditional;
 
+import dev.ashlar.core.autoconfigure.PropertyBounds;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -35,5 +37,18 @@ record CacheControlProperties(
             @DefaultValue("false") boolean shared,
             @DefaultValue("true") boolean stored,
             @Nullable Duration staleWhileRevalidate,
-            @DefaultValue List<String> vary) {}
+            @DefaultValue List<String> vary) {
+
+        Path {
+            Objects.requireNonNull(pattern, "ashlar.core.cache-control.paths needs a pattern");
+            refuseNegative("max-age", maxAge);
+            refuseNegative("stale-while-revalidate", staleWhileRevalidate);
+        }
+
+        private static void refuseNegative(String name, @Nullable Duration time) {
+            if (time != null) {
+                PropertyBounds.atLeast(0, "The " + name + " of a Cache-Control", time.toSeconds());
+            }
+        }
+    }
 }

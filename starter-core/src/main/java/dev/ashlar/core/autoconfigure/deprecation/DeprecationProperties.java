@@ -1,7 +1,9 @@
 package dev.ashlar.core.autoconfigure.deprecation;
 
+import dev.ashlar.core.autoconfigure.PropertyBounds;
 import dev.ashlar.core.deprecation.Deprecation;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -21,6 +23,10 @@ record DeprecationProperties(
         @DefaultValue("100") int maxClients,
         @DefaultValue List<Path> paths) {
 
+    DeprecationProperties {
+        PropertyBounds.atLeast(0, "ashlar.core.deprecation.max-clients", maxClients);
+    }
+
     /**
      * Deprecated operations.
      *
@@ -38,6 +44,10 @@ record DeprecationProperties(
             @Nullable String successor,
             @Nullable String docs,
             @Nullable String sunsetDocs) {
+
+        Path {
+            Objects.requireNonNull(pattern, "ashlar.core.deprecation.paths needs a pattern");
+        }
 
         Deprecation deprecation() {
             return Deprecation.of(since, sunset, successor, docs, sunsetDocs);

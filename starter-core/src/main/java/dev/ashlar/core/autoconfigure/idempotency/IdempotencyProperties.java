@@ -1,5 +1,6 @@
 package dev.ashlar.core.autoconfigure.idempotency;
 
+import dev.ashlar.core.autoconfigure.PropertyBounds;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -31,6 +32,16 @@ record IdempotencyProperties(
         @DefaultValue("auto") Store store,
         @DefaultValue Jdbc jdbc,
         @DefaultValue Memory memory) {
+
+    private static final String PREFIX = "ashlar.core.idempotency.";
+
+    IdempotencyProperties {
+        PropertyBounds.positive(PREFIX + "expiry", expiry);
+        PropertyBounds.atLeast(1, PREFIX + "max-key-length", maxKeyLength);
+        // A request is held in one array.
+        PropertyBounds.between(0, Integer.MAX_VALUE - 8, PREFIX + "max-request-size", maxRequestSize.toBytes());
+        PropertyBounds.atLeast(0, PREFIX + "max-response-size", maxResponseSize.toBytes());
+    }
 
     /** Where keys are kept. */
     enum Store {
@@ -67,5 +78,10 @@ record IdempotencyProperties(
      *
      * @param maxEntries Maximum number of keys that are remembered; the oldest is forgotten first.
      */
-    record Memory(@DefaultValue("10000") int maxEntries) {}
+    record Memory(@DefaultValue("10000") int maxEntries) {
+
+        Memory {
+            PropertyBounds.atLeast(1, PREFIX + "memory.max-entries", maxEntries);
+        }
+    }
 }

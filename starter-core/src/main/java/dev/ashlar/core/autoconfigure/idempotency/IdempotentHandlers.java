@@ -1,5 +1,6 @@
 package dev.ashlar.core.autoconfigure.idempotency;
 
+import dev.ashlar.core.autoconfigure.PropertyBounds;
 import dev.ashlar.core.idempotency.Idempotent;
 import java.lang.reflect.Method;
 import java.time.Duration;
@@ -74,6 +75,7 @@ final class IdempotentHandlers {
         }
         Duration expiry =
                 annotation.expiry().isEmpty() ? properties.expiry() : DurationStyle.detectAndParse(annotation.expiry());
+        PropertyBounds.positive("The expiry of @Idempotent " + handler, expiry);
         return new Rule(true, true, annotation.required(), expiry);
     }
 }

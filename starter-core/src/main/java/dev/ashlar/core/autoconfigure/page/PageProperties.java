@@ -1,6 +1,7 @@
 package dev.ashlar.core.autoconfigure.page;
 
 import dev.ashlar.core.PageLimits;
+import dev.ashlar.core.autoconfigure.PropertyBounds;
 import dev.ashlar.core.page.PageScheme.Style;
 import dev.ashlar.core.page.TotalCount;
 import org.jspecify.annotations.Nullable;
@@ -40,5 +41,6 @@ record PageProperties(
     /** Refuses limits that contradict each other, at the start. */
     PageProperties {
         new PageLimits(defaultSize, maximumSize);
+        PropertyBounds.atLeast(0, "ashlar.core.pages.first-page", firstPage);
     }
 }

@@ -1,26 +1,31 @@
 package dev.ashlar.core.autoconfigure.partial;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.JavaType;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.jsonFormatVisitors.JsonFormatVisitorWrapper;
 import tools.jackson.databind.jsonFormatVisitors.JsonObjectFormatVisitor;
 
-/** The fields that a type has in JSON, as the mapper writes it. A type that contains itself is described once. */
+/**
+ * The fields that a type has in JSON, as the handler's answer is written. A type that contains itself is described once; of
+ * a type that comes in several shapes, as of a map, nothing is known.
+ */
 final class KnownFields {
 
-    private final JsonMapper mapper;
+    private final ObjectWriter writer;
     private final Set<JavaType> path = new HashSet<>();
 
-    private KnownFields(JsonMapper mapper) {
-        this.mapper = mapper;
+    private KnownFields(ObjectWriter writer) {
+        this.writer = writer;
     }
 
-    static FieldSelection of(JavaType type, JsonMapper mapper) {
-        return new KnownFields(mapper).describe(type);
+    static FieldSelection of(JavaType type, ObjectWriter writer) {
+        return new KnownFields(writer).describe(type);
     }
 
     private FieldSelection describe(JavaType declared) {
@@ -29,11 +34,15 @@ final class KnownFields {
             type = type.getContentType();
         }
         FieldSelection known = FieldSelection.everything();
-        if (!type.isMapLikeType() && path.add(type)) {
-            mapper.acceptJsonFormatVisitor(type, new ObjectVisitor(known));
+        if (!isOpen(type) && path.add(type)) {
+            writer.acceptJsonFormatVisitor(type, new ObjectVisitor(known));
             path.remove(type);
         }
         return known;
+    }
+
+    private static boolean isOpen(JavaType type) {
+        return type.isMapLikeType() || AnnotatedElementUtils.hasAnnotation(type.getRawClass(), JsonTypeInfo.class);
     }
 
     private final class ObjectVisitor extends JsonFormatVisitorWrapper.Base {

@@ -1,11 +1,7 @@
 package dev.ashlar.core.autoconfigure.partial;
 
 import dev.ashlar.core.partial.PartialResponse;
-import org.springframework.core.MethodParameter;
-import org.springframework.core.ResolvableType;
-import org.springframework.http.HttpEntity;
 import org.springframework.web.method.HandlerMethod;
-import tools.jackson.databind.JavaType;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -14,18 +10,20 @@ import tools.jackson.databind.json.JsonMapper;
  * @param parameter the query parameter
  * @param items the member of the envelope, empty without one
  * @param known what can be chosen
+ * @param json the answer as it is written
  */
-record PartialOperation(String parameter, String items, FieldSelection known) {
+record PartialOperation(String parameter, String items, FieldSelection known, PartialJson json) {
 
     static PartialOperation of(PartialResponse annotation, HandlerMethod handler, JsonMapper mapper) {
-        FieldSelection body = KnownFields.of(bodyType(handler.getReturnType(), mapper), mapper);
+        PartialJson json = PartialJson.of(handler, mapper);
+        FieldSelection body = KnownFields.of(json.type(), json.writer());
         FieldSelection known =
                 annotation.items().isEmpty() ? body : body.fields().get(annotation.items());
         if (known == null) {
             throw new IllegalStateException("@PartialResponse of " + handler + " has items in '" + annotation.items()
                     + "', which does not exist");
         }
-        return new PartialOperation(annotation.parameter(), annotation.items(), known);
+        return new PartialOperation(annotation.parameter(), annotation.items(), known, json);
     }
 
     /** Checked before anything is done. */
@@ -43,12 +41,5 @@ record PartialOperation(String parameter, String items, FieldSelection known) {
         } catch (IllegalArgumentException unreadable) {
             throw FieldsException.unreadable(parameter, String.valueOf(unreadable.getMessage()));
         }
-    }
-
-    private static JavaType bodyType(MethodParameter returned, JsonMapper mapper) {
-        ResolvableType type = ResolvableType.forMethodParameter(returned);
-        boolean entity = HttpEntity.class.isAssignableFrom(returned.getParameterType());
-        ResolvableType body = entity ? type.getGeneric(0) : type;
-        return mapper.getTypeFactory().constructType(body.getType());
     }
 }

@@ -4,12 +4,12 @@ import dev.ashlar.core.autoconfigure.AnswerStep;
 import dev.ashlar.core.partial.PartialResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodClassKey;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.method.HandlerMethod;
@@ -23,7 +23,7 @@ final class PartialResponses implements HandlerInterceptor, AnswerStep {
     private static final String CHOICE = PartialResponses.class.getName();
 
     private final Supplier<JsonMapper> mapper;
-    private final Map<Method, Optional<PartialOperation>> operations = new ConcurrentHashMap<>();
+    private final Map<MethodClassKey, Optional<PartialOperation>> operations = new ConcurrentHashMap<>();
 
     PartialResponses(Supplier<JsonMapper> mapper) {
         this.mapper = mapper;
@@ -34,15 +34,15 @@ final class PartialResponses implements HandlerInterceptor, AnswerStep {
         PartialOperation operation = handler instanceof HandlerMethod method ? find(method) : null;
         String given = operation == null ? null : request.getParameter(operation.parameter());
         if (operation != null && given != null) {
-            request.setAttribute(CHOICE, new Choice(operation.items(), operation.select(given)));
+            request.setAttribute(CHOICE, new Choice(operation, operation.select(given)));
         }
         return true;
     }
 
     private @Nullable PartialOperation find(HandlerMethod handler) {
-        Optional<PartialOperation> known = operations.get(handler.getMethod());
-        return (known == null ? operations.computeIfAbsent(handler.getMethod(), added -> read(handler)) : known)
-                .orElse(null);
+        MethodClassKey operation = new MethodClassKey(handler.getMethod(), handler.getBeanType());
+        Optional<PartialOperation> known = operations.get(operation);
+        return (known == null ? operations.computeIfAbsent(operation, added -> read(handler)) : known).orElse(null);
     }
 
     private Optional<PartialOperation> read(HandlerMethod handler) {
@@ -56,7 +56,7 @@ final class PartialResponses implements HandlerInterceptor, AnswerStep {
                         && answer.request().getAttribute(CHOICE) instanceof Choice choice
                         && JacksonJsonHttpMessageConverter.class.isAssignableFrom(answer.converter())
                         && isSuccess(answer.response().getServletResponse())
-                ? choice.of(mapper.get().valueToTree(body))
+                ? choice.of(body)
                 : body;
     }
 
@@ -64,10 +64,11 @@ final class PartialResponses implements HandlerInterceptor, AnswerStep {
         return HttpStatusCode.valueOf(response.getStatus()).is2xxSuccessful();
     }
 
-    private record Choice(String items, FieldSelection selection) {
+    private record Choice(PartialOperation operation, FieldSelection selection) {
 
-        JsonNode of(JsonNode body) {
-            selection.prune(items.isEmpty() ? body : body.path(items));
+        JsonNode of(Object answer) {
+            JsonNode body = operation.json().of(answer);
+            selection.prune(operation.items().isEmpty() ? body : body.path(operation.items()));
             return body;
         }
     }

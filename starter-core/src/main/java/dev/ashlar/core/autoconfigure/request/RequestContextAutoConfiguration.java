@@ -66,7 +66,7 @@ public final class RequestContextAutoConfiguration {
             Function<HttpServletRequest, String> requestIds =
                     present == null ? request -> ids.generateId().toString() : present::requestId;
             var registration = new FilterRegistrationBean<>(new RequestScopeFilter(requestIds, clock));
-            registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
+            registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);
             // Right inside the problem filter, and the base path's.
             registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
             return registration;

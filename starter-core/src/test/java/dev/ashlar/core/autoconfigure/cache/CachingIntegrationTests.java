@@ -22,6 +22,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.cache.annotation.CacheEvict;
+import org.springframework.cache.annotation.CachePut;
 import org.springframework.cache.annotation.Cacheable;
 import org.springframework.cache.annotation.EnableCaching;
 import org.springframework.context.annotation.Configuration;
@@ -150,20 +151,30 @@ class CachingIntegrationTests {
 
     @Test
     void doesNotStoreWhatWasEvictedWhileItWasLoaded() throws Exception {
+        whileTheOldPriceIsLoaded(() -> invalidation.evict("prices", "a"));
+        origin.source = "2";
+        assertThat(prices.price("a")).isEqualTo("2");
+    }
+
+    @Test
+    void doesNotOverwriteWhatWasStoredWhileItWasLoaded() throws Exception {
+        whileTheOldPriceIsLoaded(() -> prices.replace("a", "2"));
+        assertThat(prices.price("a")).isEqualTo("2");
+    }
+
+    private void whileTheOldPriceIsLoaded(Runnable change) throws Exception {
         CountDownLatch gate = new CountDownLatch(1);
         origin.gate = gate;
         ExecutorService callers = Executors.newSingleThreadExecutor();
         try {
             Future<String> answer = callers.submit(() -> prices.price("a"));
             origin.entered.acquire();
-            invalidation.evict("prices", "a");
+            change.run();
             gate.countDown();
             assertThat(answer.get()).isEqualTo("1");
         } finally {
             callers.shutdownNow();
         }
-        origin.source = "2";
-        assertThat(prices.price("a")).isEqualTo("2");
     }
 
     @Test
@@ -241,6 +252,12 @@ class CachingIntegrationTests {
         @Cacheable("sums")
         public int sum(int n) {
             return n == 0 ? 0 : n + self.sum(n - 1);
+        }
+
+        @CachePut(cacheNames = "prices", key = "#p0")
+        public String replace(String id, String price) {
+            assertThat(id).isNotEmpty();
+            return price;
         }
 
         @CacheEvict("prices")

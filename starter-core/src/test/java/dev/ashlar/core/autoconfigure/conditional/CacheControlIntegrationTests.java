@@ -6,6 +6,8 @@ import dev.ashlar.core.conditional.CacheDirectives;
 import dev.ashlar.core.conditional.EntityTag;
 import dev.ashlar.core.conditional.Preconditions;
 import dev.ashlar.errors.NotFoundException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -61,6 +64,8 @@ class CacheControlIntegrationTests {
                 "GET; /entity; max-age=600, private",
                 "GET; /missing; no-store",
                 "GET; /notFound; no-store",
+                "GET; /error-sent; no-store",
+                "GET; /status-set; no-store",
                 "GET; /paths/a; max-age=3600, private",
                 "GET; /plain; ",
                 "GET; /tagged; no-cache",
@@ -95,6 +100,15 @@ class CacheControlIntegrationTests {
         RUNNER.run(context -> assertThat(context).hasBean("ashlarCacheRules"));
         RUNNER.withPropertyValues("ashlar.core.cache-control.enabled=false")
                 .run(context -> assertThat(context).doesNotHaveBean("ashlarCacheRules"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"max-age=-1s", "stale-while-revalidate=-1s", "shared=true"})
+    void refusesPathsThatMeanNothing(String setting) {
+        String path = setting.startsWith("shared") ? "max-age=1s" : "pattern=/a";
+        RUNNER.withPropertyValues(
+                        "ashlar.core.cache-control.paths[0]." + setting, "ashlar.core.cache-control.paths[0]." + path)
+                .run(context -> assertThat(context).hasFailed());
     }
 
     @Test
@@ -164,6 +178,18 @@ class CacheControlIntegrationTests {
         @GetMapping("/notFound")
         ResponseEntity<String> notFound() {
             return ResponseEntity.notFound().build();
+        }
+
+        @CacheDirectives(maxAge = "10m")
+        @GetMapping("/error-sent")
+        void errorSent(HttpServletResponse response) throws IOException {
+            response.sendError(404);
+        }
+
+        @CacheDirectives(maxAge = "10m")
+        @GetMapping("/status-set")
+        void statusSet(HttpServletResponse response) {
+            response.setStatus(404);
         }
 
         @GetMapping({"/plain", "/paths/a"})

@@ -113,6 +113,15 @@ class IdempotencyAutoConfigurationTests {
     }
 
     @Test
+    void refusesHandlersThatForgetAtOnce() {
+        runner.withBean(Forgetful.class)
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .hasMessageContaining("Forgetful")
+                        .hasMessageContaining("must be above 0"));
+    }
+
+    @Test
     void takesAllPostsByPropertyButThoseThatAnswerLater() {
         runner.withBean(Plain.class)
                 .withPropertyValues("ashlar.core.idempotency.all-posts=true")
@@ -135,6 +144,16 @@ class IdempotencyAutoConfigurationTests {
 
         @PostMapping("/annotated")
         @Idempotent
+        String create() {
+            return "";
+        }
+    }
+
+    @RestController
+    static class Forgetful {
+
+        @PostMapping("/forgetful")
+        @Idempotent(expiry = "0s")
         String create() {
             return "";
         }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonView;
 import dev.ashlar.core.partial.PartialResponse;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +33,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "server.address=127.0.0.1")
@@ -37,6 +42,8 @@ class PartialIntegrationTests {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private static final AutoConfigurations CONFIGURATION = AutoConfigurations.of(PartialAutoConfiguration.class);
+
+    private static final Author JANE = new Author("Jane", LocalDate.of(1775, 12, 16));
 
     @LocalServerPort
     private int port;
@@ -58,6 +65,10 @@ class PartialIntegrationTests {
                 "/page?show=id; {\"items\":[{\"id\":1}],\"total\":1}",
                 "/failed?fields=id; {\"error\":\"no\"}",
                 "/whole?fields=id; {\"any\":1}",
+                "/sketch?fields=id; {\"id\":1}",
+                "/media?fields=kind,title; [{\"kind\":\"film\",\"title\":\"Emma.\"}]",
+                "/authors?fields=name; [{\"name\":\"Jane\"}]",
+                "/later?fields=name; {\"name\":\"Jane\"}",
             })
     void showsWhatIsAskedForInTheUsualOrder(String path, String expected) throws Exception {
         assertThat(get(path).body()).isEqualTo(expected);
@@ -97,6 +108,13 @@ class PartialIntegrationTests {
         assertThat(get("/book?fields=" + fields).statusCode()).isEqualTo(400);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/sketch?fields=draft", "/authors?fields=title", "/titles?fields=name", "/later?fields=done"})
+    void showsOnlyWhatTheWholeAnswerHas(String path) throws Exception {
+        assertThat(get(path).statusCode()).isEqualTo(400);
+    }
+
     @Test
     void refusesWhatIsTooLong() throws Exception {
         HttpResponse<String> response = get("/book?fields=" + "id,".repeat(400) + "id");
@@ -126,7 +144,7 @@ class PartialIntegrationTests {
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @Import(Books.class)
+    @Import({Books.class, Authors.class, Titles.class})
     static class Application {}
 
     record Author(String name, LocalDate born) {}
@@ -142,6 +160,57 @@ class PartialIntegrationTests {
 
     record BookPage(List<Book> items, int total) {}
 
+    record Sketch(
+            @JsonView(Open.class) int id,
+            @JsonView(Inner.class) String draft) {
+
+        interface Open {}
+
+        interface Inner extends Open {}
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes(@JsonSubTypes.Type(value = Film.class, name = "film"))
+    interface Medium {
+
+        int getId();
+    }
+
+    record Film(@JsonProperty("id") int getId, String title) implements Medium {}
+
+    abstract static class Shelf<T> {
+
+        private final T only;
+
+        Shelf(T only) {
+            this.only = only;
+        }
+
+        @PartialResponse
+        @GetMapping
+        List<T> all() {
+            return List.of(only);
+        }
+    }
+
+    @RestController
+    @RequestMapping("/authors")
+    static class Authors extends Shelf<Author> {
+
+        Authors() {
+            super(JANE);
+        }
+    }
+
+    @RestController
+    @RequestMapping("/titles")
+    static class Titles extends Shelf<Sketch> {
+
+        Titles() {
+            super(new Sketch(1, "x"));
+        }
+    }
+
     interface BooksApi {
 
         @PartialResponse
@@ -154,8 +223,7 @@ class PartialIntegrationTests {
 
         private static final Book SEQUEL = new Book(2, "Emma 2", null, Map.of(), null, false);
 
-        private static final Book EMMA = new Book(
-                1, "Emma", new Author("Jane", LocalDate.of(1775, 12, 16)), Map.of("any", 1), List.of(SEQUEL), true);
+        private static final Book EMMA = new Book(1, "Emma", JANE, Map.of("any", 1), List.of(SEQUEL), true);
 
         @Override
         public Book book() {
@@ -178,6 +246,25 @@ class PartialIntegrationTests {
         @GetMapping("/failed")
         ResponseEntity<Map<String, String>> failed() {
             return ResponseEntity.badRequest().body(Map.of("error", "no"));
+        }
+
+        @PartialResponse
+        @JsonView(Sketch.Open.class)
+        @GetMapping("/sketch")
+        Sketch sketch() {
+            return new Sketch(1, "not yet");
+        }
+
+        @PartialResponse
+        @GetMapping("/media")
+        List<Medium> media() {
+            return List.of(new Film(1, "Emma."));
+        }
+
+        @PartialResponse
+        @GetMapping("/later")
+        CompletableFuture<Author> later() {
+            return CompletableFuture.completedFuture(JANE);
         }
 
         @GetMapping("/whole")

@@ -7,21 +7,30 @@ import dev.ashlar.core.request.CallerResolver;
 import dev.ashlar.core.request.OperationNaming;
 import dev.ashlar.core.request.RequestContext;
 import dev.ashlar.errors.NotFoundException;
+import dev.ashlar.errors.ProblemListener;
+import dev.ashlar.errors.StandardErrorCode;
 import io.micrometer.context.ContextSnapshot;
 import io.micrometer.context.ContextSnapshotFactory;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -35,6 +44,8 @@ import org.springframework.core.task.TaskDecorator;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.scheduling.annotation.EnableAsync;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "server.address=127.0.0.1")
@@ -49,6 +60,9 @@ class RequestContextIntegrationTests {
     @LocalServerPort
     private int port;
 
+    @Autowired
+    private BlockingQueue<String> refusals;
+
     @Test
     void isThatOfTheRequest() throws Exception {
         assertThat(get("/now").body()).isEqualTo(CONTEXT.formatted("now"));
@@ -62,6 +76,23 @@ class RequestContextIntegrationTests {
     @Test
     void followsAsynchronousMethods() throws Exception {
         assertThat(get("/elsewhere").body()).isEqualTo(CONTEXT.formatted("elsewhere"));
+    }
+
+    /** The container itself refuses the chunk, while the handler's body is read. */
+    @Test
+    void isThatOfTheRequestOnTheErrorPageToo() throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write("""
+                    POST /read HTTP/1.1\r
+                    Host: a\r
+                    X-Request-Id: my-id\r
+                    Accept-Language: de\r
+                    Transfer-Encoding: chunked\r
+                    \r
+                    zz\r
+                    """.getBytes(StandardCharsets.US_ASCII));
+            assertThat(refusals.poll(1, TimeUnit.MINUTES)).isEqualTo(CONTEXT.formatted("read"));
+        }
     }
 
     @Test
@@ -126,6 +157,20 @@ class RequestContextIntegrationTests {
         Clock clock() {
             return Clock.fixed(NOW, ZoneOffset.UTC);
         }
+
+        @Bean
+        BlockingQueue<String> refusals() {
+            return new LinkedBlockingQueue<>();
+        }
+
+        @Bean
+        ProblemListener refusalListener(BlockingQueue<String> refusals) {
+            return (body, context) -> {
+                if (body.code() == StandardErrorCode.BAD_REQUEST) {
+                    refusals.add(String.valueOf(RequestContext.current()));
+                }
+            };
+        }
     }
 
     @RestController
@@ -145,6 +190,11 @@ class RequestContextIntegrationTests {
         @GetMapping("/later")
         Callable<String> later() {
             return () -> String.valueOf(RequestContext.current());
+        }
+
+        @PostMapping("/read")
+        String read(@RequestBody String body) {
+            return body;
         }
 
         @GetMapping("/elsewhere")
