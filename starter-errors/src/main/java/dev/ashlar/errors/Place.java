@@ -6,8 +6,10 @@ public enum Place {
     BODY,
     /** In the path. */
     PATH,
-    /** In the query string or a form field. */
+    /** In the query string. */
     QUERY,
+    /** In a field of a form, URL-encoded or multipart. */
+    FORM,
     /** In a header. */
     HEADER,
     /** In a cookie. */

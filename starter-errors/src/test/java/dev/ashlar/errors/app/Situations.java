@@ -110,13 +110,25 @@ final class Situations {
                         .with("Content-Type", "application/x-www-form-urlencoded")
                         .is(422, "VALIDATION_FAILED")
                         .errors(
-                                "{'in':'query','parameter':'name','code':'NOT_BLANK'}",
-                                "{'in':'query','parameter':'stars','code':'MAX','max':5}"),
+                                "{'in':'form','parameter':'name','code':'NOT_BLANK'}",
+                                "{'in':'form','parameter':'stars','code':'MAX','max':5}"),
                 send("POST", "/form")
                         .body("name=a&stars=many")
                         .with("Content-Type", "application/x-www-form-urlencoded")
                         .is(400, "TYPE_MISMATCH")
-                        .errors("{'in':'query','parameter':'stars','code':'TYPE_MISMATCH','expected':'integer'}"),
+                        .errors("{'in':'form','parameter':'stars','code':'TYPE_MISMATCH','expected':'integer'}"),
+                send("POST", "/form?stars=9")
+                        .body("name=")
+                        .with("Content-Type", "application/x-www-form-urlencoded")
+                        .is(422, "VALIDATION_FAILED")
+                        .errors(
+                                "{'in':'query','parameter':'stars','code':'MAX','max':5}",
+                                "{'in':'form','parameter':'name','code':'NOT_BLANK'}"),
+                send("POST", "/form")
+                        .body("--b\r\nContent-Disposition: form-data; name=\"stars\"\r\n\r\nmany\r\n--b--\r\n")
+                        .with("Content-Type", "multipart/form-data; boundary=b")
+                        .is(400, "TYPE_MISMATCH")
+                        .errors("{'in':'form','parameter':'stars','code':'TYPE_MISMATCH','expected':'integer'}"),
                 get("/service/argument")
                         .is(422, "VALIDATION_FAILED")
                         .errors("{'parameter':'amount','code':'MAX','max':10}"),

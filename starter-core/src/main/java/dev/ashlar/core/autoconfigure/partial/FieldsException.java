@@ -16,8 +16,10 @@ final class FieldsException extends ApplicationException {
         super(Problem.of(StandardErrorCode.BAD_REQUEST).withError(error), null);
     }
 
-    static FieldsException unreadable(String parameter, String detail) {
-        return new FieldsException(ProblemError.inParameter(parameter, "INVALID_FIELDS", detail));
+    static FieldsException unreadable(String parameter) {
+        return new FieldsException(ProblemError.of(Place.QUERY, parameter, "INVALID_FIELDS")
+                .with("maxLength", FieldsParser.MAX_LENGTH)
+                .with("maxDepth", FieldsParser.MAX_DEPTH));
     }
 
     static FieldsException unknown(String parameter, List<String> allowed) {

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 /** Reads {@code id,title,author(name)} and {@code author.name}. */
 final class FieldsParser {
 
-    private static final int MAX_LENGTH = 1000;
-    private static final int MAX_DEPTH = 5;
+    static final int MAX_LENGTH = 1000;
+    static final int MAX_DEPTH = 5;
     private static final Pattern NAME = Pattern.compile("[^\\s,.()]+");
 
     private final String text;
@@ -24,7 +24,7 @@ final class FieldsParser {
      */
     static FieldSelection parse(String text) {
         if (text.length() > MAX_LENGTH) {
-            throw new IllegalArgumentException("must not have more than " + MAX_LENGTH + " characters");
+            throw unreadable();
         }
         FieldSelection selection = FieldSelection.everything();
         FieldsParser parser = new FieldsParser(text);
@@ -43,7 +43,7 @@ final class FieldsParser {
 
     private void field(FieldSelection selection, int depth) {
         if (depth > MAX_DEPTH) {
-            throw new IllegalArgumentException("must not go deeper than " + MAX_DEPTH);
+            throw unreadable();
         }
         Matcher name = NAME.matcher(text).region(position, text.length());
         if (!name.lookingAt()) {
@@ -70,6 +70,6 @@ final class FieldsParser {
     }
 
     private static IllegalArgumentException unreadable() {
-        return new IllegalArgumentException("must be names of fields such as id,title,author(name)");
+        return new IllegalArgumentException("No fields such as id,title,author(name)");
     }
 }

@@ -39,7 +39,7 @@ record PartialOperation(String parameter, String items, FieldSelection known, Pa
         try {
             return FieldsParser.parse(given);
         } catch (IllegalArgumentException unreadable) {
-            throw FieldsException.unreadable(parameter, String.valueOf(unreadable.getMessage()));
+            throw FieldsException.unreadable(parameter);
         }
     }
 }

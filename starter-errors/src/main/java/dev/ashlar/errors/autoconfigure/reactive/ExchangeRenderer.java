@@ -5,6 +5,7 @@ import dev.ashlar.errors.ProblemBody;
 import dev.ashlar.errors.ProblemContext;
 import dev.ashlar.errors.ProblemRenderer;
 import dev.ashlar.errors.autoconfigure.web.FailureLog;
+import dev.ashlar.errors.autoconfigure.web.FormFields;
 import dev.ashlar.errors.autoconfigure.web.HandlerValidationStatus;
 import dev.ashlar.errors.autoconfigure.web.MissedPrecondition;
 import java.util.Locale;
@@ -46,10 +47,13 @@ final class ExchangeRenderer {
                 HandlerValidationStatus.of(exchange.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE)),
                 failure,
                 FailedExchange.route(exchange));
-        ProblemBody body = renderer.render(
-                MissedPrecondition.of(
-                        problem, exchange.getRequest().getHeaders().getFirst(HttpHeaders.IF_MATCH)),
-                context);
+        HttpHeaders headers = exchange.getRequest().getHeaders();
+        Problem located = FormFields.located(
+                problem,
+                headers.getFirst(HttpHeaders.CONTENT_TYPE),
+                exchange.getRequest().getURI().getRawQuery());
+        ProblemBody body =
+                renderer.render(MissedPrecondition.of(located, headers.getFirst(HttpHeaders.IF_MATCH)), context);
         log.log(
                 exchange.getRequest().getMethod().name(),
                 context,

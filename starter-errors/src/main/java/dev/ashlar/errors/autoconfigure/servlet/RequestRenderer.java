@@ -5,6 +5,7 @@ import dev.ashlar.errors.ProblemBody;
 import dev.ashlar.errors.ProblemContext;
 import dev.ashlar.errors.ProblemRenderer;
 import dev.ashlar.errors.autoconfigure.web.FailureLog;
+import dev.ashlar.errors.autoconfigure.web.FormFields;
 import dev.ashlar.errors.autoconfigure.web.HandlerValidationStatus;
 import dev.ashlar.errors.autoconfigure.web.MissedPrecondition;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,8 +41,9 @@ final class RequestRenderer {
                 HandlerValidationStatus.of(FailedRequest.handler(request)),
                 failure,
                 FailedRequest.route(request));
+        Problem located = FormFields.located(problem, request.getContentType(), request.getQueryString());
         ProblemBody body =
-                renderer.render(MissedPrecondition.of(problem, request.getHeader(HttpHeaders.IF_MATCH)), context);
+                renderer.render(MissedPrecondition.of(located, request.getHeader(HttpHeaders.IF_MATCH)), context);
         log.log(FailedRequest.method(request), context, body, committed);
         return body;
     }
