@@ -1,0 +1,58 @@
+package dev.ashlar.observability.autoconfigure.redaction;
+
+import dev.ashlar.observability.autoconfigure.redaction.RedactionProperties.Pii;
+import dev.ashlar.observability.redaction.Redactor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for all that it knows, each kind in one pass. */
+public final class DefaultRedactor implements Redactor {
+
+    private final Predicate<String> secret;
+    private final List<SecretFinder> finders = new ArrayList<>();
+    private final ValueRedaction values = new ValueRedaction(this);
+
+    /** Masks as the settings say. */
+    public DefaultRedactor(RedactionProperties properties) {
+        if (!properties.enabled()) {
+            secret = name -> false;
+            return;
+        }
+        secret = new SecretNames(properties.names().stream()
+                .map(name -> name.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet()))::isSecret;
+        finders.addAll(List.of(
+                new SecretMembers(secret),
+                new WebTokens(),
+                new CardNumbers(),
+                new AccountNumbers(),
+                new PrivateKeys(),
+                new AddressPasswords()));
+        if (properties.pii() == Pii.STRICT) {
+            finders.add(new MailAddresses());
+        }
+    }
+
+    @Override
+    public boolean isSecret(String name) {
+        return secret.test(name);
+    }
+
+    @Override
+    public String redact(String text) {
+        Spans found = new Spans();
+        for (SecretFinder finder : finders) {
+            finder.find(text, found);
+        }
+        return found.mask(text);
+    }
+
+    @Override
+    public @Nullable Object redact(String name, @Nullable Object value) {
+        return isSecret(name) && value != null ? MASK : values.redact(value);
+    }
+}

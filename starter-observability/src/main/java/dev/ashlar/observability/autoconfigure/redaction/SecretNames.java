@@ -1,0 +1,38 @@
+package dev.ashlar.observability.autoconfigure.redaction;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Tells by a name whether its value is secret: {@code userPassword}, {@code X-Api-Key}, {@code cards[0].cvc}. A name that ends in
+ * a word for something about the secret ({@code tokenType}, {@code password-policy}) is not.
+ */
+final class SecretNames {
+
+    private static final int LONGEST = 64;
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|[^A-Za-z0-9]++");
+    private static final Pattern WORD =
+            Pattern.compile("(?:^|-)(?:pin|pwd|pass|cvv2?|cvc2?|csc|iban|bban|pan|otp|totp|ssn|auth|jwt"
+                    + "|bearer|cookie|signature|salt|jsessionid|csrf|xsrf|mnemonic)s?(?=-|$)");
+    private static final Pattern PART = Pattern.compile(
+            "passw|passphrase|passcode|secret|token|credential|authori[sz]ation|api-?key"
+                    + "|access-?key|private-?key|signing-?key|encryption-?key|card-?n|security-?code|session-?id|account-?n");
+    private static final Pattern ABOUT = Pattern.compile(
+            "-(?:type|types|policy|count|class|ttl|expiry|expires|length|size|url|uri|endpoint|"
+                    + "encoder|service|store|filter|provider|manager|repository|validator|strategy|enabled|required|status|error|age)$");
+
+    private final Set<String> further;
+
+    SecretNames(Set<String> further) {
+        this.further = further;
+    }
+
+    boolean isSecret(String name) {
+        String end = name.length() <= LONGEST ? name : name.substring(name.length() - LONGEST);
+        String words = BETWEEN_WORDS.matcher(end).replaceAll("-").toLowerCase(Locale.ROOT);
+        return further.contains(words.replace("-", ""))
+                || ((WORD.matcher(words).find() || PART.matcher(words).find())
+                        && !ABOUT.matcher(words).find());
+    }
+}

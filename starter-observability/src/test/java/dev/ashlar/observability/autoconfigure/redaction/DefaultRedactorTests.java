@@ -1,0 +1,205 @@
+package dev.ashlar.observability.autoconfigure.redaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.observability.autoconfigure.redaction.RedactionProperties.Pii;
+import dev.ashlar.observability.redaction.Redactor;
+import dev.ashlar.observability.redaction.Sensitive;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DefaultRedactorTests {
+
+    private static final String JWT = "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhZGEifQ.c2lnbmF0dXJl";
+
+    private final Redactor redactor = redactor(Pii.USUAL);
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Login[user=ada, password=hunter2]                           | Login[user=ada, password=***]
+            Login[password=correct horse battery, user=ada]             | Login[password=***, user=ada]
+            Login[password=a,b, user=ada]                               | Login[password=***, user=ada]
+            {user=ada, api_key=K-1}                                     | {user=ada, api_key=***}
+            {"user":"ada","password":"hun\\"ter2","n":1}                | {"user":"ada","password":***,"n":1}
+            {"password" : 12345, "user":"ada"}                          | {"password" : ***, "user":"ada"}
+            {\\"password\\":\\"hunter2\\",\\"n\\":1}                    | {\\"password\\":***,\\"n\\":1}
+            {"tokens":["a","b"],"n":1}                                  | {"tokens":***,"n":1}
+            {"credentials":{"user":"ada","pw":"x"},"n":1}               | {"credentials":***,"n":1}
+            GET /orders?token=QSECRET&page=2 failed                     | GET /orders?token=***&page=2 failed
+            GET /orders?access_token=QSECRET failed                     | GET /orders?access_token=*** failed
+            Authorization: Bearer abc.def                               | Authorization: ***
+            authorization=Basic YWRhOmFkYQ==; path=/                    | authorization=***; path=/
+            X-Api-Key: K-1                                              | X-Api-Key: ***
+            password=hunter2 for token QSECRET                          | password=*** for token ***
+            sent Bearer abcdefgh12345 upstream                          | sent Bearer *** upstream
+            the token is expired                                        | the token is expired
+            invalid token for user ada                                  | invalid token for user ada
+            tokenType=bearer passwords and tokenCount: 3                | tokenType=bearer passwords and tokenCount: 3
+            amqp://shop:S3cret@broker:5672/orders                       | amqp://shop:***@broker:5672/orders
+            https://api.example.com:8443/a@b                            | https://api.example.com:8443/a@b
+            paid by 4111 1111 1111 1111 today                           | paid by *** today
+            paid by 4111-1111-1111-1111.                                | paid by ***.
+            paid by 4111111111111111                                    | paid by ***
+            order 4111111111111112                                      | order 4111111111111112
+            id 4111111111111111abc                                      | id 4111111111111111abc
+            from DE89 3704 0044 0532 0130 00 to shop                    | from *** to shop
+            from DE89370400440532013000                                 | from ***
+            from DE88370400440532013000                                 | from DE88370400440532013000
+            write to bob@example.org                                    | write to bob@example.org
+            nothing to see: a=b                                         | nothing to see: a=b
+            """)
+    void masksWhatIsSecretAndNothingElse(String text, String masked) {
+        assertThat(redactor.redact(text)).isEqualTo(masked);
+    }
+
+    @Test
+    void masksTokensAndKeysByTheirLook() {
+        assertThat(redactor.redact("got " + JWT + " from ada")).isEqualTo("got *** from ada");
+        assertThat(redactor.redact("-----BEGIN RSA PRIVATE KEY-----\nMIIE\n-----END RSA PRIVATE KEY----- loaded"))
+                .isEqualTo("-----BEGIN RSA PRIVATE KEY-----***-----END RSA PRIVATE KEY----- loaded");
+        assertThat(redactor.redact("-----BEGIN CERTIFICATE-----\nMIIE\n-----END CERTIFICATE-----"))
+                .contains("MIIE");
+    }
+
+    @Test
+    void masksMailAddressesWherePersonalDataIsKeptOut() {
+        Redactor strict = redactor(Pii.STRICT);
+        assertThat(strict.redact("Key (email)=(bob@x.org) already exists, cc: ann.lee+a@mail.example.com."))
+                .isEqualTo("Key (email)=(***) already exists, cc: ***");
+        assertThat(strict.redact("meet @ noon, or a@b")).isEqualTo("meet @ noon, or a@b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "password",
+                "userPassword",
+                "X-API-Key",
+                "card_number",
+                "cards[0].cvc",
+                "clientSecret",
+                "JSESSIONID",
+                "iban"
+            })
+    void knowsSecretNamesInAnySpelling(String name) {
+        assertThat(redactor.isSecret(name)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "user",
+                "tokenType",
+                "passwordPolicy",
+                "secret-count",
+                "pinned",
+                "author",
+                "panel",
+                "spin",
+                "keyboard"
+            })
+    void leavesOtherNamesAlone(String name) {
+        assertThat(redactor.isSecret(name)).isFalse();
+    }
+
+    @Test
+    void masksNamesThatTheApplicationAdds() {
+        Redactor further = new DefaultRedactor(new RedactionProperties(true, Set.of("nick-name"), Pii.USUAL));
+        assertThat(further.redact("User[nickName=Ada, age=36]")).isEqualTo("User[nickName=***, age=36]");
+    }
+
+    @Test
+    void masksNothingWhereItIsSwitchedOff() {
+        Redactor off = new DefaultRedactor(new RedactionProperties(false, Set.of(), Pii.USUAL));
+        assertThat(off.redact("password=hunter2 " + JWT)).isEqualTo("password=hunter2 " + JWT);
+        assertThat(off.isSecret("password")).isFalse();
+    }
+
+    @Test
+    void looksIntoMapsAndCollections() {
+        Object redacted = redactor.redact(
+                "request", Map.of("user", Map.of("password", "hunter2"), "notes", List.of("token=QSECRET", 1, true)));
+        assertThat(redacted)
+                .isEqualTo(Map.of("user", Map.of("password", "***"), "notes", List.of("token=***", 1, true)));
+    }
+
+    @Test
+    void masksSensitiveMembersWhateverTheirName() {
+        assertThat(redactor.redact("patient", new Patient("Ada", "B12.3", new Address("Main St 1"))))
+                .isEqualTo("Patient[name=Ada, finding=***, address=Address[street=***]]");
+    }
+
+    @Test
+    void saysSoWhereAnObjectHasNoText() {
+        Object broken = new Object() {
+            @Override
+            public String toString() {
+                throw new IllegalStateException("no text");
+            }
+        };
+        assertThat(redactor.redact("broken", broken)).asString().contains("toString()", "IllegalStateException");
+    }
+
+    /** Ten times the text takes some ten times as long; were the time square, a hundred times. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "eyJ",
+                "eyJ.",
+                "password",
+                "password ",
+                "a:",
+                "://a:",
+                "1 ",
+                "4111 ",
+                "DE89 ",
+                "DE89",
+                "@",
+                "a@",
+                "a.a@",
+                "\"",
+                "\\\"",
+                "[",
+                "{a=",
+                "-----BEGIN ",
+                "a-",
+                "token:{",
+                "token=\"",
+                "token=[a, ",
+                "token,",
+                "=token",
+                "X"
+            })
+    void takesLinearTime(String hostile) {
+        Redactor strict = redactor(Pii.STRICT);
+        String small = hostile.repeat(40_000 / hostile.length());
+        String large = hostile.repeat(400_000 / hostile.length());
+        time(strict, small);
+        time(strict, large);
+        long smallTime = Math.max(time(strict, small), 200_000);
+        assertThat(time(strict, large)).isLessThan(smallTime * 50);
+    }
+
+    private static long time(Redactor redactor, String text) {
+        long best = Long.MAX_VALUE;
+        for (int i = 0; i < 3; i++) {
+            long start = System.nanoTime();
+            redactor.redact(text);
+            best = Math.min(best, System.nanoTime() - start);
+        }
+        return best;
+    }
+
+    private static Redactor redactor(Pii pii) {
+        return new DefaultRedactor(new RedactionProperties(true, Set.of(), pii));
+    }
+
+    record Patient(String name, @Sensitive String finding, Address address) {}
+
+    record Address(@Sensitive String street) {}
+}
