@@ -1,0 +1,33 @@
+package dev.ashlar.observability.autoconfigure.request;
+
+import dev.ashlar.observability.RequestLog;
+import java.io.IOException;
+import org.springframework.http.HttpRequest;
+import org.springframework.http.client.ClientHttpRequestExecution;
+import org.springframework.http.client.ClientHttpRequestInterceptor;
+import org.springframework.http.client.ClientHttpResponse;
+
+/** Names the request to whom it calls, and counts the calls and what they took. */
+final class RequestIdInterceptor implements ClientHttpRequestInterceptor {
+
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
+    @Override
+    public ClientHttpResponse intercept(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
+            throws IOException {
+        RequestLog log = RequestLog.current();
+        if (log == null) {
+            return execution.execute(request, body);
+        }
+        if (!request.getHeaders().containsHeader(RequestIds.HEADER)) {
+            request.getHeaders().set(RequestIds.HEADER, log.id());
+        }
+        long start = System.nanoTime();
+        try {
+            return execution.execute(request, body);
+        } finally {
+            RequestLog.count("outgoing.count", 1);
+            RequestLog.count("outgoing.time_ms", (System.nanoTime() - start) / NANOS_PER_MILLI);
+        }
+    }
+}

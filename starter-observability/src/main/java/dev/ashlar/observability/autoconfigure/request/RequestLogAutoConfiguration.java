@@ -1,0 +1,94 @@
+package dev.ashlar.observability.autoconfigure.request;
+
+import dev.ashlar.errors.ProblemListener;
+import dev.ashlar.observability.RequestLog;
+import jakarta.servlet.DispatcherType;
+import org.apache.catalina.startup.Tomcat;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.restclient.RestClientCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.task.TaskDecorator;
+
+/** Auto-configuration of the id and the line of every request. */
+@AutoConfiguration(
+        beforeName = "org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration",
+        afterName = "dev.ashlar.errors.autoconfigure.servlet.ServletErrorsAutoConfiguration")
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@ConditionalOnBooleanProperty(name = "ashlar.observability.request-log.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(RequestLogProperties.class)
+public final class RequestLogAutoConfiguration {
+
+    /** Right inside of Spring Security, which is at -100. */
+    private static final int AFTER_SECURITY = -99;
+
+    @Bean
+    RequestLine ashlarRequestLine(RequestLogProperties properties) {
+        return new RequestLine(new Probes(properties.probes(), properties.probeInterval()));
+    }
+
+    /** Right inside of the filter that opens the observation of a request, at the highest precedence but one. */
+    @Bean
+    FilterRegistrationBean<TraceFilter> ashlarTraceFilter() {
+        var registration = new FilterRegistrationBean<>(new TraceFilter());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<CallerFilter> ashlarCallerFilter() {
+        var registration = new FilterRegistrationBean<>(new CallerFilter());
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
+        registration.setOrder(AFTER_SECURITY);
+        return registration;
+    }
+
+    @Bean
+    TaskDecorator ashlarRequestLogTaskDecorator() {
+        return new RequestLogTaskDecorator();
+    }
+
+    /** The line itself, in Tomcat. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass({Tomcat.class, TomcatServletWebServerFactory.class})
+    static class TomcatConfiguration {
+
+        /** Before all else that stands there, so that it sees what they refuse. */
+        @Bean
+        @Order(Ordered.HIGHEST_PRECEDENCE)
+        WebServerFactoryCustomizer<TomcatServletWebServerFactory> ashlarRequestLineCustomizer(RequestLine line) {
+            return factory -> factory.addEngineValves(new RequestLineValve(line));
+        }
+    }
+
+    /** Why it failed, where answers have a code. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(ProblemListener.class)
+    static class ProblemConfiguration {
+
+        @Bean
+        ProblemListener ashlarRequestLogProblemListener() {
+            return (body, context) -> RequestLog.add("problem.code", body.code());
+        }
+    }
+
+    /** Whom it calls. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(RestClientCustomizer.class)
+    static class ClientConfiguration {
+
+        @Bean
+        RestClientCustomizer ashlarRequestIdRestClientCustomizer() {
+            return client -> client.requestInterceptor(new RequestIdInterceptor());
+        }
+    }
+}
