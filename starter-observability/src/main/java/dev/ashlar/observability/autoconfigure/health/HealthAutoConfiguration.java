@@ -1,0 +1,32 @@
+package dev.ashlar.observability.autoconfigure.health;
+
+import dev.ashlar.observability.health.DependencyCheck;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.registry.HealthContributorRegistry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+
+/** Auto-configuration of health that is told in time. */
+@AutoConfiguration(
+        afterName = "org.springframework.boot.health.autoconfigure.registry.HealthContributorRegistryAutoConfiguration")
+@ConditionalOnClass(HealthContributorRegistry.class)
+@ConditionalOnBean(HealthContributorRegistry.class)
+@ConditionalOnBooleanProperty(name = "ashlar.observability.health.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(TimelyProperties.class)
+public final class HealthAutoConfiguration {
+
+    @Bean
+    TimelyHealth ashlarTimelyHealth(
+            HealthContributorRegistry registry, Map<String, DependencyCheck> checks, TimelyProperties properties) {
+        CustomizableThreadFactory threads = new CustomizableThreadFactory("health-");
+        threads.setDaemon(true);
+        ProbeSettings settings = new ProbeSettings(Executors.newCachedThreadPool(threads), properties);
+        return new TimelyHealth(registry, checks, settings, properties.optional());
+    }
+}

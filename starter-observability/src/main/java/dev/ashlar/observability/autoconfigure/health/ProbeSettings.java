@@ -1,0 +1,25 @@
+package dev.ashlar.observability.autoconfigure.health;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+
+/**
+ * What the indicators of an application share.
+ *
+ * @param threads where they are asked
+ * @param deadline how long each has
+ * @param timeToLive how long an answer is given again
+ * @param all the indicators
+ */
+record ProbeSettings(ExecutorService threads, Duration deadline, Duration timeToLive, List<TimelyHealthIndicator> all) {
+
+    ProbeSettings(ExecutorService threads, TimelyProperties properties) {
+        this(threads, properties.deadline(), properties.timeToLive(), new CopyOnWriteArrayList<>());
+    }
+
+    void askAll() {
+        all.forEach(TimelyHealthIndicator::ask);
+    }
+}
