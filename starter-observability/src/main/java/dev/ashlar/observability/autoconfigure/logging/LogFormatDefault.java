@@ -1,13 +1,15 @@
 package dev.ashlar.observability.autoconfigure.logging;
 
+import dev.ashlar.observability.autoconfigure.logging.LoggingProperties.Format;
 import java.io.Console;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
@@ -16,13 +18,11 @@ import org.springframework.util.ReflectionUtils;
 
 /**
  * Decides how the console is written to where {@code logging.structured.format.console} does not: text for a person at a terminal,
- * in development and in tests; JSON for all else. {@code ashlar.observability.logging.format} overrules.
+ * in development and in tests; JSON for all else.
  */
 final class LogFormatDefault implements EnvironmentPostProcessor {
 
     private static final String CONSOLE = "logging.structured.format.console";
-    private static final String FORMAT = "ashlar.observability.logging.format";
-    private static final Set<String> FORMATS = Set.of("ecs", "logstash", "gelf");
     private static final Set<String> DEVELOPMENT = Set.of("local", "dev", "development", "test");
     private static final String IN_TEST = "org.springframework.boot.test.context.SpringBootTestContextBootstrapper";
     private static final String DEVTOOLS = "org.springframework.boot.devtools.restart.Restarter";
@@ -32,29 +32,22 @@ final class LogFormatDefault implements EnvironmentPostProcessor {
         if (environment.containsProperty(CONSOLE)) {
             return;
         }
-        String format = format(environment);
-        if (FORMATS.contains(format)) {
-            environment.getPropertySources().addLast(new MapPropertySource("ashlarLogFormat", Map.of(CONSOLE, format)));
+        LoggingProperties properties =
+                Binder.get(environment).bindOrCreate("ashlar.observability.logging", LoggingProperties.class);
+        Format format = properties.format() == Format.AUTO ? fitting(environment) : properties.format();
+        if (properties.enabled() && format != Format.TEXT) {
+            environment
+                    .getPropertySources()
+                    .addLast(new MapPropertySource("ashlarLogFormat", Map.of(CONSOLE, format.id())));
         }
     }
 
-    private static String format(Environment environment) {
-        String format = environment.getProperty(FORMAT, "auto");
-        if (!format.equals("auto")) {
-            if (!format.equals("text") && !FORMATS.contains(format)) {
-                throw new InvalidConfigurationPropertyValueException(
-                        FORMAT, format, "It must be one of auto, text, ecs, logstash and gelf.");
-            }
-            return format;
-        }
-        return isForAPerson(environment) ? "text" : "ecs";
-    }
-
-    private static boolean isForAPerson(Environment environment) {
-        return environment.getProperty(IN_TEST, Boolean.class, false)
-                || Set.of(environment.getActiveProfiles()).stream().anyMatch(DEVELOPMENT::contains)
+    private static Format fitting(Environment environment) {
+        boolean forAPerson = environment.getProperty(IN_TEST, Boolean.class, false)
+                || Arrays.stream(environment.getActiveProfiles()).anyMatch(DEVELOPMENT::contains)
                 || ClassUtils.isPresent(DEVTOOLS, LogFormatDefault.class.getClassLoader())
                 || isTerminal(System.console());
+        return forAPerson ? Format.TEXT : Format.ECS;
     }
 
     /** From Java 22 on there is a console without a terminal too, which then says so. */

@@ -8,13 +8,10 @@ import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.OutputStreamAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
-import dev.ashlar.observability.autoconfigure.redaction.DefaultRedactor;
-import dev.ashlar.observability.autoconfigure.redaction.RedactionProperties;
 import dev.ashlar.observability.redaction.Redactor;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.logging.logback.StructuredLogEncoder;
 import org.springframework.core.env.Environment;
 
@@ -26,11 +23,10 @@ final class SafeLogging {
     private final Redactor redactor;
     private final Clashes clashes = new Clashes();
 
-    SafeLogging(LoggerContext loggers, Environment environment) {
+    SafeLogging(LoggerContext loggers, Environment environment, Redactor redactor) {
         this.loggers = loggers;
         this.environment = environment;
-        this.redactor = new DefaultRedactor(
-                Binder.get(environment).bindOrCreate("ashlar.observability.redaction", RedactionProperties.class));
+        this.redactor = redactor;
     }
 
     void install() {
