@@ -1,6 +1,7 @@
 package dev.ashlar.generator.inference;
 
 import dev.ashlar.generator.model.Body;
+import dev.ashlar.generator.model.CallRules;
 import dev.ashlar.generator.model.Documentation;
 import dev.ashlar.generator.model.Intent;
 import dev.ashlar.generator.model.Operation;
@@ -94,7 +95,7 @@ record Call(
                 body,
                 responses,
                 security,
-                repetition(),
+                new CallRules(repetition(), overrides.rateLimit()),
                 place.origin());
     }
 

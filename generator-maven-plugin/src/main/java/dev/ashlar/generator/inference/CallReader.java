@@ -3,6 +3,7 @@ package dev.ashlar.generator.inference;
 import dev.ashlar.generator.model.Documentation;
 import dev.ashlar.generator.model.Parameter;
 import dev.ashlar.generator.model.Route;
+import dev.ashlar.generator.spec.LimitText;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -72,7 +73,19 @@ final class CallReader {
                 content.body(operation.getRequestBody(), place.origin()),
                 content.responses(operation.getResponses(), place.origin()),
                 security.of(item, operation),
-                new Overrides(Extensions.of(operation.getExtensions()), query));
+                new Overrides(extensions(item, operation), query));
+    }
+
+    /** Those of the operation; a limit may stand at its path too. */
+    private static Extensions extensions(PathItem item, Operation operation) {
+        Map<String, Object> all = new HashMap<>();
+        Extensions.of(item.getExtensions()).values().forEach((name, value) -> {
+            if (name.equals(LimitText.EXTENSION)) {
+                all.put(name, value);
+            }
+        });
+        all.putAll(Extensions.of(operation.getExtensions()).values());
+        return new Extensions(all);
     }
 
     private String id(@Nullable String declared, Place place) {

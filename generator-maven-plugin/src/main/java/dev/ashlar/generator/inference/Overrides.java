@@ -1,6 +1,9 @@
 package dev.ashlar.generator.inference;
 
+import dev.ashlar.generator.model.RateLimit;
+import dev.ashlar.generator.spec.LimitText;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an operation's author says that it means.
@@ -12,6 +15,21 @@ record Overrides(Extensions operation, Map<String, Extensions> query) {
 
     Overrides {
         query = Map.copyOf(query);
+    }
+
+    /** How often the operation may be called, if that is said. */
+    @Nullable
+    RateLimit rateLimit() {
+        String name = LimitText.EXTENSION;
+        RateLimit.By by = operation.member(name, "by").filter("address"::equals).isPresent()
+                ? RateLimit.By.ADDRESS
+                : RateLimit.By.CALLER;
+        return operation
+                .text(name)
+                .or(() -> operation.member(name, "limit"))
+                .flatMap(LimitText::of)
+                .map(limit -> new RateLimit(limit.text(), limit.requests(), limit.per(), by))
+                .orElse(null);
     }
 
     Extensions parameter(String name) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param body the request body, if one is declared
  * @param responses the declared responses, in the document's order
  * @param security the alternatives of which one must hold; none, or an empty one, when anyone may call it
- * @param repetition whether it may be repeated by {@code Idempotency-Key}; absent when the document says nothing of it
+ * @param rules how often it may be called
  * @param origin JSON pointer of the operation in the document
  */
 public record Operation(
@@ -27,7 +27,7 @@ public record Operation(
         @Nullable Body body,
         List<Response> responses,
         List<SecurityRequirement> security,
-        @Nullable Repetition repetition,
+        CallRules rules,
         String origin) {
 
     public Operation {
@@ -42,6 +42,16 @@ public record Operation(
                 .filter(response -> response.status() >= 200 && response.status() < 300)
                 .findFirst()
                 .orElseGet(() -> new Response(200, null, List.of(), null));
+    }
+
+    /** Whether it may be repeated by {@code Idempotency-Key}; absent when the document says nothing of it. */
+    public @Nullable Repetition repetition() {
+        return rules.repetition();
+    }
+
+    /** How often it may be called; absent when it has the limit of everything else. */
+    public @Nullable RateLimit rateLimit() {
+        return rules.rateLimit();
     }
 
     /** Whether anyone may call it. */

@@ -1,6 +1,7 @@
 package dev.ashlar.generator.plan;
 
 import com.palantir.javapoet.ClassName;
+import dev.ashlar.generator.model.Operation;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -15,6 +16,19 @@ public record AccessPlan(ClassName policies, List<OperationAccess> operations) {
 
     public AccessPlan {
         operations = List.copyOf(operations);
+    }
+
+    /** The class that says how often what may be called; beside that which says who may. */
+    public ClassName limits() {
+        return policies.peerClass("OperationLimits");
+    }
+
+    /** Every operation with a limit of its own. */
+    public List<Operation> limited() {
+        return operations.stream()
+                .map(OperationAccess::operation)
+                .filter(operation -> operation.rateLimit() != null)
+                .toList();
     }
 
     /** Every scope that some operation asks for. */

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 public final class SpecReader {
 
     private static final List<DocumentRule> RULES =
-            List.of(new OperationIdRule(), new ResponsesRule(), new PathParameters());
+            List.of(new OperationIdRule(), new ResponsesRule(), new PathParameters(), new RateLimitRule());
 
     /**
      * The document, parsed, normalised and flattened.

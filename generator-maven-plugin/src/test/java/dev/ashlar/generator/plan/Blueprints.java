@@ -5,6 +5,7 @@ import dev.ashlar.generator.model.Api;
 import dev.ashlar.generator.model.Blueprint;
 import dev.ashlar.generator.model.Body;
 import dev.ashlar.generator.model.BodyKind;
+import dev.ashlar.generator.model.CallRules;
 import dev.ashlar.generator.model.Constraints;
 import dev.ashlar.generator.model.Documentation;
 import dev.ashlar.generator.model.EnumSchema;
@@ -234,7 +235,7 @@ final class Blueprints {
                 body,
                 List.of(new Response(400, null, List.of(), null)),
                 List.of(),
-                null,
+                CallRules.NONE,
                 "/paths");
     }
 

@@ -4,21 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Holds of a running application that operations are for those whom they are meant for, and for nobody else. Inherit it in a
@@ -40,11 +33,6 @@ import org.springframework.web.util.UriComponentsBuilder;
  * <p>Requests have no body, and paths name nothing that exists: whether a caller is let in is decided before that matters.
  */
 public abstract class AccessContractTests {
-
-    private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}");
-    private static final String NOTHING = "-";
-
-    private final HttpClient client = HttpClient.newHttpClient();
 
     @Autowired(required = false)
     private @Nullable LocalCredentials credentials;
@@ -107,27 +95,14 @@ public abstract class AccessContractTests {
     }
 
     private int status(OperationAccess operation, LocalCaller caller) throws IOException, InterruptedException {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(address(operation)).method(operation.method(), BodyPublishers.noBody());
-        headers(caller).forEach(request::header);
-        if (operation.contentType() != null) {
-            request.header("Content-Type", operation.contentType());
-        }
-        return client.send(request.build(), BodyHandlers.discarding()).statusCode();
+        return new OperationCalls(Objects.requireNonNull(environment, "a context"))
+                .call(operation.method(), operation.path(), operation.contentType(), headers(caller))
+                .statusCode();
     }
 
     private Map<String, String> headers(LocalCaller caller) {
         return caller.equals(LocalCaller.nobody())
                 ? Map.of()
                 : Objects.requireNonNull(credentials, "a LocalCaller bean").headers(caller);
-    }
-
-    private URI address(OperationAccess operation) {
-        String port = Objects.requireNonNull(environment, "a context").getRequiredProperty("local.server.port");
-        String path = VARIABLE.matcher(operation.path()).replaceAll(NOTHING);
-        return UriComponentsBuilder.fromUriString("http://localhost:" + port + path)
-                .build()
-                .encode()
-                .toUri();
     }
 }

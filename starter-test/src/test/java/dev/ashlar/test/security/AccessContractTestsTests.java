@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.authorization.AllAuthoritiesAuthorizationManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -117,7 +119,7 @@ class AccessContractTestsTests extends AccessContractTests {
             return http.csrf(CsrfConfigurer::disable)
                     .httpBasic(Customizer.withDefaults())
                     .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults()))
-                    .authorizeHttpRequests(requests -> requests.requestMatchers("/open", "/error")
+                    .authorizeHttpRequests(requests -> requests.requestMatchers("/open", "/open/*", "/error")
                             .permitAll()
                             .requestMatchers("/token")
                             .access(all("FACTOR_BEARER", "SCOPE_write"))
@@ -143,6 +145,24 @@ class AccessContractTestsTests extends AccessContractTests {
 
     @RestController
     static class Api {
+
+        private final AtomicInteger calls = new AtomicInteger();
+
+        @GetMapping("/open/limited")
+        ResponseEntity<String> limited() {
+            boolean isGranted = calls.incrementAndGet() <= 2;
+            return ResponseEntity.status(isGranted ? 200 : 429)
+                    .header("RateLimit-Policy", "\"limited\";q=2;w=60")
+                    .header("Retry-After", "60")
+                    .body("counted");
+        }
+
+        @GetMapping("/open/unlimited")
+        ResponseEntity<String> unlimited() {
+            return ResponseEntity.ok()
+                    .header("RateLimit-Policy", "\"unlimited\";q=2;w=60")
+                    .body("not counted");
+        }
 
         @GetMapping({"/open", "/key", "/both", "/role", "/certificate", "/closed", "/role/{known}"})
         String read() {

@@ -29,6 +29,7 @@ public final class BehaviourText {
                 .map(tagging -> tagging(operation.intent(), tagging))
                 .ifPresent(sentences::add);
         OperationText.repetition(operation).ifPresent(sentences::add);
+        OperationText.rateLimit(operation).ifPresent(sentences::add);
         return sentences;
     }
 
@@ -40,6 +41,9 @@ public final class BehaviourText {
         }
         if (method.operation().repetition() != null) {
             words.add("Idempotency-Key");
+        }
+        if (method.operation().rateLimit() != null) {
+            words.add(method.operation().rateLimit().text());
         }
         return words;
     }

@@ -1,6 +1,7 @@
 package dev.ashlar.generator.emit.describe;
 
 import dev.ashlar.generator.model.Operation;
+import dev.ashlar.generator.model.RateLimit;
 import dev.ashlar.generator.model.Response;
 import dev.ashlar.generator.model.SecurityRequirement;
 import java.util.Optional;
@@ -40,6 +41,13 @@ public final class OperationText {
             case KEY_OPTIONAL ->
                 "With the header Idempotency-Key, the same key again is answered with the first response.";
         });
+    }
+
+    /** How often it may be called; empty when the document says nothing of it. */
+    public static Optional<String> rateLimit(Operation operation) {
+        return Optional.ofNullable(operation.rateLimit())
+                .map(limit -> "At most " + limit.text() + " by each "
+                        + (limit.by() == RateLimit.By.ADDRESS ? "address" : "caller") + ", then 429.");
     }
 
     /** The status as the document writes it. */

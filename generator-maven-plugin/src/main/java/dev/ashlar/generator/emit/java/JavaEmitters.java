@@ -21,6 +21,7 @@ public final class JavaEmitters {
                 new EntityEmitter(),
                 new RepositoryEmitter(),
                 new MapperEmitter(),
-                new OperationPoliciesEmitter());
+                new OperationPoliciesEmitter(),
+                new OperationLimitsEmitter());
     }
 }

@@ -10,7 +10,14 @@ final class SecurityTypes {
     static final ClassName OPERATION_POLICY = access("OperationPolicy");
     static final ClassName CHAIN_CUSTOMIZER = ClassName.get("dev.ashlar.security.chain", "SecurityChainCustomizer");
 
+    static final ClassName RATE_LIMITS = limit("RateLimits");
+    static final ClassName OPERATION_RATE_LIMIT = limit("OperationRateLimit");
+
     private SecurityTypes() {}
+
+    private static ClassName limit(String name) {
+        return ClassName.get("dev.ashlar.security.ratelimit", name);
+    }
 
     private static ClassName access(String name) {
         return ClassName.get("dev.ashlar.security.access", name);

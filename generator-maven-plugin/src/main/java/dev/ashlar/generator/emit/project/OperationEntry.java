@@ -66,6 +66,7 @@ record OperationEntry(
             remarks.add("Deprecated.");
         }
         OperationText.repetition(operation).ifPresent(remarks::add);
+        OperationText.rateLimit(operation).ifPresent(remarks::add);
         OperationText.security(operation).ifPresent(security -> remarks.add("Security: " + security + "."));
         return remarks;
     }

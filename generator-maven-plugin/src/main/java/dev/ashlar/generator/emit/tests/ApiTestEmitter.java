@@ -39,18 +39,19 @@ final class ApiTestEmitter implements Emitter {
                                 TestTypes.SPRING_BOOT_TEST.nestedClass("WebEnvironment"))
                         .build())
                 .addAnnotation(TestTypes.AUTO_CONFIGURE_CLIENT);
-        List<ClassName> imported = imported(plan);
-        if (!imported.isEmpty()) {
-            type.addAnnotation(AnnotationSpec.builder(TestTypes.IMPORT)
-                    .addMember("value", "{\n$L\n}", classes(imported))
-                    .build());
-        }
-        return type.build();
+        return type.addAnnotation(AnnotationSpec.builder(TestTypes.IMPORT)
+                        .addMember("value", "{\n$L\n}", classes(imported(plan)))
+                        .build())
+                .build();
     }
 
     private static List<ClassName> imported(Plan plan) {
         Stream<ClassName> access = plan.access().isGuarded() ? Stream.of(TestNames.localAccess(plan)) : Stream.empty();
-        return Stream.concat(access, plan.resources().stream().map(TestNames::rows))
+        return Stream.of(
+                        Stream.of(TestNames.uncountedCalls(plan)),
+                        access,
+                        plan.resources().stream().map(TestNames::rows))
+                .flatMap(types -> types)
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import dev.ashlar.generator.emit.Emitter;
 import dev.ashlar.generator.emit.GeneratedFile;
 import dev.ashlar.generator.emit.java.CallerCode;
 import dev.ashlar.generator.model.Body;
+import dev.ashlar.generator.model.Operation;
 import dev.ashlar.generator.model.Route;
 import dev.ashlar.generator.plan.OperationAccess;
 import dev.ashlar.generator.plan.Plan;
@@ -58,14 +59,14 @@ final class OperationPoliciesTestsEmitter implements Emitter {
 
     private static CodeBlock table(List<OperationAccess> operations) {
         CodeBlock lines = operations.stream()
-                .map(operation -> CodeBlock.of("\n        $L$L", CODE.line(operation), content(operation)))
+                .map(operation -> CodeBlock.of("\n        $L$L", CODE.line(operation), content(operation.operation())))
                 .collect(CodeBlock.joining(","));
         return CodeBlock.of("return $T.of($L);\n", TestTypes.STREAM, lines);
     }
 
     /** A handler is chosen by the type of the body. */
-    private static CodeBlock content(OperationAccess access) {
-        Body body = access.operation().body();
+    static CodeBlock content(Operation operation) {
+        Body body = operation.body();
         return body == null || body.mediaTypes().isEmpty()
                 ? CodeBlock.of("")
                 : CodeBlock.of(".taking($S)", concrete(body.mediaTypes().get(0)));

@@ -17,6 +17,8 @@ public final class TestEmitters {
                 new ApiTestsEmitter(),
                 new ControllerTestsEmitter(),
                 new OperationPoliciesTestsEmitter(),
+                new OperationLimitsTestsEmitter(),
+                new UncountedCallsEmitter(),
                 new LocalAccessEmitter(),
                 new TestApplicationEmitter());
     }

@@ -61,6 +61,17 @@ final class TestNames {
         return policies.peerClass(policies.simpleName() + "Tests");
     }
 
+    /** The test class that calls what has a limit until it is refused. */
+    static ClassName limitsTests(Plan plan) {
+        ClassName limits = plan.access().limits();
+        return limits.peerClass(limits.simpleName() + "Tests");
+    }
+
+    /** The configuration that lets tests call as often as they like. */
+    static ClassName uncountedCalls(Plan plan) {
+        return plan.application().peerClass("UncountedCalls");
+    }
+
     /** The field that holds the rows of a resource. */
     static String rowsField(ResourcePlan resource) {
         return decapitalized(rows(resource).simpleName());

@@ -16,6 +16,9 @@ final class TestTypes {
     static final ClassName OPERATION_ACCESS = ClassName.get("dev.ashlar.test.security", "OperationAccess");
 
     static final ClassName ROW_ACCESS = ClassName.get("dev.ashlar.data.access", "RowAccess");
+    static final ClassName LIMIT_CONTRACT = ClassName.get("dev.ashlar.test.security", "RateLimitContractTests");
+    static final ClassName OPERATION_LIMIT = ClassName.get("dev.ashlar.test.security", "OperationLimit");
+    static final ClassName LIMIT_EXEMPTION = ClassName.get("dev.ashlar.security.ratelimit", "RateLimitExemption");
 
     static final ClassName STREAM = ClassName.get("java.util.stream", "Stream");
     static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");

@@ -2,6 +2,7 @@ package dev.ashlar.generator.emit.sample;
 
 import dev.ashlar.generator.model.Body;
 import dev.ashlar.generator.model.BodyKind;
+import dev.ashlar.generator.model.CallRules;
 import dev.ashlar.generator.model.Constraints;
 import dev.ashlar.generator.model.Documentation;
 import dev.ashlar.generator.model.Filter;
@@ -173,7 +174,7 @@ final class SampleOperations {
                         ? List.of(new SecurityRequirement(
                                 List.of(new SecurityRequirement.SchemeUse("bearer", List.of("pets:write")))))
                         : List.of(),
-                null,
+                CallRules.NONE,
                 "/paths/" + path.replace("/", "~1"));
     }
 }

@@ -4,6 +4,7 @@ import dev.ashlar.errors.servlet.ServletProblems;
 import dev.ashlar.security.autoconfigure.ratelimit.RateLimitProperties.Store;
 import dev.ashlar.security.chain.SecurityChainCustomizer;
 import dev.ashlar.security.ratelimit.LimitedBy;
+import dev.ashlar.security.ratelimit.RateLimitExemption;
 import dev.ashlar.security.ratelimit.RateLimitStore;
 import dev.ashlar.security.ratelimit.RateLimitedCaller;
 import dev.ashlar.security.ratelimit.RateLimits;
@@ -67,9 +68,14 @@ public final class RateLimitAutoConfiguration {
             TimeMeter time,
             RateLimitProperties properties,
             ServletProblems problems,
-            ObjectProvider<LimitMeters> meters) {
+            ObjectProvider<LimitMeters> meters,
+            ObjectProvider<RateLimitExemption> exemptions) {
         LimitMeters counted = meters.getIfAvailable(() -> LimitMeters.NONE);
-        return new LimitGate(store(stores.getIfAvailable(), time, properties, counted), problems, counted);
+        return new LimitGate(
+                store(stores.getIfAvailable(), time, properties, counted),
+                problems,
+                counted,
+                exemptions.orderedStream().toList());
     }
 
     /** The address before anything is found out about the caller, but where browsers may read the answer. */

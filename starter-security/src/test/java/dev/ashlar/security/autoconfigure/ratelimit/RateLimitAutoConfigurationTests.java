@@ -6,6 +6,7 @@ import dev.ashlar.errors.autoconfigure.ErrorsAutoConfiguration;
 import dev.ashlar.errors.autoconfigure.servlet.ServletErrorsAutoConfiguration;
 import dev.ashlar.security.chain.SecurityChainCustomizer;
 import dev.ashlar.security.ratelimit.Draw;
+import dev.ashlar.security.ratelimit.RateLimitExemption;
 import dev.ashlar.security.ratelimit.RateLimitStore;
 import dev.ashlar.security.ratelimit.RateLimitedCaller;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -70,6 +71,25 @@ class RateLimitAutoConfigurationTests {
                                     .counter()
                                     .count())
                             .isOne();
+                });
+    }
+
+    @Test
+    void countsNothingThatIsExempt() {
+        runner.withBean(RateLimitStore.class, () -> (budget, limit) -> new Draw(false, 0, Duration.ofSeconds(1)))
+                .withBean(RateLimitExemption.class, () -> request -> request.getHeader("X-Monitor") != null)
+                .run(context -> {
+                    MockHttpServletRequest monitor = new MockHttpServletRequest();
+                    monitor.addHeader("X-Monitor", "true");
+                    LimitGate gate = context.getBean(LimitGate.class);
+                    LimitPolicy policy = new LimitPolicy(
+                            "mine",
+                            dev.ashlar.security.ratelimit.Limit.of("1/s"),
+                            dev.ashlar.security.ratelimit.LimitedBy.CALLER);
+                    assertThat(gate.admits(policy, "ada", monitor, new MockHttpServletResponse()))
+                            .isTrue();
+                    assertThat(gate.admits(policy, "ada", new MockHttpServletRequest(), new MockHttpServletResponse()))
+                            .isFalse();
                 });
     }
 
