@@ -51,13 +51,18 @@ final class PatchSupport {
 
     <T> T result(PatchedValue<T> value, Collection<String> keys) {
         T result = reader().read(value);
-        Validator present = validator.get();
-        if (present == null) {
+        Validator validator = this.validator.get();
+        if (validator == null) {
             return result;
         }
-        Set<ConstraintViolation<T>> violations = present.validate(result).stream()
+        Set<ConstraintViolation<T>> violations = validator.validate(result).stream()
                 .filter(violation -> keys.stream().noneMatch(key -> isBesideKey(violation, key)))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (violations.stream().anyMatch(WriteOnlyMembers::isOne)) {
+            T before = reader().mapper().treeToValue(value.current(), value.type());
+            Set<ConstraintViolation<T>> present = validator.validate(before);
+            violations.removeIf(violation -> WriteOnlyMembers.isKept(violation, present));
+        }
         if (!violations.isEmpty()) {
             throw new ConstraintViolationException(violations);
         }

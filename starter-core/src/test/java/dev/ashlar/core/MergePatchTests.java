@@ -14,6 +14,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,31 @@ class MergePatchTests {
                 .extracting(violation -> violation.getPropertyPath().toString())
                 .containsExactlyInAnyOrder("title", "author.id", "tags[0].name");
     }
+
+    @Test
+    void judgesWhatClientsNeverSeeOnlyWhereThePatchChangesIt() {
+        Account kept = new Account("ada", "a hash that is longer than any password");
+        assertThat(account("{\"name\":\"bob\"}").applyTo(kept))
+                .isEqualTo(new Account("bob", "a hash that is longer than any password"));
+        assertThat(account("{\"password\":\"short\"}").applyTo(kept).password()).isEqualTo("short");
+        for (String refused :
+                List.of("{\"password\":\"longer than it may be\"}", "{\"password\":null}", "{\"name\":\"\"}")) {
+            assertThatExceptionOfType(ConstraintViolationException.class)
+                    .isThrownBy(() -> account(refused).applyTo(kept))
+                    .satisfies(failure ->
+                            assertThat(failure.getConstraintViolations()).hasSize(1));
+        }
+    }
+
+    private static MergePatch<Account> account(String patch) {
+        return MAPPER.readValue(patch, new TypeReference<>() {});
+    }
+
+    record Account(
+            @Size(min = 1) String name,
+
+            @JsonProperty(access = Access.WRITE_ONLY) @NotNull @Size(max = 8)
+            String password) {}
 
     @Test
     void leavesTheCurrentValueAndThePatchAlone() {

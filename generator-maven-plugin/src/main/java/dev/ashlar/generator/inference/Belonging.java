@@ -3,6 +3,7 @@ package dev.ashlar.generator.inference;
 import dev.ashlar.generator.model.Constraints;
 import dev.ashlar.generator.model.Field;
 import dev.ashlar.generator.model.FieldOrigin;
+import dev.ashlar.generator.model.Protection;
 import dev.ashlar.generator.model.ScalarType;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,6 @@ final class Belonging {
 
     /** A column that no property shows. */
     static Field column(String name, FieldOrigin origin) {
-        return new Field(name, ScalarType.STRING, true, Constraints.NONE, null, false, true, origin, null);
+        return new Field(name, ScalarType.STRING, true, Constraints.NONE, null, false, true, origin, Protection.NONE, null);
     }
 }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads and combines what values must satisfy. */
 final class ConstraintReader {
 
+    /** What a hash satisfies, whatever its algorithm. */
+    static final Constraints HASH = new Constraints(null, 255, null, null, null, null, null, null, false, null, null);
+
     private ConstraintReader() {}
 
     static Constraints read(Schema<?> schema) {

@@ -40,13 +40,22 @@ final class DeclaredFilterRule {
                 .findFirst();
     }
 
+    /** Nothing is found by what is kept as a hash. */
+    private boolean isFound(Draft draft, String name) {
+        PasswordRule passwords = new PasswordRule(storage.properties());
+        return draft.schema()
+                .property(name)
+                .filter(property -> !passwords.isHashed(draft, property))
+                .isPresent();
+    }
+
     private boolean exists(List<String> names, Draft draft) {
         String first = names.get(0);
         Optional<Relation> relation = storage.relations().of(draft).stream()
                 .filter(candidate -> candidate.name().equals(first))
                 .findFirst();
         if (names.size() == 1) {
-            return relation.isPresent() || draft.schema().property(first).isPresent();
+            return relation.isPresent() || isFound(draft, first);
         }
         return relation.flatMap(found -> storage.drafts().named(found.target()))
                 .filter(target -> exists(names.subList(1, names.size()), target))

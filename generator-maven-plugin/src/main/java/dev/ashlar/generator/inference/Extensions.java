@@ -1,6 +1,8 @@
 package dev.ashlar.generator.inference;
 
+import io.swagger.v3.oas.models.media.Schema;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,12 +20,24 @@ record Extensions(Map<String, Object> values) {
     static final String GROUP = "x-ashlar-group";
     static final String OWNER = "x-ashlar-owner";
     static final String ROLES = "x-ashlar-roles";
+    static final String PASSWORD = "x-ashlar-password";
     static final String ORIGIN = "x-ashlar-origin";
 
     static final Extensions NONE = new Extensions(Map.of());
 
     static Extensions of(@Nullable Map<String, Object> extensions) {
         return extensions == null ? NONE : new Extensions(extensions);
+    }
+
+    /** Those of a schema; that its format is {@code password} counts as one where no other says more. */
+    static Extensions of(Schema<?> schema) {
+        Extensions declared = of(schema.getExtensions());
+        if (!"password".equals(schema.getFormat()) || declared.values.containsKey(PASSWORD)) {
+            return declared;
+        }
+        Map<String, Object> all = new HashMap<>(declared.values);
+        all.put(PASSWORD, "format");
+        return new Extensions(all);
     }
 
     /** The value as text. */

@@ -5,6 +5,7 @@ import dev.ashlar.generator.model.Field;
 import dev.ashlar.generator.model.FieldOrigin;
 import dev.ashlar.generator.model.Literal;
 import dev.ashlar.generator.model.Property;
+import dev.ashlar.generator.model.Protection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class FieldReader {
 
     private final Storage storage;
+    private final PasswordRule passwords;
 
     FieldReader(Storage storage) {
         this.storage = storage;
+        this.passwords = new PasswordRule(storage.properties());
     }
 
     /**
@@ -44,6 +47,9 @@ final class FieldReader {
         List<Property> given = storage.properties().given(draft, property.name());
         FieldOrigin origin = origin(draft, property, given.isEmpty());
         Literal standard = standard(property, given);
+        if (passwords.isHashed(draft, property)) {
+            return hashed(draft, property, origin);
+        }
         boolean key = draft.isKey(property);
         return new Field(
                 property.name(),
@@ -54,6 +60,22 @@ final class FieldReader {
                 !key && (draft.isLookedUp(property.name()) || isUnique(draft, property)),
                 (indexed || origin == FieldOrigin.OWNER) && !key,
                 origin,
+                Protection.NONE,
+                property.description());
+    }
+
+    /** What the document says of a password holds for what clients give, not for the hash that is stored. */
+    private Field hashed(Draft draft, Property property, FieldOrigin origin) {
+        return new Field(
+                property.name(),
+                property.type(),
+                isRequired(draft, property, origin, null),
+                ConstraintReader.HASH,
+                null,
+                false,
+                false,
+                origin,
+                Protection.HASHED,
                 property.description());
     }
 

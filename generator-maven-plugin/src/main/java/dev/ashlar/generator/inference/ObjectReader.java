@@ -55,7 +55,7 @@ final class ObjectReader {
         Dialect.properties(schema).forEach((name, property) -> {
             Value value = types.read(property, origin + "/properties/" + name);
             values.merge(name, value, ObjectReader::refine);
-            extensions.put(name, Extensions.of(property.getExtensions()));
+            extensions.put(name, Extensions.of(property));
         });
         if (schema.getRequired() != null) {
             required.addAll(schema.getRequired());

@@ -24,10 +24,12 @@ final class Searchable {
     Searchable(Storage storage, Draft draft) {
         this.storage = storage;
         this.draft = draft;
+        PasswordRule passwords = new PasswordRule(storage.properties());
         this.fields = storage.properties().all(draft).stream()
                 .filter(property -> draft.schema().property(property.name()).isPresent())
                 .filter(property -> property.access() != Access.WRITE_ONLY && !isSecret(property))
                 .filter(property -> storage.relations().isField(draft, property.name()))
+                .filter(property -> !passwords.isHashed(draft, property))
                 .toList();
         fields.forEach(field -> {
             byName.put(field.name(), field);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param unique whether no two rows may share a value ({@code x-ashlar-unique}, or a look-up key)
  * @param indexed whether a declared filter uses it
  * @param origin where the value comes from
+ * @param protection how it is kept from readers of the database
  */
 public record Field(
         String name,
@@ -23,4 +24,5 @@ public record Field(
         boolean unique,
         boolean indexed,
         FieldOrigin origin,
+        Protection protection,
         @Nullable String description) {}

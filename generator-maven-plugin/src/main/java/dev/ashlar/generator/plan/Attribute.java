@@ -3,6 +3,7 @@ package dev.ashlar.generator.plan;
 import com.palantir.javapoet.TypeName;
 import dev.ashlar.generator.model.Field;
 import dev.ashlar.generator.model.FieldOrigin;
+import dev.ashlar.generator.model.Protection;
 
 /**
  * A plain attribute of an entity.
@@ -12,6 +13,11 @@ import dev.ashlar.generator.model.FieldOrigin;
  * @param type its type, boxed, without annotations
  */
 public record Attribute(Field field, String name, String accessor, TypeName type, Column column) {
+
+    /** Whether it holds a hash of what clients give. */
+    public boolean isHashed() {
+        return field.protection() == Protection.HASHED;
+    }
 
     /** Whether every entity has it from its superclass, column included. */
     public boolean isInherited() {

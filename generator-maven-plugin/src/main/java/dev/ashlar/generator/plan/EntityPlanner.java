@@ -6,6 +6,7 @@ import dev.ashlar.generator.model.Constraints;
 import dev.ashlar.generator.model.Field;
 import dev.ashlar.generator.model.FieldOrigin;
 import dev.ashlar.generator.model.Key;
+import dev.ashlar.generator.model.Protection;
 import dev.ashlar.generator.model.Relation;
 import dev.ashlar.generator.model.RelationKind;
 import dev.ashlar.generator.model.Resource;
@@ -67,12 +68,30 @@ final class EntityPlanner {
 
     private static Field alwaysGiven(Field key) {
         return new Field(
-                key.name(), key.type(), true, key.constraints(), null, true, false, key.origin(), key.description());
+                key.name(),
+                key.type(),
+                true,
+                key.constraints(),
+                null,
+                true,
+                false,
+                key.origin(),
+                Protection.NONE,
+                key.description());
     }
 
     private static Field surrogate(Key key) {
         return new Field(
-                key.name(), key.type(), true, Constraints.NONE, null, true, false, FieldOrigin.APPLICATION, null);
+                key.name(),
+                key.type(),
+                true,
+                Constraints.NONE,
+                null,
+                true,
+                false,
+                FieldOrigin.APPLICATION,
+                Protection.NONE,
+                null);
     }
 
     private Attribute attribute(Resource resource, Field field, NameScope columnNames) {

@@ -16,6 +16,7 @@ final class GroupPlanner {
             "repository",
             "references",
             "lists",
+            "passwords",
             "getClass",
             "notify",
             "notifyAll",

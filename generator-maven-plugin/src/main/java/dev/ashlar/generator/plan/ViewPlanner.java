@@ -5,6 +5,7 @@ import dev.ashlar.generator.model.Blueprint;
 import dev.ashlar.generator.model.Field;
 import dev.ashlar.generator.model.Intent;
 import dev.ashlar.generator.model.Property;
+import dev.ashlar.generator.model.Protection;
 import dev.ashlar.generator.model.Relation;
 import dev.ashlar.generator.model.RelationForm;
 import dev.ashlar.generator.model.Resource;
@@ -122,10 +123,16 @@ final class ViewPlanner {
         return new View(schema, record, method, bindings);
     }
 
+    private static boolean isHashed(Resource resource, Property property) {
+        return resource.field(property.name())
+                .filter(field -> field.protection() == Protection.HASHED)
+                .isPresent();
+    }
+
     private View.Binding shownBinding(Resource resource, String schema, RecordPlan.Component component) {
         Property property = component.property();
         View.Binding unbound = new View.Binding.Unbound(component);
-        if (property.access() == Access.WRITE_ONLY) {
+        if (property.access() == Access.WRITE_ONLY || isHashed(resource, property)) {
             return unbound;
         }
         View.Binding binding = binding(resource, component, true);

@@ -10,12 +10,14 @@ import dev.ashlar.generator.model.Literal;
 import dev.ashlar.generator.model.Operation;
 import dev.ashlar.generator.model.Parameter;
 import dev.ashlar.generator.model.ParameterLocation;
+import dev.ashlar.generator.model.RateLimit;
 import dev.ashlar.generator.model.Repetition;
 import dev.ashlar.generator.model.Response;
 import dev.ashlar.generator.model.ScalarType;
 import dev.ashlar.generator.model.SecurityRequirement;
 import dev.ashlar.generator.model.SecurityScheme;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -223,6 +225,25 @@ class CallTests {
         assertThat(Doc.operation(blueprint, "GET /a").isOpen()).isFalse();
         assertThat(Doc.operation(blueprint, "PUT /a").security())
                 .containsExactly(new SecurityRequirement(List.of(), List.of("STAFF")));
+    }
+
+    @Test
+    void theLimitOfTheOperationComesBeforeThatOfThePath() {
+        Blueprint blueprint = infer("""
+                paths:
+                  /a:
+                    x-ashlar-rate-limit: {limit: 10/s, by: address}
+                    get: {responses: {'204': {description: d}}}
+                    put: {x-ashlar-rate-limit: 5/15m, responses: {'204': {description: d}}}
+                  /b:
+                    get: {responses: {'204': {description: d}}}
+                """);
+
+        assertThat(Doc.operation(blueprint, "GET /a").rateLimit())
+                .isEqualTo(new RateLimit("10/s", 10, Duration.ofSeconds(1), RateLimit.By.ADDRESS));
+        assertThat(Doc.operation(blueprint, "PUT /a").rateLimit())
+                .isEqualTo(new RateLimit("5/15m", 5, Duration.ofMinutes(15), RateLimit.By.CALLER));
+        assertThat(Doc.operation(blueprint, "GET /b").rateLimit()).isNull();
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.ashlar.generator.model.ListType;
 import dev.ashlar.generator.model.MapType;
 import dev.ashlar.generator.model.Operation;
 import dev.ashlar.generator.model.Paging;
+import dev.ashlar.generator.model.Protection;
 import dev.ashlar.generator.model.Relation;
 import dev.ashlar.generator.model.Resource;
 import dev.ashlar.generator.model.Result;
@@ -52,6 +53,7 @@ final class Classification {
                 + (field.defaultValue() == null
                         ? ""
                         : " default " + field.defaultValue().value())
+                + (field.protection() == Protection.NONE ? "" : " " + field.protection())
                 + (field.origin() == FieldOrigin.CLIENT ? "" : " " + field.origin())
                 + "\n";
     }

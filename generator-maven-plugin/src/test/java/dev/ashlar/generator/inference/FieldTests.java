@@ -46,6 +46,23 @@ class FieldTests {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "a; {type: string, format: password, writeOnly: true, default: x, minLength: 8}; STRING HASHED",
+                "a; {type: string, format: password, writeOnly: true, x-ashlar-password: plain}; STRING",
+                "a; {type: string, format: password}; STRING",
+                "a; {type: string, writeOnly: true}; STRING",
+                "a; {type: string, x-ashlar-password: hashed, x-ashlar-unique: true}; STRING HASHED",
+                "a; {type: integer, x-ashlar-password: hashed}; INT64",
+                "userPassword; {type: string, writeOnly: true}; STRING HASHED",
+                "userPassword; {type: string}; STRING"
+            })
+    void passwordsAreKeptAsHashes(String name, String property, String field) {
+        assertThat(things("", name + ": " + property).resource("Thing")).contains("  " + name + ": " + field + "\n");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "createdAt, CREATED_AT",
         "created_on, CREATED_AT",

@@ -21,6 +21,7 @@ import dev.ashlar.generator.model.Operation;
 import dev.ashlar.generator.model.Parameter;
 import dev.ashlar.generator.model.ParameterLocation;
 import dev.ashlar.generator.model.Property;
+import dev.ashlar.generator.model.Protection;
 import dev.ashlar.generator.model.Relation;
 import dev.ashlar.generator.model.RelationForm;
 import dev.ashlar.generator.model.RelationKind;
@@ -167,11 +168,22 @@ final class Blueprints {
     }
 
     private static Field field(String name, Type type) {
-        return new Field(name, type, true, Constraints.NONE, null, false, false, FieldOrigin.CLIENT, null);
+        return new Field(
+                name, type, true, Constraints.NONE, null, false, false, FieldOrigin.CLIENT, Protection.NONE, null);
     }
 
     private static Field uniqueField(String name) {
-        return new Field(name, ScalarType.STRING, true, Constraints.NONE, null, true, false, FieldOrigin.CLIENT, null);
+        return new Field(
+                name,
+                ScalarType.STRING,
+                true,
+                Constraints.NONE,
+                null,
+                true,
+                false,
+                FieldOrigin.CLIENT,
+                Protection.NONE,
+                null);
     }
 
     private static Operation getOwner() {

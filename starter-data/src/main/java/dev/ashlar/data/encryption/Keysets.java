@@ -26,15 +26,30 @@ public final class Keysets {
         return generate(PredefinedPrfParameters.HMAC_SHA256_PRF);
     }
 
-    /** The keyset with a new primary key of the kind that it has; the keys before go on to decrypt. */
+    /** The keyset with a new primary key of the kind that it has; the keys before go on to decrypt. For a single node. */
     public static String rotated(String keyset) {
+        return promoted(announced(keyset));
+    }
+
+    /**
+     * The keyset with a new key of the kind that it has, which decrypts and does not encrypt yet. Give it to all nodes before
+     * any of them has the {@link #promoted} one, so that each can read what any other writes.
+     */
+    public static String announced(String keyset) {
         return act(() -> {
             KeysetHandle before = parse(keyset);
-            KeysetHandle.Builder after = KeysetHandle.newBuilder(before);
             Parameters kind = before.getPrimary().getKey().getParameters();
-            after.addEntry(KeysetHandle.generateEntryFromParameters(kind)
-                    .withRandomId()
-                    .makePrimary());
+            return print(KeysetHandle.newBuilder(before)
+                    .addEntry(KeysetHandle.generateEntryFromParameters(kind).withRandomId())
+                    .build());
+        });
+    }
+
+    /** The keyset with its newest key as the primary one; the keys before go on to decrypt. */
+    public static String promoted(String keyset) {
+        return act(() -> {
+            KeysetHandle.Builder after = KeysetHandle.newBuilder(parse(keyset));
+            after.getAt(after.size() - 1).makePrimary();
             return print(after.build());
         });
     }

@@ -23,6 +23,9 @@ final class Collaborators {
         if (group.methods().stream().anyMatch(Collaborators::hasCursors)) {
             collaborators.add(collaborator(AshlarTypes.LIST_READER, "lists"));
         }
+        if (Passwords.areWritten(group, resource)) {
+            collaborators.add(collaborator(Passwords.ENCODER, "passwords"));
+        }
         return collaborators;
     }
 

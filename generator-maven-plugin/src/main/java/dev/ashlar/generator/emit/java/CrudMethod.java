@@ -52,7 +52,20 @@ record CrudMethod(Plan plan, ResourcePlan resource, MethodPlan method, Target ta
     CodeBlock apply(Input input, CodeBlock source) {
         View view = resource.input(input.schema());
         String references = Inputs.refersToRows(resource, view) ? ", references" : "";
-        return CodeBlock.of("$T.$N($L, entity$L);\n", mapper(), view.method(), source, references);
+        CodeBlock.Builder code =
+                CodeBlock.builder().add("$T.$N($L, entity$L);\n", mapper(), view.method(), source, references);
+        Inputs.hashed(view)
+                .forEach(binding -> code.addStatement(
+                        "$N(entity, $L.$N())",
+                        Passwords.step(binding.attribute()),
+                        source,
+                        binding.component().name()));
+        return code.build();
+    }
+
+    /** Whether something of the body is stored as a hash. */
+    boolean hashes(Input input) {
+        return !Inputs.hashed(resource.input(input.schema())).isEmpty();
     }
 
     /** What is answered for a row; empty when the answer has no content. */

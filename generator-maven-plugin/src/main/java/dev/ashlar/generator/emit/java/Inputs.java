@@ -29,6 +29,16 @@ final class Inputs {
                 .toList();
     }
 
+    /** What a request gives and the service stores as a hash. */
+    static List<View.Binding.ToAttribute> hashed(View input) {
+        return input.bindings().stream()
+                .filter(View.Binding.ToAttribute.class::isInstance)
+                .map(View.Binding.ToAttribute.class::cast)
+                .filter(binding -> binding.attribute().isHashed()
+                        && binding.component().property().access() != Access.READ_ONLY)
+                .toList();
+    }
+
     /** The relations that the body of a method writes. */
     static List<Link> writtenLinks(CrudMethod method, Input input) {
         ResourcePlan resource = method.resource();
@@ -82,6 +92,7 @@ final class Inputs {
     Optional<View> sameView(ResourcePlan resource, View input) {
         return resource.views().stream()
                 .filter(view -> view.schema().equals(input.schema())
+                        && hashed(input).isEmpty()
                         && written(resource, view).containsAll(written(resource, input)))
                 .findFirst();
     }
@@ -103,6 +114,7 @@ final class Inputs {
     private static boolean isWritten(ResourcePlan resource, View.Binding binding) {
         if (binding instanceof View.Binding.ToAttribute stored) {
             return stored.attribute().field().origin() == FieldOrigin.CLIENT
+                    && !stored.attribute().isHashed()
                     && !stored.attribute().equals(resource.key());
         }
         return link(binding).filter(link -> !link.relation().isInverse()).isPresent();

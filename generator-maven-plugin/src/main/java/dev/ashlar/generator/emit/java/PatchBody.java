@@ -27,7 +27,7 @@ record PatchBody(Intent.PatchRow intent) implements OperationBody {
                 .add(RowLookup.preparation(method))
                 .addStatement("$T entity = $L", method.entity(), RowLookup.row(method))
                 .add(ConditionalCode.check(method));
-        if (keptKey.isEmpty()) {
+        if (keptKey.isEmpty() && !method.hashes(input)) {
             code.add(method.apply(input, method.inside(patched, input)));
         } else {
             code.addStatement(

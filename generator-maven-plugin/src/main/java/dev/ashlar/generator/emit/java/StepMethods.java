@@ -28,6 +28,9 @@ final class StepMethods {
         if (group.methods().stream().anyMatch(method -> method.operation().intent() instanceof Intent.DeleteRow)) {
             steps.add(delete(resource));
         }
+        if (Passwords.areWritten(group, resource)) {
+            Passwords.of(resource).forEach(attribute -> steps.add(Passwords.method(resource, attribute)));
+        }
         return steps;
     }
 

@@ -113,6 +113,9 @@ record ResourceFacts(
         if (field.unique()) {
             rules.add("unique");
         }
+        if (attribute.isHashed()) {
+            rules.add("kept as a hash (rule password)");
+        }
         if (column.defaultExpression() != null) {
             rules.add("default " + column.defaultExpression());
         }

@@ -12,6 +12,7 @@ import dev.ashlar.generator.plan.MethodPlan;
 import dev.ashlar.generator.plan.Plan;
 import dev.ashlar.generator.plan.ResourcePlan;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,7 @@ final class ApiTestsEmitter implements Emitter {
             this.kinds = List.of(
                     new CreateTests(workshop),
                     new RepetitionTests(workshop),
+                    new PasswordTests(workshop),
                     new GetTests(workshop),
                     new ListTests(workshop),
                     new ReplaceTests(workshop),
@@ -94,6 +96,11 @@ final class ApiTestsEmitter implements Emitter {
                     .addAnnotation(TestNames.apiTest(plan))
                     .addJavadoc("What the document promises of the operations of $L.", group)
                     .addField(injected(TestTypes.CLIENT, "client"));
+            used(tests, setups)
+                    .flatMap(field ->
+                            Stream.ofNullable(TestTypes.INJECTED.get(field)).map(bean -> injected(bean, field)))
+                    .sorted(Comparator.comparing(FieldSpec::name))
+                    .forEach(type::addField);
             rows(tests, setups)
                     .forEach(resource ->
                             type.addField(injected(TestNames.rows(resource), TestNames.rowsField(resource))));
@@ -113,12 +120,16 @@ final class ApiTestsEmitter implements Emitter {
             return List.copyOf(byName.values());
         }
 
-        /** The rows that some method uses. */
-        private List<ResourcePlan> rows(List<MethodSpec> tests, List<MethodSpec> setups) {
-            Set<String> used = Stream.concat(tests.stream(), setups.stream())
+        private static Stream<String> used(List<MethodSpec> tests, List<MethodSpec> setups) {
+            return Stream.concat(tests.stream(), setups.stream())
                     .flatMap(method -> USED.matcher(method.code().toString()).results())
                     .map(MatchResult::group)
-                    .collect(Collectors.toSet());
+                    .distinct();
+        }
+
+        /** The rows that some method uses. */
+        private List<ResourcePlan> rows(List<MethodSpec> tests, List<MethodSpec> setups) {
+            Set<String> used = used(tests, setups).collect(Collectors.toSet());
             return plan.resources().stream()
                     .filter(resource -> used.contains(TestNames.rowsField(resource)))
                     .toList();

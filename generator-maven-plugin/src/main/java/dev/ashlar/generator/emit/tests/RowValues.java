@@ -42,6 +42,9 @@ final class RowValues {
         if (attribute.field().origin() == FieldOrigin.OWNER) {
             return Optional.of(CodeBlock.of("$T.NAME", TestTypes.LOCAL_CALLER));
         }
+        if (attribute.isHashed()) {
+            return Optional.of(CodeBlock.of("$S", "-")); // the hash of nothing
+        }
         Object sample = sample(resource, attribute);
         if (isDistinct(resource, attribute)) {
             Optional<CodeBlock> distinct = distinct(resource, attribute);

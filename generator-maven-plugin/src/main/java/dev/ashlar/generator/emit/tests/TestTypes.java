@@ -1,6 +1,7 @@
 package dev.ashlar.generator.emit.tests;
 
 import com.palantir.javapoet.ClassName;
+import java.util.Map;
 
 /** Names of the types that generated tests use. */
 final class TestTypes {
@@ -45,6 +46,11 @@ final class TestTypes {
     static final ClassName BYTES_RESOURCE = ClassName.get("org.springframework.core.io", "ByteArrayResource");
     static final ClassName RESPONSE_ENTITY = ClassName.get("org.springframework.http", "ResponseEntity");
     static final ClassName MOCKITO = ClassName.get("org.mockito", "Mockito");
+
+    /** What tests ask the application for, by the names that they give it. */
+    static final Map<String, ClassName> INJECTED = Map.of(
+            "database", ClassName.get("org.springframework.jdbc.core.simple", "JdbcClient"),
+            "passwords", ClassName.get("org.springframework.security.crypto.password", "PasswordEncoder"));
 
     private TestTypes() {}
 }

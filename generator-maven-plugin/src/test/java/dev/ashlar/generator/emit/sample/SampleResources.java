@@ -7,6 +7,7 @@ import dev.ashlar.generator.model.Key;
 import dev.ashlar.generator.model.KeySource;
 import dev.ashlar.generator.model.ListType;
 import dev.ashlar.generator.model.Literal;
+import dev.ashlar.generator.model.Protection;
 import dev.ashlar.generator.model.Relation;
 import dev.ashlar.generator.model.RelationForm;
 import dev.ashlar.generator.model.RelationKind;
@@ -48,6 +49,7 @@ final class SampleResources {
                                 false,
                                 true,
                                 FieldOrigin.CLIENT,
+                                Protection.NONE,
                                 null)),
                 List.of(
                         relation("owner", RelationKind.MANY_TO_ONE, "Owner", "ownerId", RelationForm.KEY, true, null),
@@ -75,6 +77,7 @@ final class SampleResources {
                                 false,
                                 true,
                                 FieldOrigin.CLIENT,
+                                Protection.NONE,
                                 SampleSchemas.ODD),
                         field("telephone", ScalarType.STRING, true, SampleSchemas.TELEPHONE, null)),
                 List.of(relation(
@@ -83,7 +86,16 @@ final class SampleResources {
 
     private static Resource petType() {
         Field name = new Field(
-                "name", ScalarType.STRING, true, Constraints.NONE, null, true, false, FieldOrigin.CLIENT, null);
+                "name",
+                ScalarType.STRING,
+                true,
+                Constraints.NONE,
+                null,
+                true,
+                false,
+                FieldOrigin.CLIENT,
+                Protection.NONE,
+                null);
         return resource(
                 "PetType", new Key("id", ScalarType.UUID, KeySource.GENERATED, false), List.of(name), List.of());
     }
@@ -122,7 +134,17 @@ final class SampleResources {
 
     private static Field field(
             String name, Type type, boolean required, Constraints constraints, @Nullable Literal defaultValue) {
-        return new Field(name, type, required, constraints, defaultValue, false, false, FieldOrigin.CLIENT, null);
+        return new Field(
+                name,
+                type,
+                required,
+                constraints,
+                defaultValue,
+                false,
+                false,
+                FieldOrigin.CLIENT,
+                Protection.NONE,
+                null);
     }
 
     private static Relation relation(

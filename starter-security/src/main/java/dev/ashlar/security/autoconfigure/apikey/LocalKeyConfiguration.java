@@ -2,6 +2,7 @@ package dev.ashlar.security.autoconfigure.apikey;
 
 import dev.ashlar.security.apikey.ApiKeys;
 import dev.ashlar.test.security.LocalApiKeys;
+import dev.ashlar.test.security.LocalCaller;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -13,12 +14,11 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnClass(LocalApiKeys.class)
 class LocalKeyConfiguration {
 
-    private static final String OWNER = "local";
     private static final Duration LIFETIME = Duration.ofDays(1);
 
     @Bean
     LocalApiKeys ashlarLocalApiKeys(ApiKeys keys) {
-        return scopes -> keys.create(OWNER, "local run", new LinkedHashSet<>(scopes), LIFETIME)
+        return scopes -> keys.create(LocalCaller.NAME, "local run", new LinkedHashSet<>(scopes), LIFETIME)
                 .text();
     }
 }
