@@ -91,7 +91,7 @@ class FieldTests {
                 .call("POST /users NewUser -> 201 User")
                 .call("GET /users/{id:int64} -> 200 User");
 
-        assertThat(doc.resource("User")).contains("  password: STRING required\n");
+        assertThat(doc.resource("User")).contains("  password: STRING required HASHED\n");
         assertThat(doc.understood("POST /users")).startsWith("create User from NewUser");
     }
 

@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureRestTestClient
 @Import({
+            UncountedCalls.class,
             LocalAccess.class,
             AuthorRows.class,
             BookRows.class,
