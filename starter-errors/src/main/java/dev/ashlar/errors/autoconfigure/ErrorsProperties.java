@@ -38,6 +38,10 @@ record ErrorsProperties(
         if (validationStatus < 400 || validationStatus > 499) {
             throw new IllegalArgumentException("ashlar.errors.validation-status must be between 400 and 499");
         }
+        if (typeBase.isEmpty() || Character.isLetterOrDigit(typeBase.charAt(typeBase.length() - 1))) {
+            throw new IllegalArgumentException(
+                    "ashlar.errors.type-base must end with what divides it from a code, such as /");
+        }
     }
 
     /**

@@ -20,6 +20,7 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.Mockito;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -115,10 +116,19 @@ class ErrorsAutoConfigurationTests {
         });
     }
 
-    @Test
-    void refusesAValidationStatusThatIsNoClientError() {
-        runner.withPropertyValues("ashlar.errors.validation-status=200")
-                .run(context -> assertThat(context).hasFailed());
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ashlar.errors.validation-status=200",
+                "ashlar.errors.type-base=",
+                "ashlar.errors.type-base=https://example.com/p"
+            })
+    void refusesAtTheStartWhatMeansNothing(String setting) {
+        runner.withPropertyValues(setting)
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageStartingWith(setting.substring(0, setting.indexOf('=')) + " must"));
     }
 
     @Test
