@@ -37,6 +37,7 @@ final class Belonging {
 
     /** A column that no property shows. */
     static Field column(String name, FieldOrigin origin) {
-        return new Field(name, ScalarType.STRING, true, Constraints.NONE, null, false, true, origin, Protection.NONE, null);
+        return new Field(
+                name, ScalarType.STRING, true, Constraints.NONE, null, false, true, origin, Protection.NONE, null);
     }
 }
