@@ -2,6 +2,11 @@ package dev.ashlar.observability;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +20,8 @@ public final class RequestLog {
 
     private final String id;
     private final Map<String, Object> fields = new LinkedHashMap<>();
+    private final Map<Class<?>, Object> attachments = new ConcurrentHashMap<>();
+    private final Queue<Consumer<String>> endings = new ConcurrentLinkedQueue<>();
 
     /**
      * Begins what is told of a request.
@@ -62,6 +69,23 @@ public final class RequestLog {
     public void put(String field, Object value) {
         synchronized (fields) {
             fields.put(field, value);
+        }
+    }
+
+    /** What is kept with the request and not told of, made on first use. */
+    public <T> T attachment(Class<T> type, Supplier<T> first) {
+        return type.cast(attachments.computeIfAbsent(type, absent -> first.get()));
+    }
+
+    /** Has something done when the request ends, right before its line is written; it is given the route. */
+    public void atEnd(Consumer<String> ending) {
+        endings.add(ending);
+    }
+
+    /** Does what is to be done at the end, once. */
+    public void end(String route) {
+        for (Consumer<String> ending = endings.poll(); ending != null; ending = endings.poll()) {
+            ending.accept(route);
         }
     }
 

@@ -27,9 +27,12 @@ final class RequestLine {
     }
 
     void write(HttpServletRequest request, Answer answer) {
+        RequestLog log = RequestLogs.of(request);
+        String route = route(request);
+        try (RequestLog.Scope scope = RequestLogs.resume(log)) {
+            log.end(route);
+        }
         if (probes.areToldOf(request.getRequestURI(), answer.status())) {
-            RequestLog log = RequestLogs.of(request);
-            String route = route(request);
             LoggingEventBuilder line = LOG.atLevel(answer.status() >= SERVER_ERROR ? Level.ERROR : Level.INFO)
                     .addKeyValue("http.method", String.valueOf(request.getMethod()))
                     .addKeyValue("http.route", route)

@@ -40,6 +40,11 @@ final class RequestLogs {
         if (!response.isCommitted()) {
             response.setHeader(RequestIds.HEADER, log.id());
         }
+        return resume(log);
+    }
+
+    /** Works for a request again. */
+    static RequestLog.Scope resume(RequestLog log) {
         RequestLog.Scope scope = log.open();
         MDC.put(ID, log.id());
         return () -> {

@@ -1,0 +1,36 @@
+package dev.ashlar.observability.autoconfigure.sql;
+
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Auto-configuration of what is told of statements. */
+@AutoConfiguration
+@ConditionalOnClass({DataSource.class, TransactionSynchronizationManager.class})
+@ConditionalOnBooleanProperty(name = "ashlar.observability.sql.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(SqlProperties.class)
+public final class SqlAutoConfiguration {
+
+    @Bean
+    StatementWatch ashlarStatementWatch(SqlProperties properties) {
+        return new StatementWatch(properties);
+    }
+
+    /** Where datasource-micrometer watches data sources already, it calls the listener too. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnMissingClass("net.ttddyy.observation.boot.autoconfigure.DataSourceObservationBeanPostProcessor")
+    static class ProxyConfiguration {
+
+        @Bean
+        static WatchedDataSources ashlarWatchedDataSources(ObjectProvider<StatementWatch> watch) {
+            return new WatchedDataSources(watch::getObject);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.ashlar.observability.autoconfigure.sql;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Statements as they may be told of: without the values that stand in them. */
+final class SqlText {
+
+    private static final int LONGEST = 2_000;
+    private static final Pattern VALUE = Pattern.compile(
+            "'(?:[^']|'')*+'|\\$([A-Za-z_]*+)\\$.*?\\$\\1\\$|\\b\\d++(?:\\.\\d++)?+\\b", Pattern.DOTALL);
+    private static final Pattern SPACES = Pattern.compile("\\s++");
+
+    private SqlText() {}
+
+    static String withoutValues(String sql) {
+        String cut = sql.length() > LONGEST ? sql.substring(0, LONGEST) : sql;
+        return SPACES.matcher(VALUE.matcher(cut).replaceAll("?"))
+                .replaceAll(" ")
+                .strip();
+    }
+
+    static boolean isQuery(String sql) {
+        String start = sql.stripLeading();
+        String word = start.substring(0, Math.min(6, start.length())).toLowerCase(Locale.ROOT);
+        return word.startsWith("select") || word.startsWith("with");
+    }
+}
