@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -36,6 +37,8 @@ public final class OrdersApplication implements AutoCloseable {
     private static final String MANY_REQUESTS = "ashlar.security.rate-limits.address=1000000/min";
     private static final String FEW_LINES = "logging.level.dev.ashlar.errors.4xx=warn";
 
+    private static @Nullable OrdersApplication shared;
+
     private final ServletWebServerApplicationContext context;
 
     private OrdersApplication(String... properties) {
@@ -51,6 +54,14 @@ public final class OrdersApplication implements AutoCloseable {
                                 Arrays.stream(properties))
                         .toArray(String[]::new))
                 .run();
+    }
+
+    /** The one of all tests that want no setting of their own, for {@link IdentityProvider#shared()}; it is never closed. */
+    public static synchronized OrdersApplication shared() {
+        if (shared == null) {
+            shared = trusting(IdentityProvider.shared().issuer());
+        }
+        return shared;
     }
 
     /** Starts it with further properties. */
@@ -111,6 +122,8 @@ public final class OrdersApplication implements AutoCloseable {
                     guarded("orders", "GET", "/api/orders", bearer("orders:read"), apiKey("orders:read")),
                     guarded("refunds", "GET", "/api/refunds", bearer("refunds"), apiKey("refunds")),
                     guarded("staff", "GET", "/api/staff", bearer().withRoles("STAFF")),
+                    guarded("tokenOnly", "GET", "/api/token-only", bearer("orders:read")),
+                    guarded("keyOnly", "GET", "/api/key-only", apiKey("orders:read")),
                     guarded("both", "GET", "/api/both", bearer("orders:read").and(apiKey())),
                     guarded("account", "GET", "/account", bearer()));
         }
@@ -124,7 +137,16 @@ public final class OrdersApplication implements AutoCloseable {
     @RestController
     static class Routes {
 
-        @GetMapping({"/api/me", "/api/orders", "/api/refunds", "/api/staff", "/api/both", "/account"})
+        @GetMapping({
+            "/api/me",
+            "/api/orders",
+            "/api/refunds",
+            "/api/staff",
+            "/api/both",
+            "/api/token-only",
+            "/api/key-only",
+            "/account"
+        })
         String name(Authentication caller) {
             return caller.getName();
         }

@@ -43,6 +43,7 @@ final class AccessManagers {
         AllAuthoritiesAuthorizationManager<RequestAuthorizationContext> manager =
                 AllAuthoritiesAuthorizationManager.hasAllAuthorities(List.copyOf(credentials.authorities()));
         manager.setRoleHierarchy(roles);
-        return manager;
+        return (caller, context) -> manager.authorize(
+                () -> CountedCredentials.of(caller.get(), credentials, context.getRequest()), context);
     }
 }

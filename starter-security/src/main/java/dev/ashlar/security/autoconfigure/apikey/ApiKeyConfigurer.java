@@ -1,5 +1,6 @@
 package dev.ashlar.security.autoconfigure.apikey;
 
+import dev.ashlar.security.apikey.ApiKeyAuthentication;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -32,7 +33,9 @@ final class ApiKeyConfigurer extends AbstractHttpConfigurer<ApiKeyConfigurer, Ht
         AuthenticationFilter filter =
                 new AuthenticationFilter(http.getSharedObject(AuthenticationManager.class), converter);
         filter.setFailureHandler(refusal);
-        filter.setSuccessHandler((request, response, caller) -> {});
+        // What the key alone grants is told apart from what a token beside it does.
+        filter.setSuccessHandler(
+                (request, response, caller) -> request.setAttribute(ApiKeyAuthentication.class.getName(), caller));
         http.addFilterBefore(postProcess(filter), BearerTokenAuthenticationFilter.class);
     }
 }

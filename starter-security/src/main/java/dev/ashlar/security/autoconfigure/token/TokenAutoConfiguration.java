@@ -65,6 +65,7 @@ public final class TokenAutoConfiguration {
             Environment environment,
             RefreshTokenStore store,
             ObjectProvider<Clock> clocks) {
+        OtherIssuer.refuse(environment);
         Clock clock = clocks.getIfUnique(Clock::systemUTC);
         return new OwnTokenDecoder(keys, TokenNames.of(properties, environment), clock)
                 .create(family -> !properties.denylist() || store.isLive(family, clock.instant()));

@@ -3,6 +3,9 @@ package dev.ashlar.security.autoconfigure.apikey;
 import static dev.ashlar.test.ProblemAssert.assertThatProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jwt.JWTClaimsSet;
 import dev.ashlar.security.apikey.ApiKey;
 import dev.ashlar.security.apikey.ApiKeys;
 import dev.ashlar.security.apikey.IssuedApiKey;
@@ -12,6 +15,7 @@ import dev.ashlar.test.postgres.FreshDatabase;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +40,7 @@ class ApiKeyIntegrationTests {
     @BeforeAll
     static void start() {
         database = FreshDatabase.create();
-        issuer = IdentityProvider.start();
+        issuer = IdentityProvider.shared();
         node = startNode();
         otherNode = startNode();
         keys = node.bean(ApiKeys.class);
@@ -46,7 +50,6 @@ class ApiKeyIntegrationTests {
     static void stop() throws Exception {
         node.close();
         otherNode.close();
-        issuer.close();
         database.close();
     }
 
@@ -181,6 +184,35 @@ class ApiKeyIntegrationTests {
                         .headers()
                         .firstValue("WWW-Authenticate"))
                 .hasValue("Bearer error=\"invalid_token\"");
+    }
+
+    /** Neither lends its scopes to the other where one of them is asked for. */
+    @Test
+    void countsTheScopesOfWhatIsAskedFor() {
+        String able =
+                keys.create("gateway", "able", Set.of("orders:read"), null).text();
+        String unable = keys.create("gateway", "unable", Set.of(), null).text();
+        String reader = issuer.serviceToken("jwt", "orders:read");
+        String nobody = issuer.keys()
+                .sign(
+                        new JWSHeader.Builder(JWSAlgorithm.RS256),
+                        new JWTClaimsSet.Builder()
+                                .issuer(issuer.issuer())
+                                .audience(IdentityProvider.AUDIENCE)
+                                .subject("jwt")
+                                .expirationTime(Date.from(Instant.now().plusSeconds(3600)))
+                                .build());
+        assertThat(showBoth(nobody, able, "/api/token-only").statusCode()).isEqualTo(403);
+        assertThat(showBoth(reader, unable, "/api/token-only").statusCode()).isEqualTo(200);
+        assertThat(showBoth(reader, able, "/api/token-only").statusCode()).isEqualTo(200);
+        assertThat(showBoth(reader, unable, "/api/key-only").statusCode()).isEqualTo(403);
+        assertThat(showBoth(nobody, able, "/api/key-only").statusCode()).isEqualTo(200);
+        assertThat(showBoth(reader, able, "/api/key-only").statusCode()).isEqualTo(200);
+        assertThat(showBoth(nobody, able, "/api/both").statusCode()).isEqualTo(200);
+    }
+
+    private static HttpResponse<String> showBoth(String token, String key, String path) {
+        return node.get(path, "Authorization", "Bearer " + token, "X-API-Key", key);
     }
 
     private static void assertRefused(HttpResponse<String> response) {

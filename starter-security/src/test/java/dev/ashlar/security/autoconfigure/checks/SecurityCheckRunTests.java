@@ -2,20 +2,17 @@ package dev.ashlar.security.autoconfigure.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ashlar.security.autoconfigure.cors.CorsAutoConfiguration;
-import dev.ashlar.security.autoconfigure.failure.FailureTexts;
-import dev.ashlar.security.autoconfigure.management.ManagementAutoConfiguration;
 import dev.ashlar.security.checks.SecurityCheck;
 import dev.ashlar.security.checks.SecurityFinding;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Map;
+import net.bytebuddy.ByteBuddy;
+import net.bytebuddy.dynamic.loading.ByteArrayClassLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
@@ -25,8 +22,8 @@ import org.springframework.context.annotation.Configuration;
 @ExtendWith(OutputCaptureExtension.class)
 class SecurityCheckRunTests {
 
-    private static final String PRODUCTION = "--spring.profiles.active=prod";
-    private static final String NO_TLS = "--ashlar.security.https.required=false";
+    private static final String PRODUCTION = "spring.profiles.active=prod";
+    private static final String NO_TLS = "ashlar.security.https.required=false";
 
     @ParameterizedTest
     @CsvSource(
@@ -41,6 +38,9 @@ class SecurityCheckRunTests {
                 "plain-issuer      | spring.security.oauth2.resourceserver.jwt.issuer-uri | http://login.example.com/x",
                 "plain-issuer      | spring.security.oauth2.resourceserver.jwt.jwk-set-uri | http://login.example.com/x",
                 "h2-console        | spring.h2.console.enabled | true",
+                "graphiql          | spring.graphql.graphiql.enabled | true",
+                "stack-traces      | spring.web.error.include-stacktrace | always",
+                "management-exposed | management.endpoints.web.exposure.include | *",
                 "schema-generation | spring.jpa.hibernate.ddl-auto | update",
                 "security-debug-log | logging.level.org.springframework.security | DEBUG",
                 "cors-any-origin   | ashlar.security.cors.allowed-origins | *",
@@ -48,13 +48,8 @@ class SecurityCheckRunTests {
                 "management-values | management.endpoint.env.show-values | always"
             })
     void refusesToStartInProduction(String id, String property, String value) {
-        AtomicReference<String> told = new AtomicReference<>();
-        new WebApplicationContextRunner()
-                .withConfiguration(AutoConfigurations.of(
-                        ChecksAutoConfiguration.class, CorsAutoConfiguration.class, ManagementAutoConfiguration.class))
-                .withPropertyValues("spring.profiles.active=production", property + "=" + value)
-                .run(context -> told.set(FailureTexts.of(context.getStartupFailure())));
-        String said = told.get();
+        String said =
+                Starts.refused(Starts.RUNNER, "spring.profiles.active=production", NO_TLS, property + "=" + value);
         assertThat(said)
                 .contains("not fit for production", "[" + id + ":" + property + "]", "ashlar.security.checks.ignore");
         if (id.endsWith("secret") || id.endsWith("key")) {
@@ -65,34 +60,64 @@ class SecurityCheckRunTests {
     @Test
     void refusesARuleThatOpensEverything() {
         String said = Starts.refused(
+                Starts.RUNNER,
                 PRODUCTION,
                 NO_TLS,
-                "--ashlar.security.access.rules[0].paths=/**",
-                "--ashlar.security.access.rules[0].open=true");
+                "ashlar.security.access.rules[0].paths=/**",
+                "ashlar.security.access.rules[0].open=true");
         assertThat(said).contains("[everything-open:ashlar.security.access.rules]");
     }
 
     @Test
+    void refusesAnEndpointThatEverybodyMayRead() {
+        assertThat(Starts.refused(Starts.RUNNER, PRODUCTION, NO_TLS, "ashlar.security.management.open=health,env"))
+                .contains("[management-open:env]")
+                .doesNotContain("[management-open:health]");
+    }
+
+    @Test
+    void refusesTheDeveloperToolsInAProductionBuild() {
+        String tools = "org.springframework.boot.devtools.RemoteSpringApplication";
+        ClassLoader withTools = new ByteArrayClassLoader(
+                getClass().getClassLoader(),
+                Map.of(
+                        tools,
+                        new ByteBuddy()
+                                .subclass(Object.class)
+                                .name(tools)
+                                .make()
+                                .getBytes()));
+        assertThat(Starts.refused(Starts.RUNNER.withClassLoader(withTools), PRODUCTION, NO_TLS))
+                .contains("[devtools:spring-boot-devtools]");
+        Starts.successfully(PRODUCTION, NO_TLS);
+    }
+
+    @Test
     void refusesToRequireWhatNobodyCanDo() {
-        assertThat(Starts.refused(PRODUCTION))
+        assertThat(Starts.refused(Starts.RUNNER, PRODUCTION))
                 .contains("[https-unreachable:ashlar.security.proxies.trusted]", "server.ssl.bundle");
     }
 
     @Test
     void refusesAUserThatBootMadeUp() {
-        assertThat(Starts.refusedOf(NobodyIsKnown.class, PRODUCTION, NO_TLS, "--spring.security.user.name=ada"))
+        assertThat(Starts.refusedOf(
+                        NobodyIsKnown.class, "--" + PRODUCTION, "--" + NO_TLS, "--spring.security.user.name=ada"))
                 .contains("[generated-password:");
     }
 
     @Test
     void refusesWhatTheApplicationsOwnChecksFind() {
-        assertThat(Starts.refusedOf(OwnCheck.class, PRODUCTION, NO_TLS))
+        assertThat(Starts.refused(Starts.RUNNER.withUserConfiguration(OwnCheck.class), PRODUCTION, NO_TLS))
                 .contains("[own:thing] The thing is wrong.", "Mend the thing.");
     }
 
     @Test
     void tellsEverythingAtOnce(CapturedOutput output) {
-        assertThat(Starts.refused(PRODUCTION, "--acme.password=changeme", "--spring.h2.console.enabled=true"))
+        assertThat(Starts.refusedOf(
+                        Starts.App.class,
+                        "--" + PRODUCTION,
+                        "--acme.password=changeme",
+                        "--spring.h2.console.enabled=true"))
                 .contains("[weak-secret:acme.password]", "[h2-console:", "[https-unreachable:");
         assertThat(output)
                 .contains("APPLICATION FAILED TO START", "Set acme.password to a long random value")
@@ -104,27 +129,27 @@ class SecurityCheckRunTests {
         Starts.successfully(
                 PRODUCTION,
                 NO_TLS,
-                "--acme.password=changeme",
-                "--spring.h2.console.enabled=true",
-                "--ashlar.security.checks.ignore=h2-console,weak-secret:acme.password");
+                "acme.password=changeme",
+                "spring.h2.console.enabled=true",
+                "ashlar.security.checks.ignore=h2-console,weak-secret:acme.password");
         assertThat(output).doesNotContain("weak-secret:", "h2-console:");
     }
 
     @Test
     void warnsWhereItIsTold(CapturedOutput output) {
-        Starts.successfully(PRODUCTION, NO_TLS, "--acme.password=changeme", "--ashlar.security.checks=warn");
+        Starts.successfully(PRODUCTION, NO_TLS, "acme.password=changeme", "ashlar.security.checks=warn");
         assertThat(output).contains("[weak-secret:acme.password]").doesNotContain("changeme");
     }
 
     @Test
     void keepsQuietWhereItIsTold(CapturedOutput output) {
-        Starts.successfully(PRODUCTION, NO_TLS, "--acme.password=changeme", "--ashlar.security.checks=off");
+        Starts.successfully(PRODUCTION, NO_TLS, "acme.password=changeme", "ashlar.security.checks=off");
         assertThat(output).doesNotContain("weak-secret");
     }
 
     @Test
     void warnsOutsideOfProduction(CapturedOutput output) {
-        Starts.successfully("--acme.password=changeme", "--spring.h2.console.enabled=true");
+        Starts.successfully("acme.password=changeme", "spring.h2.console.enabled=true");
         assertThat(output).contains("WARN", "[weak-secret:acme.password]").doesNotContain("h2-console:");
     }
 
@@ -132,9 +157,9 @@ class SecurityCheckRunTests {
     void startsInProductionWithWhatIsFit(CapturedOutput output) {
         Starts.successfully(
                 PRODUCTION,
-                "--ashlar.security.proxies.trusted=10.0.0.0/8",
-                "--acme.jwt.secret=kX9wqLr2Tz7mVb4JkX9wqLr2Tz7mVb4J",
-                "--spring.datasource.password=tTg0-lR.53kq");
+                "ashlar.security.proxies.trusted=10.0.0.0/8",
+                "acme.jwt.secret=kX9wqLr2Tz7mVb4JkX9wqLr2Tz7mVb4J",
+                "spring.datasource.password=tTg0-lR.53kq");
         assertThat(output).contains("[any-host:ashlar.security.hosts]");
     }
 
@@ -143,7 +168,7 @@ class SecurityCheckRunTests {
     static class NobodyIsKnown {}
 
     @Configuration
-    static class OwnCheck extends Starts.App {
+    static class OwnCheck {
 
         @Bean
         SecurityCheck own() {

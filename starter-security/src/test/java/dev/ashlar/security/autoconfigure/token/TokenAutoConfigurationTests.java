@@ -1,6 +1,7 @@
 package dev.ashlar.security.autoconfigure.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import dev.ashlar.security.autoconfigure.account.AccountAutoConfiguration;
 import dev.ashlar.security.autoconfigure.login.LoginAutoConfiguration;
@@ -14,6 +15,8 @@ import dev.ashlar.security.token.RefreshTokenStore;
 import dev.ashlar.security.token.TokenService;
 import dev.ashlar.test.autoconfigure.TestPostgresAutoConfiguration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
@@ -145,6 +148,24 @@ class TokenAutoConfigurationTests {
                         .getFailure()
                         .rootCause()
                         .hasMessageContaining("ashlar.security.login.store=jdbc"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"jwt.issuer-uri", "jwt.jwk-set-uri", "jwt.public-key-location", "opaquetoken.introspection-uri"})
+    void refusesAnotherIssuerWhoseTokensItWouldNotTake(String property) {
+        String other = "spring.security.oauth2.resourceserver." + property;
+        runner.withPropertyValues(other + "=https://id.example.com")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .isInstanceOf(SecretSetupException.class)
+                        .hasMessageContaining(other));
+        runner.withPropertyValues(other + "=")
+                .run(context -> assertThat(context).hasNotFailed());
+        runner.withPropertyValues(other + "=https://id.example.com")
+                .withBean(JwtDecoder.class, () -> mock(JwtDecoder.class))
+                .run(context -> assertThat(context).hasNotFailed());
     }
 
     /** SECX-01 */
