@@ -24,8 +24,7 @@ import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.web.servlet.HandlerMapping;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.handler.MappedInterceptor;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Auto-configuration of who may call what. */
@@ -88,14 +87,10 @@ public final class AccessAutoConfiguration {
         return new AccessChain(operations, rules, new AccessManagers(roles));
     }
 
+    /** In front of whatever handler mapping chooses, those of the application included. */
     @Bean
-    WebMvcConfigurer ashlarAuthorizedHandlerConfigurer() {
-        return new WebMvcConfigurer() {
-            @Override
-            public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new AuthorizedHandler()).order(Ordered.HIGHEST_PRECEDENCE);
-            }
-        };
+    MappedInterceptor ashlarAuthorizedHandler() {
+        return new MappedInterceptor(null, new AuthorizedHandler());
     }
 
     @Bean

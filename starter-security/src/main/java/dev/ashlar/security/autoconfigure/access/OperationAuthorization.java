@@ -15,7 +15,6 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
-import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.NoHandlerFoundException;
@@ -45,13 +44,10 @@ final class OperationAuthorization implements AuthorizationManager<RequestAuthor
             Supplier<? extends @Nullable Authentication> authentication, RequestAuthorizationContext context) {
         HttpServletRequest request = context.getRequest();
         Object handler = mapped(request);
-        if (handler instanceof HandlerMethod method && !HandlerKind.isOptions(method)) {
-            AuthorizedHandler.remember(request, method);
-            return manager(method, request).authorize(authentication, context);
-        }
-        return new AuthorizationDecision(handler instanceof ResourceHttpRequestHandler
-                || CorsUtils.isPreFlightRequest(request)
-                || HttpMethod.OPTIONS.matches(request.getMethod()));
+        AuthorizedHandler.remember(request, handler);
+        return handler instanceof HandlerMethod method && !HandlerKind.isOptions(method)
+                ? manager(method, request).authorize(authentication, context)
+                : new AuthorizationDecision(HandlerKind.isHarmless(handler));
     }
 
     private AuthorizationManager<RequestAuthorizationContext> manager(

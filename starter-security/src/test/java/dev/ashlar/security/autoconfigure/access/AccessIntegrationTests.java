@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ashlar.security.access.AccessInventory;
 import dev.ashlar.security.access.AccessPolicies;
 import dev.ashlar.security.token.TestIssuer;
+import dev.ashlar.security.wire.Answer;
+import dev.ashlar.security.wire.Wire;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,6 +22,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,10 +41,13 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.DelegatingJwtGrantedAuthoritiesConverter;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
+import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
@@ -119,17 +125,45 @@ class AccessIntegrationTests {
         assertThat(response.headers().firstValue("Allow")).hasValue("GET");
     }
 
-    @Test
-    void refusesAnotherHandlerThanTheOneDecidedOn() throws Exception {
+    /** The part changes which handler is chosen once it is read: of one controller, or of two that inherit their method. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/forms", "/inherited"})
+    void refusesAnotherHandlerThanTheOneDecidedOn(String path) throws Exception {
         String body = "--b\r\nContent-Disposition: form-data; name=\"secret\"\r\n\r\n1\r\n--b--\r\n";
+        assertThat(CLIENT.send(request(path, null).POST(BodyPublishers.noBody()).build(), BodyHandlers.ofString())
+                        .body())
+                .contains("open");
         HttpResponse<String> response = CLIENT.send(
-                request("/forms", null)
+                request(path, null)
                         .header("Content-Type", "multipart/form-data; boundary=b")
                         .POST(BodyPublishers.ofString(body))
                         .build(),
                 BodyHandlers.ofString());
         assertThat(response.statusCode()).isIn(401, 403);
-        assertThat(response.body()).doesNotContain("secret handler");
+        assertThat(response.body()).doesNotContain("secret", "Secret");
+    }
+
+    /** Spring MVC says itself which methods its handlers have; what is no method of a controller may do anything on OPTIONS. */
+    @ParameterizedTest
+    @CsvSource({
+        // method, path, status
+        "OPTIONS, /listed/scoped, 200",
+        "OPTIONS, /raw, 401",
+        "GET, /raw, 401",
+        "TRACE, /raw, 405"
+    })
+    void tellsEverybodyTheMethodsAndRunsNothing(String method, String path, int status) throws Exception {
+        HttpResponse<String> response = CLIENT.send(
+                request(path, null).method(method, BodyPublishers.noBody()).build(), BodyHandlers.ofString());
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(response.body()).doesNotContain("raw handler");
+    }
+
+    @Test
+    void runsNothingForAPreFlightRequest() throws Exception {
+        Answer answer = new Wire(port)
+                .request("OPTIONS", "/raw", "Origin: https://shop.example.com", "Access-Control-Request-Method: GET");
+        assertThat(answer.body()).doesNotContain("raw handler");
     }
 
     @Test
@@ -162,8 +196,15 @@ class AccessIntegrationTests {
 
     @Configuration
     @EnableAutoConfiguration
-    @Import(Orders.class)
+    @Import({Orders.class, OpenForms.class, SecretForms.class})
     static class App {
+
+        @Bean
+        SimpleUrlHandlerMapping raw() {
+            HttpRequestHandler handler =
+                    (request, response) -> response.getWriter().write("raw handler");
+            return new SimpleUrlHandlerMapping(Map.of("/raw", handler), 10);
+        }
 
         @Bean
         JwtDecoder decoder() {
@@ -258,4 +299,22 @@ class AccessIntegrationTests {
             return "secret handler";
         }
     }
+
+    abstract static class Forms {
+
+        @PostMapping
+        String form() {
+            return getClass().getSimpleName() + " is open to those it is open to";
+        }
+    }
+
+    @PermitAll
+    @RestController
+    @RequestMapping("/inherited")
+    static class OpenForms extends Forms {}
+
+    @DenyAll
+    @RestController
+    @RequestMapping(path = "/inherited", params = "secret")
+    static class SecretForms extends Forms {}
 }
