@@ -1,5 +1,6 @@
 package dev.ashlar.security.token;
 
+import dev.ashlar.security.secrets.MarkedSecrets;
 import dev.ashlar.test.postgres.FreshDatabase;
 import java.io.IOException;
 import java.net.URI;
@@ -86,7 +87,8 @@ public record Node(ConfigurableApplicationContext context) implements AutoClosea
 
     /** A member of a JSON body. */
     public static String member(HttpResponse<String> response, String name) {
-        return json(response).path(name).asString();
+        String value = json(response).path(name).asString();
+        return name.endsWith("_token") ? MarkedSecrets.mark(value) : value;
     }
 
     public static JsonNode json(HttpResponse<String> response) {

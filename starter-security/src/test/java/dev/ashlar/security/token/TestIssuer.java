@@ -19,10 +19,12 @@ import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 /** Issues tokens that an application with its {@link #decoder()} accepts. */
 public final class TestIssuer {
 
-    private final KeyPair keys = generate();
+    /** Making an RSA key takes long; all issuers of a test run share one. */
+    private static final KeyPair KEYS = generate();
+
     private final NimbusJwtEncoder encoder = new NimbusJwtEncoder(
-            new ImmutableJWKSet<>(new com.nimbusds.jose.jwk.JWKSet(new RSAKey.Builder((RSAPublicKey) keys.getPublic())
-                    .privateKey(keys.getPrivate())
+            new ImmutableJWKSet<>(new com.nimbusds.jose.jwk.JWKSet(new RSAKey.Builder((RSAPublicKey) KEYS.getPublic())
+                    .privateKey(KEYS.getPrivate())
                     .keyID("test")
                     .build())));
 
@@ -41,9 +43,17 @@ public final class TestIssuer {
                 .getTokenValue();
     }
 
+    /** Its public keys, as it would publish them. */
+    public static String publishedKeys() {
+        return new com.nimbusds.jose.jwk.JWKSet(new RSAKey.Builder((RSAPublicKey) KEYS.getPublic())
+                        .keyID("test")
+                        .build())
+                .toString();
+    }
+
     /** What reads its tokens. */
     public JwtDecoder decoder() {
-        return NimbusJwtDecoder.withPublicKey((RSAPublicKey) keys.getPublic()).build();
+        return NimbusJwtDecoder.withPublicKey((RSAPublicKey) KEYS.getPublic()).build();
     }
 
     private static KeyPair generate() {

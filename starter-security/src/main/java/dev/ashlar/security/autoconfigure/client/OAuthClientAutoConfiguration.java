@@ -1,5 +1,7 @@
 package dev.ashlar.security.autoconfigure.client;
 
+import dev.ashlar.errors.servlet.ServletProblems;
+import dev.ashlar.security.autoconfigure.login.LoginRefusedException;
 import dev.ashlar.security.chain.SecurityChainCustomizer;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -9,7 +11,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.oauth2.client.AuthorizedClientServiceOAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientProviderBuilder;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientService;
@@ -28,11 +29,13 @@ import org.springframework.security.oauth2.client.web.client.OAuth2ClientHttpReq
 @ConditionalOnBooleanProperty(name = "ashlar.security.enabled", matchIfMissing = true)
 public final class OAuthClientAutoConfiguration {
 
+    /** A call-back that nobody asked for, or with a token that is not for us, is a failed login, and no page. */
     @Bean
     @Order(310)
     @ConditionalOnBooleanProperty("ashlar.security.sessions.enabled")
-    SecurityChainCustomizer ashlarProviderLoginChain() {
-        return http -> http.oauth2Login(Customizer.withDefaults());
+    SecurityChainCustomizer ashlarProviderLoginChain(ServletProblems problems) {
+        return http -> http.oauth2Login(login -> login.failureHandler(
+                (request, response, failure) -> problems.write(LoginRefusedException.invalid(), request, response)));
     }
 
     /**

@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 
 /** A login that failed. */
-final class LoginRefusedException extends ApplicationException {
+public final class LoginRefusedException extends ApplicationException {
 
     private static final long serialVersionUID = 1L;
 
@@ -15,7 +15,8 @@ final class LoginRefusedException extends ApplicationException {
         super(problem, null);
     }
 
-    static LoginRefusedException invalid() {
+    /** The same for whatever was wrong. */
+    public static LoginRefusedException invalid() {
         return new LoginRefusedException(
                 Problem.of(LoginErrorCode.INVALID_CREDENTIALS).withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
     }

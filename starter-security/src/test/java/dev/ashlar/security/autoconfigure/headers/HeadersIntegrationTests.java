@@ -5,6 +5,7 @@ import static dev.ashlar.security.access.OperationPolicy.guarded;
 import static dev.ashlar.security.access.OperationPolicy.open;
 import static dev.ashlar.test.ProblemAssert.assertThatProblem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.ashlar.security.access.AccessPolicies;
 import dev.ashlar.security.token.TestIssuer;
@@ -13,6 +14,9 @@ import dev.ashlar.security.wire.Wire;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -123,15 +127,52 @@ class HeadersIntegrationTests {
         assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
     }
 
+    /** SEC-42: not even a line that is no request of any version. */
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense\r\n\r\n", "GET\r\n\r\n", "\u0016\u0003\u0001\r\n\r\n", "GET / HTTP/x\r\n\r\n"})
+    void tellsNothingToWhomeverDoesNotSpeakHttp(String line) throws IOException {
+        Answer answer = wire.raw(line);
+        assertThat(answer.status()).isBetween(400, 505);
+        assertThat(answer.headers()).doesNotContainKeys("Server", "X-Powered-By");
+        assertTellsNothing(answer);
+    }
+
+    /** SEC-42 */
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"a\": ", "{\"a\": 1}}", "[1]", "{\"a\": \"\u0001\"}", "nonsense"})
+    void tellsNothingOfWhoReadsABody(String body) throws IOException {
+        Answer answer = post("/ok", "application/json", body);
+        assertThat(answer.status()).isIn(400, 422);
+        assertCareful(answer);
+        assertProblem(answer);
+    }
+
     /** SEC-50 */
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "application/xml"})
-    void anotherTypeThanJsonIsUnsupported(String type) throws IOException {
-        Answer answer = wire.raw("POST /ok HTTP/1.1\r\nHost: a\r\nContent-Type: " + type
-                + "\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}");
+    @CsvSource({"/ok, text/plain", "/ok, application/xml", "/any, text/plain", "/any, application/xml", "/any, text/xml"
+    })
+    void anotherTypeThanJsonIsUnsupported(String path, String type) throws IOException {
+        Answer answer = post(path, type, "{}");
         assertThat(answer.status()).isEqualTo(415);
         assertCareful(answer);
         assertProblem(answer);
+    }
+
+    /** SEC-50: nobody follows what a body refers to. */
+    @ParameterizedTest
+    @CsvSource({"/ok, application/xml", "/any, application/xml", "/any, text/xml", "/any, application/soap+xml"})
+    void noExternalEntityIsFetched(String path, String type) throws IOException {
+        try (ServerSocket listener = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            String address = "http://127.0.0.1:" + listener.getLocalPort();
+            Answer answer = post(path, type, """
+                    <?xml version="1.0"?><!DOCTYPE a [<!ENTITY x SYSTEM "%1$s/entity">
+                    <!ENTITY %% y SYSTEM "%1$s/parameter"> %%y;]><a xmlns:i="%1$s/i">&x;</a>""".formatted(address));
+            assertThat(answer.status()).isEqualTo(415);
+            assertProblem(answer);
+            // Whoever had come would be waiting by now.
+            listener.setSoTimeout(1);
+            assertThatExceptionOfType(SocketTimeoutException.class).isThrownBy(listener::accept);
+        }
     }
 
     /** SEC-50 */
@@ -170,6 +211,12 @@ class HeadersIntegrationTests {
         assertThat(answer.body()).doesNotContain("<script", "<style", "style=");
     }
 
+    private Answer post(String path, String type, String body) throws IOException {
+        return wire.raw(
+                "POST %s HTTP/1.1\r\nHost: a\r\nContent-Type: %s\r\nContent-Length: %d\r\nConnection: close\r\n\r\n%s"
+                        .formatted(path, type, body.length(), body));
+    }
+
     private static String scoped() {
         return "Authorization: " + ISSUER.bearer("ada", "own");
     }
@@ -194,6 +241,18 @@ class HeadersIntegrationTests {
     private static void assertProblem(Answer answer) {
         assertThatProblem(answer.status(), answer.header("Content-Type"), answer.body())
                 .isComplete();
+        assertThat(answer.header("Content-Type"))
+                .isIn("application/problem+json", "application/problem+json;charset=utf-8");
+        assertTellsNothing(answer);
+    }
+
+    /** SEC-42: no stack, no class, no SQL, no file, no version, no name of a server. */
+    private static void assertTellsNothing(Answer answer) {
+        assertThat(answer.body())
+                .doesNotContain("\tat ", ".java", "Exception", "jdbc", "SELECT", "/home", "/etc")
+                .doesNotContainPattern("\\b(?:java|javax|jakarta|org|com|dev|tools)\\.\\w+")
+                .doesNotContainPattern("\\d+\\.\\d+\\.\\d+[^T:\\d]")
+                .doesNotContainIgnoringCase("tomcat", "apache", "coyote", "spring", "hibernate", "jackson", "postgres");
     }
 
     @Configuration
@@ -226,6 +285,11 @@ class HeadersIntegrationTests {
             return body;
         }
 
+        @PostMapping("/any")
+        Map<String, String> any(@RequestBody Map<String, String> body) {
+            return body;
+        }
+
         @GetMapping("/async")
         Callable<String> async() {
             return () -> "later";
@@ -251,7 +315,8 @@ class HeadersIntegrationTests {
 
         @GetMapping("/broken")
         String broken() {
-            throw new IllegalStateException("org.h2.jdbc.Secret");
+            throw new IllegalStateException(
+                    "org.h2.jdbc.JdbcSQLException: SELECT * FROM users [42000-232] in /home/app/lib/h2-2.4.240.jar");
         }
 
         @GetMapping("/sent/{status}")
