@@ -14,7 +14,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -29,8 +31,12 @@ public final class IdentityProvider implements AutoCloseable {
 
     static final String REDIRECT = "http://127.0.0.1/callback";
 
+    private static final String VERIFIER = "a-verifier-of-at-least-forty-three-characters-as-rfc-7636-has-it";
+
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
+
+    private static @Nullable IdentityProvider shared;
 
     private final SigningKeys keys = new SigningKeys();
     private final ServletWebServerApplicationContext context;
@@ -45,6 +51,14 @@ public final class IdentityProvider implements AutoCloseable {
                         "ashlar.security.enabled=false",
                         "ashlar.test.postgres.enabled=false")
                 .run();
+    }
+
+    /** The one of all tests that leave it and its keys as they are; it is never closed. */
+    public static synchronized IdentityProvider shared() {
+        if (shared == null) {
+            shared = start();
+        }
+        return shared;
     }
 
     /** Starts one on a free port. */
@@ -69,36 +83,73 @@ public final class IdentityProvider implements AutoCloseable {
 
     /** A token of a service for itself. */
     public String serviceToken(String client, String scope) {
-        return token(Map.of(
-                        "grant_type",
-                        "client_credentials",
-                        "client_id",
-                        client,
-                        "client_secret",
-                        "secret-of-" + client,
-                        "scope",
-                        scope))
-                .path("access_token")
-                .stringValue();
+        HttpResponse<String> response = send(
+                CLIENT,
+                post(
+                        "/oauth2/token",
+                        Map.of(
+                                "grant_type",
+                                "client_credentials",
+                                "client_id",
+                                client,
+                                "client_secret",
+                                "secret-of-" + client,
+                                "scope",
+                                scope)));
+        return JSON.readTree(granted(response).body()).path("access_token").stringValue();
     }
 
     /** All tokens of a user who logs in: the authorization code flow with PKCE (RFC 7636). */
     public JsonNode userTokens(String client) {
-        String verifier = "a-verifier-of-at-least-forty-three-characters-as-rfc-7636-has-it";
-        String code = code(client, verifier);
-        return token(Map.of(
-                "grant_type",
-                "authorization_code",
-                "client_id",
-                client,
-                "client_secret",
-                "secret-of-" + client,
-                "code",
-                code,
-                "code_verifier",
-                verifier,
-                "redirect_uri",
-                REDIRECT));
+        return JSON.readTree(granted(redeem(client, code(client))).body());
+    }
+
+    /** A code for a user who has logged in. */
+    public String code(String client) {
+        String location =
+                authorize(client, Map.of("code_challenge", challenge(VERIFIER), "code_challenge_method", "S256"));
+        if (!location.contains("code=")) {
+            throw new IllegalStateException(location);
+        }
+        return location.replaceFirst(".*[?&]code=([^&]*).*", "$1");
+    }
+
+    /** Where a user who has logged in is sent with the answer to a request for a code. */
+    public String authorize(String client, Map<String, String> challenge) {
+        Map<String, String> query = new TreeMap<>(challenge);
+        query.put("response_type", "code");
+        query.put("client_id", client);
+        query.put("scope", "openid orders:read");
+        query.put("state", "s");
+        query.put("redirect_uri", REDIRECT);
+        HttpClient browser =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        send(browser, post("/login", Map.of("username", "ada", "password", "password")));
+        return send(browser, HttpRequest.newBuilder(URI.create(issuer() + "/oauth2/authorize?" + form(query))))
+                .headers()
+                .firstValue("Location")
+                .orElse("");
+    }
+
+    /** The answer to a code. */
+    public HttpResponse<String> redeem(String client, String code) {
+        return send(
+                CLIENT,
+                post(
+                        "/oauth2/token",
+                        Map.of(
+                                "grant_type",
+                                "authorization_code",
+                                "client_id",
+                                client,
+                                "client_secret",
+                                "secret-of-" + client,
+                                "code",
+                                code,
+                                "code_verifier",
+                                VERIFIER,
+                                "redirect_uri",
+                                REDIRECT)));
     }
 
     @Override
@@ -106,40 +157,11 @@ public final class IdentityProvider implements AutoCloseable {
         context.close();
     }
 
-    private String code(String client, String verifier) {
-        String query = form(Map.of(
-                "response_type",
-                "code",
-                "client_id",
-                client,
-                "scope",
-                "openid orders:read",
-                "state",
-                "s",
-                "redirect_uri",
-                REDIRECT,
-                "code_challenge",
-                challenge(verifier),
-                "code_challenge_method",
-                "S256"));
-        HttpClient browser =
-                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-        send(browser, post("/login", Map.of("username", "ada", "password", "password")));
-        HttpResponse<String> response =
-                send(browser, HttpRequest.newBuilder(URI.create(issuer() + "/oauth2/authorize?" + query)));
-        String location = response.headers().firstValue("Location").orElse("");
-        if (!location.contains("code=")) {
-            throw new IllegalStateException(response.statusCode() + " " + location + " " + response.body());
-        }
-        return location.replaceFirst(".*[?&]code=([^&]*).*", "$1");
-    }
-
-    private JsonNode token(Map<String, String> form) {
-        HttpResponse<String> response = send(CLIENT, post("/oauth2/token", form));
+    private static HttpResponse<String> granted(HttpResponse<String> response) {
         if (response.statusCode() != 200) {
             throw new IllegalStateException(response.statusCode() + " " + response.body());
         }
-        return JSON.readTree(response.body());
+        return response;
     }
 
     private HttpRequest.Builder post(String path, Map<String, String> form) {

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,15 +30,9 @@ class BearerTokenIntegrationTests {
 
     @BeforeAll
     static void start() {
-        issuer = IdentityProvider.start();
-        app = OrdersApplication.trusting(issuer.issuer());
+        issuer = IdentityProvider.shared();
+        app = OrdersApplication.shared();
         app.getAs(token(claims -> {}), "/api/me");
-    }
-
-    @AfterAll
-    static void stop() {
-        app.close();
-        issuer.close();
     }
 
     @Test

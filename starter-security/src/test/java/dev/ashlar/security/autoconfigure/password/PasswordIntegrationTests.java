@@ -30,6 +30,7 @@ class PasswordIntegrationTests {
         database = FreshDatabase.create();
         node = Node.start(
                 database,
+                "--test.cheap-hashes=false",
                 "--ashlar.security.tokens.enabled=true",
                 "--ashlar.security.passwords.unprefixed-hash=bcrypt");
         jdbc = node.context().getBean(JdbcClient.class);

@@ -41,7 +41,7 @@ class GuardedRateLimitStoreTests {
         assertThat(asked).hasValueLessThan(5);
         assertThat(failures.get()).isEqualTo(asked.get());
         down.set(false);
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofMinutes(1))
                 .until(() -> store.draw("budget", LIMIT).remaining() == 1);
         assertThat(output.getOut().split("cannot be counted in the store")).hasSize(2);
         assertThat(output.getOut().split("in the store of rate limits again")).hasSize(2);

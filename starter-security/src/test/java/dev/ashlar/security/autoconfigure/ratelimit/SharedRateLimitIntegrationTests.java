@@ -17,7 +17,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -37,16 +42,64 @@ class SharedRateLimitIntegrationTests {
         "--ashlar.security.rate-limits.shared-store.timeout=10s"
     };
 
-    /** SEC-51. */
-    @Test
-    void twoNodesOnOnePostgresShareOneBudgetExactly() throws Exception {
-        try (FreshDatabase database = migrated();
-                LimitedApplication one = LimitedApplication.start(onPostgres(database, LIMIT));
-                LimitedApplication other = LimitedApplication.start(onPostgres(database, LIMIT))) {
+    /** What the client of Redis waits for an answer unless it is told otherwise. */
+    private static final Duration PATIENCE_OF_LETTUCE = Duration.ofSeconds(60);
+
+    @Nested
+    @TestInstance(Lifecycle.PER_CLASS)
+    class OnOnePostgres {
+
+        private FreshDatabase database;
+        private LimitedApplication one;
+        private LimitedApplication other;
+
+        @BeforeAll
+        void start() {
+            database = migrated();
+            one = LimitedApplication.start(onPostgres(database, LIMIT));
+            other = LimitedApplication.start(onPostgres(database, LIMIT));
+        }
+
+        @AfterAll
+        void stop() throws Exception {
+            other.close();
+            one.close();
+            database.close();
+        }
+
+        /** SEC-51. */
+        @Test
+        void twoNodesShareOneBudgetExactly() throws Exception {
             assertThat(parallel(300, one, other))
                     .filteredOn(status -> status == 200)
                     .hasSize(100);
             assertThat(one.get("/books", authorization("another")).statusCode()).isEqualTo(200);
+        }
+
+        /** SEC-30: whoever guesses passwords at two nodes, from made-up addresses, has one budget. */
+        @Test
+        void twoNodesCountGuessesTogether() {
+            List<Integer> statuses = IntStream.range(0, 100)
+                    .mapToObj(call -> (call % 2 == 0 ? one : other).post("/auth/login", spoofed(call % 10)))
+                    .map(response -> response.statusCode())
+                    .toList();
+            assertThat(statuses.subList(0, 20)).containsOnly(401);
+            assertThat(statuses.subList(20, 100)).containsOnly(429);
+        }
+
+        @Test
+        void deletesTheRowsOfBudgetsThatAreFullAgain() {
+            ExpiredBuckets expired = one.context().getBean(ExpiredBuckets.class);
+            one.get("/open");
+            long before = rows(database);
+            assertThat(before).isPositive();
+            expired.delete();
+            assertThat(rows(database)).isEqualTo(before);
+            JdbcClient.create(dataSource(database))
+                    .sql("UPDATE rate_limit_buckets SET expires_at = 0")
+                    .update();
+            expired.delete();
+            assertThat(rows(database)).isZero();
         }
     }
 
@@ -66,34 +119,20 @@ class SharedRateLimitIntegrationTests {
         }
     }
 
-    /** SEC-30: whoever guesses passwords at two nodes, from made-up addresses, has one budget. */
-    @Test
-    void twoNodesCountGuessesTogether() throws Exception {
-        try (FreshDatabase database = migrated();
-                LimitedApplication one = LimitedApplication.start(onPostgres(database, LIMIT));
-                LimitedApplication other = LimitedApplication.start(onPostgres(database, LIMIT))) {
-            List<Integer> statuses = IntStream.range(0, 100)
-                    .mapToObj(call -> (call % 2 == 0 ? one : other).post("/auth/login", spoofed(call % 10)))
-                    .map(response -> response.statusCode())
-                    .toList();
-            assertThat(statuses.subList(0, 20)).containsOnly(401);
-            assertThat(statuses.subList(20, 100)).containsOnly(429);
-        }
-    }
-
     @Test
     void countsLocallyWhileRedisIsAwayAndSaysSoOnce(CapturedOutput output) throws Exception {
         int port = freePort();
         RedisServer redis = redis(port);
         try (LimitedApplication app =
                 LimitedApplication.start(onRedis(port, "--ashlar.security.rate-limits.caller=5/min"))) {
-            assertThat(app.get("/books", authorization("ada")).statusCode()).isEqualTo(200);
+            assertThat(app.get("/books", authorization("somebody")).statusCode())
+                    .isEqualTo(200);
             redis.stop();
             long start = System.nanoTime();
             List<Integer> statuses = IntStream.range(0, 7)
                     .mapToObj(call -> app.get("/books", authorization("ada")).statusCode())
                     .toList();
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(PATIENCE_OF_LETTUCE);
             assertThat(statuses).containsExactly(200, 200, 200, 200, 200, 429, 429);
             assertThat(output.getOut().split("cannot be counted in the store")).hasSize(2);
         } finally {
@@ -125,22 +164,6 @@ class SharedRateLimitIntegrationTests {
         try (FreshDatabase database = FreshDatabase.create()) {
             assertThatThrownBy(() -> LimitedApplication.start(onPostgres(database)))
                     .hasMessageContaining("ashlar.security.rate-limits.store");
-        }
-    }
-
-    @Test
-    void deletesTheRowsOfBudgetsThatAreFullAgain() throws Exception {
-        try (FreshDatabase database = migrated();
-                LimitedApplication app = LimitedApplication.start(onPostgres(database))) {
-            app.get("/open");
-            assertThat(rows(database)).isOne();
-            app.context().getBean(ExpiredBuckets.class).delete();
-            assertThat(rows(database)).isOne();
-            JdbcClient.create(dataSource(database))
-                    .sql("UPDATE rate_limit_buckets SET expires_at = 0")
-                    .update();
-            app.context().getBean(ExpiredBuckets.class).delete();
-            assertThat(rows(database)).isZero();
         }
     }
 

@@ -95,7 +95,7 @@ class TokenIntegrationTests {
         Date issued = token.getJWTClaimsSet().getIssueTime();
         Date end = token.getJWTClaimsSet().getExpirationTime();
         assertThat(Duration.between(issued.toInstant(), end.toInstant())).isEqualTo(Duration.ofMinutes(10));
-        assertThat(Node.json(response).path("expires_in").asInt()).isBetween(598, 600);
+        assertThat(Node.json(response).path("expires_in").asInt()).isEqualTo(600);
         assertThat(token.getHeader().getType().getType()).isEqualTo("at+jwt");
         assertThat(token.getHeader().getAlgorithm().getName()).isEqualTo("ES256");
         assertThat(token.getJWTClaimsSet().getIssuer()).isEqualTo("library");

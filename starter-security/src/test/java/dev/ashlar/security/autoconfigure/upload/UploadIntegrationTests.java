@@ -166,12 +166,17 @@ class UploadIntegrationTests {
                 "link", zip(link("innocent")),
                 "truncated", Arrays.copyOf(zip(3), 60));
         archives.forEach((kind, archive) -> {
-            long start = System.nanoTime();
+            Duration before = processorTime();
             HttpResponse<String> response = upload(new File("file", "a.zip", "application/zip", archive));
             assertThat(response.statusCode()).as(kind + response.body()).isEqualTo(422);
             assertThat(response.body()).as(kind).contains("ARCHIVE_UNSAFE");
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).as(kind).isLessThan(Duration.ofSeconds(10));
+            assertThat(processorTime().minus(before)).as(kind).isLessThan(Duration.ofSeconds(10));
         });
+    }
+
+    /** That of this process, to which other programs add nothing, however busy they keep the machine. */
+    private static Duration processorTime() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow();
     }
 
     /** SECX-21. */
