@@ -9,6 +9,6 @@ final class TestHelpdeskApplication {
     private TestHelpdeskApplication() {}
 
     public static void main(String[] args) {
-        SpringApplication.from(HelpdeskApplication::main).with(LocalPostgres.class).run(args);
+        SpringApplication.from(HelpdeskApplication::main).with(LocalPostgres.class, LocalAccess.class).run(args);
     }
 }

@@ -1,6 +1,7 @@
 package com.example.helpdesk.ticket;
 
 import dev.ashlar.data.VersionedEntity;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
@@ -26,6 +27,10 @@ class Ticket extends VersionedEntity {
     @SequenceGenerator(sequenceName = "tickets_id_seq")
     private Long id;
 
+    /** Who opened it; nobody changes that. */
+    @Column(updatable = false)
+    private String owner;
+
     private String title;
     private String description;
 
@@ -48,7 +53,8 @@ class Ticket extends VersionedEntity {
 
     protected Ticket() {}
 
-    Ticket(TicketFields fields) {
+    Ticket(String owner, TicketFields fields) {
+        this.owner = owner;
         setFields(fields);
     }
 

@@ -5,9 +5,11 @@ import dev.ashlar.core.PageLimits;
 import dev.ashlar.core.PageWindow;
 import dev.ashlar.core.SortableFields;
 import dev.ashlar.core.idempotency.Idempotent;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import java.net.URI;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,33 +39,38 @@ class TicketController {
             TicketFilter filter,
             @RequestParam(required = false) Integer page,
             @RequestParam(required = false) Integer size,
-            @RequestParam(defaultValue = "-createdAt") String sort) {
-        return tickets.list(filter, PageWindow.ofPage(page, size, 1, PageLimits.DEFAULT), SORT.parse(sort));
+            @RequestParam(defaultValue = "-createdAt") String sort,
+            Authentication caller) {
+        return tickets.list(
+                Caller.of(caller), filter, PageWindow.ofPage(page, size, 1, PageLimits.DEFAULT), SORT.parse(sort));
     }
 
     @GetMapping("/{id}")
-    TicketView get(@PathVariable long id) {
-        return tickets.get(id);
+    TicketView get(@PathVariable long id, Authentication caller) {
+        return tickets.get(Caller.of(caller), id);
     }
 
     /** A client that got no answer sends the same Idempotency-Key again, and there is still one ticket. */
     @Idempotent
     @PostMapping
-    ResponseEntity<TicketView> create(@Valid @RequestBody TicketFields fields) {
-        TicketView ticket = tickets.create(fields);
+    ResponseEntity<TicketView> create(@Valid @RequestBody TicketFields fields, Authentication caller) {
+        TicketView ticket = tickets.create(Caller.of(caller), fields);
         return ResponseEntity.created(location(ticket.id())).body(ticket);
     }
 
     @PatchMapping(
             path = "/{id}",
             consumes = {"application/merge-patch+json", "application/json"})
-    TicketView patch(@PathVariable long id, @RequestBody MergePatch<TicketFields> patch) {
-        return tickets.patch(id, patch);
+    TicketView patch(
+            @PathVariable long id, @RequestBody MergePatch<TicketFields> patch, Authentication caller) {
+        return tickets.patch(Caller.of(caller), id, patch);
     }
 
+    /** What is said here needs no entry in the table. */
+    @RolesAllowed(Caller.AGENT)
     @PostMapping("/{id}/close")
-    TicketView close(@PathVariable long id) {
-        return tickets.close(id);
+    TicketView close(@PathVariable long id, Authentication caller) {
+        return tickets.close(Caller.of(caller), id);
     }
 
     private static URI location(long id) {
