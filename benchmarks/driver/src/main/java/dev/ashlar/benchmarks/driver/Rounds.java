@@ -1,27 +1,27 @@
-package dev.ashlar.benchmarks.starters;
+package dev.ashlar.benchmarks.driver;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The rounds of one scenario: each of the application with the starters beside one without them, right after each other, so
+ * The rounds of one scenario: each of the application that is judged beside one of the plain one, right after each other, so
  * that both had the same machine.
  */
 final class Rounds {
 
     private final List<Sample> plain = new ArrayList<>();
-    private final List<Sample> starters = new ArrayList<>();
+    private final List<Sample> judged = new ArrayList<>();
     private final List<Sample> ratios = new ArrayList<>();
 
     void add(Sample without, Sample with) {
         plain.add(without);
-        starters.add(with);
+        judged.add(with);
         ratios.add(with.dividedBy(without));
     }
 
-    String toMarkdown(Scenario scenario) {
-        return row(scenario, "plain", plain) + row(scenario, "with the starters", starters) + ratios(scenario);
+    String toMarkdown(Scenario scenario, String subject) {
+        return row(scenario, "plain", plain) + row(scenario, subject, judged) + ratios(scenario);
     }
 
     private static String row(Scenario scenario, String subject, List<Sample> samples) {

@@ -1,4 +1,4 @@
-package dev.ashlar.benchmarks.starters;
+package dev.ashlar.benchmarks.driver;
 
 import java.util.Arrays;
 

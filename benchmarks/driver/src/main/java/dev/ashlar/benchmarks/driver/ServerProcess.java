@@ -1,16 +1,16 @@
-package dev.ashlar.benchmarks.starters;
+package dev.ashlar.benchmarks.driver;
 
-import dev.ashlar.test.postgres.FreshDatabase;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The application in a process of its own, with one class path or the other and otherwise the same settings. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(2);
 
@@ -25,33 +25,35 @@ final class ServerProcess implements AutoCloseable {
     /**
      * Starts it and waits until it answers.
      *
-     * @param target where the class path {@code <name>.classpath} lies and {@code <name>.log} is written
+     * @param name what lies in the target folder under it: the class path {@code <name>.classpath} and {@code <name>.log}
+     * @param target the folder
+     * @param main the class that starts it
+     * @param first a request that it answers once it is up
+     * @param arguments of the application
      */
-    static ServerProcess start(String name, Path target, FreshDatabase database)
+    public static ServerProcess start(String name, Path target, String main, Scenario first, String... arguments)
             throws IOException, InterruptedException {
         int port = freePort();
         String classPath = target.resolve("classes") + ":" + Files.readString(target.resolve(name + ".classpath"));
-        List<String> command = List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xms512m",
                 "-Xmx512m",
                 "-cp",
                 classPath,
-                "dev.ashlar.benchmarks.starters.app.OrderApplication",
+                main,
                 "--server.address=127.0.0.1",
                 "--server.port=" + port,
                 // Else Tomcat closes each connection after a hundred requests.
-                "--server.tomcat.max-keep-alive-requests=-1",
-                "--spring.datasource.url=" + database.getJdbcUrl(),
-                "--spring.datasource.username=" + database.getUsername(),
-                "--spring.datasource.password=" + database.getPassword());
+                "--server.tomcat.max-keep-alive-requests=-1"));
+        command.addAll(List.of(arguments));
         Path log = target.resolve(name + ".log");
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
         ServerProcess server = new ServerProcess(process, port);
-        server.awaitStart(log);
+        server.awaitStart(log, first);
         return server;
     }
 
@@ -64,9 +66,9 @@ final class ServerProcess implements AutoCloseable {
         return process.info().totalCpuDuration().orElseThrow();
     }
 
-    private void awaitStart(Path log) throws InterruptedException {
+    private void awaitStart(Path log, Scenario first) throws InterruptedException {
         long end = System.nanoTime() + START.toNanos();
-        while (!answers()) {
+        while (!answers(first)) {
             if (!process.isAlive() || System.nanoTime() > end) {
                 close();
                 throw new IllegalStateException("The application did not start: see " + log);
@@ -75,9 +77,9 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    private boolean answers() {
+    private boolean answers(Scenario first) {
         try (Connection connection = new Connection(port)) {
-            return connection.exchange(Scenario.GET.request()) == Scenario.GET.status();
+            return connection.exchange(first.request()) == first.status();
         } catch (IOException notYet) {
             return false;
         }
