@@ -42,10 +42,12 @@ final class AuthorizedHandler implements HandlerInterceptor {
             @Nullable Object pattern) {
 
         static Decided on(Object handler, HttpServletRequest request) {
-            Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
             return handler instanceof HandlerMethod called
-                    ? new Decided(called.getBeanType(), called.getMethod(), pattern)
-                    : new Decided(handler.getClass(), null, pattern);
+                    ? new Decided(
+                            called.getBeanType(),
+                            called.getMethod(),
+                            request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))
+                    : new Decided(handler.getClass(), null, null);
         }
     }
 }

@@ -34,6 +34,6 @@ final class CountedCredentials {
         List<? extends GrantedAuthority> others = caller.getAuthorities().stream()
                 .filter(authority -> ofTheKey.stream().noneMatch(own -> own == authority))
                 .toList();
-        return UsernamePasswordAuthenticationToken.authenticated(caller.getPrincipal(), null, others);
+        return UsernamePasswordAuthenticationToken.authenticated(caller.getName(), null, others);
     }
 }

@@ -11,7 +11,7 @@ final class AccountTable {
     private AccountTable() {}
 
     static JdbcUserDetailsManager users(DataSource dataSource) {
-        JdbcUserDetailsManager users = new JdbcUserDetailsManager(dataSource);
+        JdbcUserDetailsManager users = new Accounts(dataSource);
         users.setUsersByUsernameQuery(
                 "SELECT username, password, enabled, locked, expired, password_expired FROM accounts WHERE username = ?");
         users.setAuthoritiesByUsernameQuery("SELECT username, authority FROM account_authorities WHERE username = ?");

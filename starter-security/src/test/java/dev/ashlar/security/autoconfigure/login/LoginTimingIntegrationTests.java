@@ -33,7 +33,7 @@ class LoginTimingIntegrationTests {
     private static final String PASSWORD = "four quiet otters";
     private static final int WARM_UP = 20;
     private static final int ROUNDS = 200;
-    private static final int MOST_ROUNDS = 2000;
+    private static final int MOST_ROUNDS = 1000;
     private static final double TOLERANCE = 0.10;
 
     private static final Map<String, String> TRIES = new LinkedHashMap<>();
@@ -87,8 +87,9 @@ class LoginTimingIntegrationTests {
     }
 
     /**
-     * A machine that is busy with other things spoils single figures, and never all of them: as long as the medians are apart,
-     * more logins are measured. A hash that is left out, or a look into the database more, stays apart however many there are.
+     * A machine that is busy with other things slows some of the logins down, and never all of them: the undisturbed ones are
+     * compared, and more are measured as long as they are apart. A hash that is left out, or a look into the database more, stays
+     * apart however many there are.
      */
     @Test
     void takesTheSameTimeWhateverIsWrong() throws Exception {
@@ -99,7 +100,7 @@ class LoginTimingIntegrationTests {
             measure(ROUNDS, times);
             rounds += ROUNDS;
         } while (spread(times) > TOLERANCE && rounds < MOST_ROUNDS);
-        assertThat(spread(times)).as("of %s", medians(times)).isLessThanOrEqualTo(TOLERANCE);
+        assertThat(spread(times)).as("of %s", undisturbed(times)).isLessThanOrEqualTo(TOLERANCE);
     }
 
     /** Interleaved, so that whatever else the machine does meets all of them alike. */
@@ -116,15 +117,17 @@ class LoginTimingIntegrationTests {
 
     /** By how much the slowest kind of failure is slower than the quickest, as a part of it. */
     private static double spread(Map<String, List<Long>> times) {
-        List<Long> sorted = medians(times).values().stream().sorted().toList();
+        List<Long> sorted = undisturbed(times).values().stream().sorted().toList();
         return (double) sorted.get(sorted.size() - 1) / sorted.get(0) - 1;
     }
 
-    private static Map<String, Long> medians(Map<String, List<Long>> times) {
-        Map<String, Long> medians = new LinkedHashMap<>();
-        times.forEach((name, nanos) -> medians.put(
-                name, nanos.stream().sorted().skip(nanos.size() / 2).findFirst().orElseThrow()));
-        return medians;
+    /** What a login takes where nothing else is in its way: a tenth of them is quicker. */
+    private static Map<String, Long> undisturbed(Map<String, List<Long>> times) {
+        Map<String, Long> undisturbed = new LinkedHashMap<>();
+        times.forEach((name, nanos) -> undisturbed.put(
+                name,
+                nanos.stream().sorted().skip(nanos.size() / 10).findFirst().orElseThrow()));
+        return undisturbed;
     }
 
     private static String shape(HttpResponse<String> answer) {
