@@ -1,0 +1,32 @@
+package dev.ashlar.observability.autoconfigure.metrics;
+
+import dev.ashlar.observability.BusinessEvent;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.aop.Advisor;
+import org.springframework.aop.support.DefaultPointcutAdvisor;
+import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Role;
+
+/** Auto-configuration of the metrics of the business. */
+@AutoConfiguration
+@ConditionalOnClass({MeterRegistry.class, Advisor.class})
+@ConditionalOnBooleanProperty(name = "ashlar.observability.metrics.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(MetricsProperties.class)
+public final class MetricsAutoConfiguration {
+
+    /** Part of the infrastructure, so that Spring's simplest proxy creator takes it. */
+    @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static Advisor ashlarBusinessEventAdvisor(ObjectProvider<MeterRegistry> meters) {
+        return new DefaultPointcutAdvisor(
+                AnnotationMatchingPointcut.forMethodAnnotation(BusinessEvent.class),
+                new BusinessEventInterceptor(meters::getObject));
+    }
+}
