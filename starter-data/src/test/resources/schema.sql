@@ -52,3 +52,9 @@ create table note_diary (
     diary_id uuid not null references diary (id),
     primary key (note_id, diary_id)
 );
+create table ledger (
+    id uuid primary key,
+    row_version bigint not null,
+    name varchar(80),
+    tenant_id uuid not null
+);

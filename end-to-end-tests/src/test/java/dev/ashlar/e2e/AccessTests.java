@@ -239,6 +239,55 @@ class AccessTests {
         }
     }
 
+    /** Tenants do not know of each other, and their administrators neither. */
+    @Nested
+    class RowsOfOtherTenants {
+
+        private final Client acme = application.clientOfTenant("acme");
+        private final Client globex = application.clientOfTenant("globex");
+        private final String name = "{\"name\": \"" + UUID.randomUUID() + "\"}";
+        private final Reply made = acme.post("/projects", name).has(201);
+        private final String acmes = "/projects/" + made.at("/id");
+
+        @Test
+        void areNotThere() {
+            assertThat(made.at("/company")).isEqualTo("acme");
+            for (String method : List.of("GET", "PATCH", "DELETE")) {
+                String body = method.equals("PATCH") ? "{}" : null;
+                assertThat(globex.send(method, acmes, body, "application/merge-patch+json")
+                                .status())
+                        .as(method)
+                        .isEqualTo(404);
+            }
+            assertThat(globex.get("/projects").has(200).text()).doesNotContain(made.at("/id"));
+            assertThat(acme.get("/projects").has(200).text()).contains(made.at("/id"));
+            acme.get(acmes).has(200);
+        }
+
+        @Test
+        void shareNoUniqueValues() {
+            globex.post("/projects", name).has(201);
+            acme.post("/projects", name).isProblem(409).hasPointers("/name");
+        }
+
+        @Test
+        void areNotGivenAway() {
+            String forged = "{\"name\": \"" + UUID.randomUUID() + "\", \"company\": \"globex\"}";
+            assertThat(acme.post("/projects", forged).has(201).at("/company")).isEqualTo("acme");
+            assertThat(acme.patch(acmes, "{\"company\": \"globex\"}").has(200).at("/company"))
+                    .isEqualTo("acme");
+            acme.delete(acmes).has(204);
+        }
+
+        @Test
+        void areForNobodyWithoutATenant() {
+            Client homeless = application.clientOf("anna", "ADMIN");
+            homeless.get(acmes).isProblem(403);
+            homeless.get("/projects").isProblem(403);
+            homeless.post("/projects", name).isProblem(403);
+        }
+    }
+
     private static int call(Client client, String method, String path) {
         return client.send(method, path, null, "application/json").status();
     }

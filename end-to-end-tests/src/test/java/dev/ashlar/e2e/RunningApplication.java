@@ -91,6 +91,12 @@ final class RunningApplication implements AutoCloseable {
         return new Client(process.address(), called, issuer.bearer(name, claim));
     }
 
+    /** A client of somebody who works for that tenant, with every role there is. */
+    Client clientOfTenant(String tenant) {
+        String claims = "\"roles\": [\"ADMIN\"], \"tenant_id\": \"" + tenant + "\"";
+        return new Client(process.address(), called, issuer.bearer("ada", claims));
+    }
+
     /** A client whom nobody knows. */
     Client stranger() {
         return new Client(process.address(), called, null);

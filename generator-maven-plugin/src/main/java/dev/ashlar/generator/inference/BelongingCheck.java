@@ -3,9 +3,10 @@ package dev.ashlar.generator.inference;
 import dev.ashlar.generator.diagnostic.Diagnostic;
 import dev.ashlar.generator.diagnostic.DiagnosticException;
 import dev.ashlar.generator.model.Field;
-import dev.ashlar.generator.model.FieldOrigin;
 import dev.ashlar.generator.model.Intent;
 import dev.ashlar.generator.model.Operation;
+import dev.ashlar.generator.model.RelationForm;
+import dev.ashlar.generator.model.RelationKind;
 import dev.ashlar.generator.model.Resource;
 import dev.ashlar.generator.model.ScalarType;
 import dev.ashlar.generator.spec.SpecDocument;
@@ -37,18 +38,19 @@ final class BelongingCheck {
     void check() {
         Components components = new Components(document.openApi());
         List<Diagnostic> problems = components.names().stream()
-                .flatMap(name -> Belonging.EXTENSIONS.keySet().stream()
-                        .filter(extension -> Extensions.of(components.get(name).getExtensions())
+                .flatMap(name -> Belonging.KINDS.stream()
+                        .filter(kind -> Extensions.of(components.get(name).getExtensions())
                                 .values()
-                                .containsKey(extension))
-                        .flatMap(extension -> check(name, components.get(name), extension)))
+                                .containsKey(kind.extension()))
+                        .flatMap(kind -> check(name, components.get(name), kind)))
                 .toList();
         if (!problems.isEmpty()) {
             throw new DiagnosticException(problems);
         }
     }
 
-    private Stream<Diagnostic> check(String name, Schema<?> schema, String extension) {
+    private Stream<Diagnostic> check(String name, Schema<?> schema, Belonging.Kind kind) {
+        String extension = kind.extension();
         String place = Dialect.origin(schema, "/components/schemas/" + name) + "/" + extension;
         Optional<Resource> stored = resources.stream()
                 .filter(resource -> resource.schema().equals(name))
@@ -65,26 +67,30 @@ final class BelongingCheck {
                     extension + " names no property.",
                     "Write the name of one, such as " + extension + ": ownerId."));
         }
-        return Stream.concat(type(stored.get(), property, place), open(stored.get(), extension));
+        return Stream.of(
+                        type(stored.get(), property, kind, place),
+                        open(stored.get(), extension),
+                        shown(stored.get(), kind))
+                .flatMap(problems -> problems);
     }
 
-    private Stream<Diagnostic> type(Resource resource, String property, String place) {
+    private Stream<Diagnostic> type(Resource resource, String property, Belonging.Kind kind, String place) {
         boolean fits = resource.field(property)
-                .filter(field -> isName(field) && !resource.key().name().equals(property))
+                .filter(field -> isName(field)
+                        && field.origin() == kind.origin()
+                        && !resource.key().name().equals(property))
                 .isPresent();
         return fits
                 ? Stream.empty()
                 : Stream.of(
                         error(
                                 place,
-                                property + " of " + resource.name() + " cannot hold the name of a caller.",
-                                "Make it a text without a format that is not the key, or name a property that there is none of: a column is added then."));
+                                property + " of " + resource.name() + " cannot say whose a row is.",
+                                "Name a text without a format that is not the key and says nothing else, or what there is no property of: a column is added then."));
     }
 
     private static boolean isName(Field field) {
-        return field.type() instanceof ScalarType type
-                && Belonging.TYPES.contains(type)
-                && field.origin() == FieldOrigin.OWNER;
+        return field.type() instanceof ScalarType type && Belonging.TYPES.contains(type);
     }
 
     private Stream<Diagnostic> open(Resource resource, String extension) {
@@ -97,6 +103,22 @@ final class BelongingCheck {
                         operation.id() + " is open to everybody, and " + resource.name() + " has " + extension
                                 + ": who is not known owns nothing.",
                         "Say in security who may call it."));
+    }
+
+    /** Who sees a row must see what it shows of another one. */
+    private Stream<Diagnostic> shown(Resource resource, Belonging.Kind kind) {
+        return resources.stream()
+                .filter(other -> other.fields().stream().noneMatch(field -> field.origin() == kind.origin()))
+                .flatMap(other -> other.relations().stream()
+                        .filter(relation -> relation.target().equals(resource.name())
+                                && relation.kind() == RelationKind.MANY_TO_ONE
+                                && relation.form() == RelationForm.OBJECT)
+                        .map(relation -> error(
+                                other.origin() + "/properties/" + relation.property(),
+                                other.name() + " shows " + resource.name() + ", which not everybody may see who sees "
+                                        + other.name() + ".",
+                                "Show its key instead, or write " + kind.extension() + " at " + other.schema()
+                                        + " too.")));
     }
 
     private Diagnostic error(String place, String message, String remedy) {

@@ -21,6 +21,7 @@ record Extensions(Map<String, Object> values) {
     static final String OWNER = "x-ashlar-owner";
     static final String ROLES = "x-ashlar-roles";
     static final String PASSWORD = "x-ashlar-password";
+    static final String TENANT = "x-ashlar-tenant";
     static final String ORIGIN = "x-ashlar-origin";
 
     static final Extensions NONE = new Extensions(Map.of());

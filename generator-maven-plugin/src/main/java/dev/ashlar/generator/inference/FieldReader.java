@@ -36,11 +36,11 @@ final class FieldReader {
 
     /** Whose a row is, where no property tells. */
     private Stream<Field> hidden(Draft draft) {
-        return Belonging.EXTENSIONS.entrySet().stream()
-                .flatMap(extension -> Belonging.name(storage.schemas(), draft, extension.getKey()).stream()
+        return Belonging.KINDS.stream()
+                .flatMap(kind -> Belonging.name(storage.schemas(), draft, kind.extension()).stream()
                         .filter(name -> storage.properties().all(draft).stream()
                                 .noneMatch(property -> property.name().equals(name)))
-                        .map(name -> Belonging.column(name, extension.getValue())));
+                        .map(name -> Belonging.column(name, kind.origin())));
     }
 
     private Field field(Draft draft, Property property, boolean indexed) {
@@ -58,7 +58,7 @@ final class FieldReader {
                 constraints(draft, property, given),
                 standard,
                 !key && (draft.isLookedUp(property.name()) || isUnique(draft, property)),
-                (indexed || origin == FieldOrigin.OWNER) && !key,
+                (indexed || origin.isBelonging()) && !key,
                 origin,
                 Protection.NONE,
                 property.description());
@@ -117,7 +117,7 @@ final class FieldReader {
     }
 
     private boolean isRequired(Draft draft, Property property, FieldOrigin origin, @Nullable Literal standard) {
-        if (origin == FieldOrigin.OWNER) {
+        if (origin.isBelonging()) {
             return true;
         }
         boolean shown = draft.schema().property(property.name()).isPresent();
@@ -126,7 +126,7 @@ final class FieldReader {
         }
         return switch (origin) {
             case CLIENT -> storage.properties().isAlwaysGiven(draft, property.name());
-            case CREATED_AT, UPDATED_AT, ROW_VERSION, OWNER -> true;
+            case CREATED_AT, UPDATED_AT, ROW_VERSION, OWNER, TENANT -> true;
             case APPLICATION -> standard != null;
         };
     }

@@ -12,6 +12,13 @@ public enum FieldOrigin {
     ROW_VERSION,
     /** The caller who made the row, to whom it belongs. */
     OWNER,
+    /** The tenant of the caller who made the row. */
+    TENANT,
     /** Read-only for clients and not derived by a rule: the default, or what the application's own code sets. */
-    APPLICATION
+    APPLICATION;
+
+    /** Whether it tells whose the row is, and thus who finds it. */
+    public boolean isBelonging() {
+        return this == OWNER || this == TENANT;
+    }
 }

@@ -5,6 +5,7 @@ import dev.ashlar.generator.model.FieldOrigin;
 import dev.ashlar.generator.model.Resource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The persistent side of a resource.
@@ -45,11 +46,24 @@ public record ResourcePlan(
                 .orElseThrow(() -> new IllegalArgumentException(resource.name() + " has no attribute for " + field));
     }
 
-    /** The attribute that says whose a row is, if rows belong to somebody. */
+    /** The attribute that says which caller a row belongs to, if it does. */
     public Optional<Attribute> owner() {
-        return attributes.stream()
+        return belonging()
                 .filter(attribute -> attribute.field().origin() == FieldOrigin.OWNER)
                 .findFirst();
+    }
+
+    /** The attribute that says which tenant a row belongs to, if it does. */
+    public Optional<Attribute> tenant() {
+        return belonging()
+                .filter(attribute -> attribute.field().origin() == FieldOrigin.TENANT)
+                .findFirst();
+    }
+
+    /** The attributes that say whose a row is: none, where rows are for everybody. */
+    public Stream<Attribute> belonging() {
+        return attributes.stream()
+                .filter(attribute -> attribute.field().origin().isBelonging());
     }
 
     /** The link for the relation of that name. */

@@ -1,5 +1,6 @@
 package dev.ashlar.generator.plan;
 
+import dev.ashlar.generator.model.FieldOrigin;
 import dev.ashlar.generator.model.KeySource;
 import dev.ashlar.generator.model.Resource;
 import dev.ashlar.generator.model.ScalarType;
@@ -54,11 +55,18 @@ final class TablePlanner {
                 : null;
     }
 
+    /** Each tenant may have a value once. */
     private static List<Table.Unique> uniques(String table, Attribute key, List<Attribute> attributes) {
+        List<String> tenant = attributes.stream()
+                .filter(attribute -> attribute.field().origin() == FieldOrigin.TENANT)
+                .map(attribute -> attribute.column().name())
+                .toList();
         return attributes.stream()
                 .filter(attribute -> attribute.field().unique() && !attribute.equals(key))
                 .map(attribute -> attribute.column().name())
-                .map(column -> new Table.Unique(SqlNames.constraint("uq", table, column), List.of(column)))
+                .map(column -> new Table.Unique(
+                        SqlNames.constraint("uq", table, column),
+                        Stream.concat(tenant.stream(), Stream.of(column)).toList()))
                 .toList();
     }
 

@@ -1,13 +1,48 @@
 package dev.ashlar.data.access;
 
-import dev.ashlar.errors.StandardErrorCode;
-import java.util.function.Function;
 import org.hibernate.resource.beans.spi.ManagedBeanRegistry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** What Hibernate asks of the caller; Spring makes it. */
 final class CallerOfRows {
+
+    /** What a row says of whom it belongs to. */
+    enum Kind {
+        /** Who made it; administrators see and give the rows of all. */
+        OWNER {
+            @Override
+            @Nullable
+            String of(RowCaller caller) {
+                return caller.name();
+            }
+
+            @Override
+            boolean isFree(RowCaller caller) {
+                return caller.seesAllOwners();
+            }
+        },
+        /** For whom he did; there is no way around for anybody, and who has none is refused. */
+        TENANT {
+            @Override
+            String of(RowCaller caller) {
+                String tenant = caller.tenant();
+                if (tenant == null) {
+                    throw new RowRefusedException();
+                }
+                return tenant;
+            }
+
+            @Override
+            boolean isFree(RowCaller caller) {
+                return false;
+            }
+        };
+
+        abstract @Nullable String of(RowCaller caller);
+
+        abstract boolean isFree(RowCaller caller);
+    }
 
     private final ObjectProvider<RowAccess> access;
 
@@ -19,40 +54,31 @@ final class CallerOfRows {
         return beans.getBean(CallerOfRows.class).getBeanInstance();
     }
 
-    /** Whether the rows of all owners are seen. */
-    boolean seesAllOwners() {
-        return Unrestricted.isOn() || current().seesAllOwners();
+    /** Whether all rows are seen, whatever they say. */
+    boolean seesAll(Kind kind) {
+        return Unrestricted.isOn() || kind.isFree(current());
     }
 
-    /** The owner whose rows are seen; null for none. */
+    /** What rows must say to be seen; null where none are. */
     @Nullable
-    Object owner(Class<?> type) {
-        return Unrestricted.isOn() ? null : KeyText.read(current().name(), type);
+    Object seen(Kind kind, Class<?> type) {
+        return Unrestricted.isOn() ? null : KeyText.read(kind.of(current()), type);
     }
 
-    /** Whose a new row is. */
-    Object newOwner(@Nullable Object given, Class<?> type, String attribute) {
-        return belonging(given, type, attribute, RowCaller::name, RowCaller::seesAllOwners);
-    }
-
-    private Object belonging(
-            @Nullable Object given,
-            Class<?> type,
-            String attribute,
-            Function<RowCaller, @Nullable String> own,
-            Function<RowCaller, Boolean> mayGive) {
+    /** What a new row says: what is given, where that is for the code or the caller to say. */
+    Object ofNewRow(Kind kind, @Nullable Object given, Class<?> type, String attribute) {
         RowCaller caller = Unrestricted.isOn() ? null : find();
-        if (given != null && (caller == null || mayGive.apply(caller))) {
+        if (given != null && (caller == null || kind.isFree(caller))) {
             return given;
         }
         if (caller == null) {
             throw new IllegalStateException(attribute + " has no value, and nobody asks: the code has to set it");
         }
-        Object value = KeyText.read(own.apply(caller), type);
-        if (value == null) {
-            throw new RowRefusedException(StandardErrorCode.FORBIDDEN);
+        Object own = KeyText.read(kind.of(caller), type);
+        if (own == null) {
+            throw new RowRefusedException();
         }
-        return value;
+        return own;
     }
 
     private @Nullable RowCaller find() {

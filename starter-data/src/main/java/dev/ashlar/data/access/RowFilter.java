@@ -43,18 +43,11 @@ record RowFilter(MetadataBuildingContext context, PersistentClass entity, Class<
         return filter.startsWith(PREFIX);
     }
 
-    CallerOfRows caller() {
-        return CallerOfRows.in(context.getBootstrapContext().getManagedBeanRegistry());
-    }
-
-    /**
-     * Lets through the rows whose column has the value, or all.
-     *
-     * @param kind the name of the filter among those of its type
-     */
-    void add(String kind, Supplier<Boolean> all, Supplier<Object> mine) {
+    /** Lets through the rows that say of whom they are what the caller says of himself, or all. */
+    void add(CallerOfRows.Kind kind) {
         String name = PREFIX + kind + type.getSimpleName();
         if (context.getMetadataCollector().getFilterDefinition(name) == null) {
+            CallerOfRows caller = CallerOfRows.in(context.getBootstrapContext().getManagedBeanRegistry());
             context.getMetadataCollector()
                     .addFilterDefinition(new FilterDefinition(
                             name,
@@ -62,7 +55,7 @@ record RowFilter(MetadataBuildingContext context, PersistentClass entity, Class<
                             true,
                             true,
                             Map.of(ALL, mapping(Boolean.class), MINE, mapping(type)),
-                            Map.of(ALL, bean(all), MINE, bean(mine))));
+                            Map.of(ALL, bean(() -> caller.seesAll(kind)), MINE, bean(() -> caller.seen(kind, type)))));
         }
         String condition = "(:%s or %s = :%s)".formatted(ALL, column, MINE);
         entity.addFilter(name, condition, true, new HashMap<>(), new HashMap<>());
@@ -79,7 +72,7 @@ record RowFilter(MetadataBuildingContext context, PersistentClass entity, Class<
         return mapping;
     }
 
-    private static <T> ManagedBean<Supplier<T>> bean(Supplier<T> value) {
+    private static ManagedBean<Supplier<?>> bean(Supplier<?> value) {
         return new ProvidedInstanceManagedBeanImpl<>(value);
     }
 }

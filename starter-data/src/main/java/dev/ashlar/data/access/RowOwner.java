@@ -28,7 +28,7 @@ import org.hibernate.annotations.ValueGenerationType;
  */
 @Documented
 @AttributeBinderType(binder = RowOwnerBinder.class)
-@ValueGenerationType(generatedBy = RowOwnerGenerator.class)
+@ValueGenerationType(generatedBy = CallerGenerator.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.METHOD})
 public @interface RowOwner {}

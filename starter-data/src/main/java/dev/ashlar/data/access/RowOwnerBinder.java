@@ -13,8 +13,6 @@ public final class RowOwnerBinder implements AttributeBinder<RowOwner> {
 
     @Override
     public void bind(RowOwner owner, MetadataBuildingContext context, PersistentClass entity, Property property) {
-        RowFilter filter = RowFilter.by(property, entity, context);
-        CallerOfRows caller = filter.caller();
-        filter.add("OfOwner", caller::seesAllOwners, () -> caller.owner(filter.type()));
+        RowFilter.by(property, entity, context).add(CallerOfRows.Kind.OWNER);
     }
 }

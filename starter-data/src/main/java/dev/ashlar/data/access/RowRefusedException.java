@@ -1,14 +1,14 @@
 package dev.ashlar.data.access;
 
 import dev.ashlar.errors.ApplicationException;
-import dev.ashlar.errors.ErrorCode;
+import dev.ashlar.errors.StandardErrorCode;
 
 /** The caller can have no rows of that kind. */
 final class RowRefusedException extends ApplicationException {
 
     private static final long serialVersionUID = 1L;
 
-    RowRefusedException(ErrorCode code) {
-        super(code);
+    RowRefusedException() {
+        super(StandardErrorCode.FORBIDDEN);
     }
 }

@@ -36,7 +36,10 @@ final class IssuedCredentials implements LocalCredentials {
     public Map<String, String> headers(LocalCaller caller) {
         Map<String, String> headers = new LinkedHashMap<>();
         if (caller.shows(Proof.BEARER)) {
-            String token = issuer.token(LocalCaller.NAME, caller.scopes(), caller.roles());
+            String token = issuer.token(claims -> claims.subject(LocalCaller.NAME)
+                    .claim("scope", String.join(" ", caller.scopes()))
+                    .claim("roles", caller.roles())
+                    .claim("tenant_id", LocalCaller.TENANT));
             headers.put(HttpHeaders.AUTHORIZATION, "Bearer " + token);
         } else if (caller.shows(Proof.PASSWORD)) {
             headers.put(HttpHeaders.AUTHORIZATION, users.basic(caller.roles()));

@@ -25,6 +25,9 @@ public record LocalCaller(List<Proof> proofs, List<String> scopes, List<String> 
     /** The name of every caller who is known: whose the rows are that he makes. */
     public static final String NAME = "local";
 
+    /** What tokens of tests and local runs have in the claim {@code tenant_id}. */
+    public static final String TENANT = "local-tenant";
+
     /** What a caller shows. */
     public enum Proof {
         /** A bearer token. */

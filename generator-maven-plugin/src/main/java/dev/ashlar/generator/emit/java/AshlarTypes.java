@@ -19,8 +19,8 @@ final class AshlarTypes {
     static final ClassName PAGE_PARAMETERS = core("PageParameters");
     static final ClassName PAGE_WINDOW = core("PageWindow");
     static final ClassName PRECONDITIONS = ClassName.get("dev.ashlar.core.conditional", "Preconditions");
-    static final ClassName ROW_ACCESS = ClassName.get("dev.ashlar.data.access", "RowAccess");
     static final ClassName ROW_OWNER = ClassName.get("dev.ashlar.data.access", "RowOwner");
+    static final ClassName ROW_TENANT = ClassName.get("dev.ashlar.data.access", "RowTenant");
     static final ClassName SORTABLE_FIELDS = core("SortableFields");
 
     static final ClassName ASSIGNABLE_ID = data("AssignableId");

@@ -58,6 +58,7 @@ final class AttributeFields {
         return switch (field.origin()) {
             case CREATED_AT -> List.of(Annotations.plain(SpringTypes.CREATED_DATE));
             case UPDATED_AT -> List.of(Annotations.plain(SpringTypes.LAST_MODIFIED_DATE));
+            case TENANT -> List.of(Annotations.plain(AshlarTypes.ROW_TENANT));
             case OWNER -> List.of(Annotations.plain(AshlarTypes.ROW_OWNER));
             case CLIENT, ROW_VERSION, APPLICATION -> constraints(field);
         };
@@ -99,7 +100,7 @@ final class AttributeFields {
     }
 
     private static boolean isSetOnce(Field field) {
-        return field.origin() == FieldOrigin.CREATED_AT || field.origin() == FieldOrigin.OWNER;
+        return field.origin() == FieldOrigin.CREATED_AT || field.origin().isBelonging();
     }
 
     private static AnnotationSpec column(Attribute attribute, boolean isKey) {

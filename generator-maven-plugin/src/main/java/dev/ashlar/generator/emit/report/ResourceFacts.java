@@ -131,6 +131,7 @@ record ResourceFacts(
             case UPDATED_AT -> Optional.of("set by the server: updated at");
             case ROW_VERSION -> Optional.of("set by the server: how often the row was changed");
             case OWNER -> Optional.of("set by the server: the caller, who alone finds the row");
+            case TENANT -> Optional.of("set by the server: the tenant of the caller, who alone finds the row");
             case APPLICATION -> Optional.of("set by " + (key ? "the server" : "your code"));
         };
     }

@@ -4,7 +4,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.ashlar.generator.emit.java.PropertyPath;
 import dev.ashlar.generator.model.EnumSchema;
-import dev.ashlar.generator.model.FieldOrigin;
 import dev.ashlar.generator.model.Filter;
 import dev.ashlar.generator.model.ListType;
 import dev.ashlar.generator.model.ScalarType;
@@ -32,7 +31,8 @@ final class FilterTests {
     Stream<MethodSpec> of(Listing listing) {
         return listing.list().filters().stream()
                 .filter(filter -> !leadsToMany(listing.path(filter)) && !isGivenByThePath(listing, filter))
-                .filter(filter -> listing.path(filter).attribute().field().origin() != FieldOrigin.OWNER)
+                .filter(filter ->
+                        !listing.path(filter).attribute().field().origin().isBelonging())
                 .flatMap(filter -> of(listing, filter).stream());
     }
 

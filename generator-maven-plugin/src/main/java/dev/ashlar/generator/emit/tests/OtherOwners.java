@@ -2,13 +2,14 @@ package dev.ashlar.generator.emit.tests;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import dev.ashlar.generator.model.FieldOrigin;
 import dev.ashlar.generator.plan.Attribute;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Rows that belong to somebody else than the caller of tests: as if they were not there. */
+/** Rows that belong to somebody else than the caller of tests, or to another tenant: as if they were not there. */
 final class OtherOwners {
 
     private static final int NOT_FOUND = 404;
@@ -27,10 +28,10 @@ final class OtherOwners {
         if (!subject.findsRowsByPath()) {
             return Stream.empty();
         }
-        return owner(subject).map(owner -> {
-            Scene scene = workshop.scenes().stored(subject, List.of(given(subject, owner)));
+        return belonging(subject).map(whose -> {
+            Scene scene = workshop.scenes().stored(subject, List.of(given(subject, whose)));
             return Tests.refusal(
-                    subject.name() + "Answers404ForARowOfSomebodyElse",
+                    subject.name() + "Answers404ForARowOf" + other(whose),
                     scene.given(),
                     request.apply(scene.values()),
                     NOT_FOUND);
@@ -39,10 +40,10 @@ final class OtherOwners {
 
     /** A list beside rows of somebody else. */
     Stream<MethodSpec> ofList(Listing listing) {
-        return owner(listing.subject()).map(owner -> {
-            Scene scene = listing.one(List.of(given(listing.subject(), owner)));
+        return belonging(listing.subject()).map(whose -> {
+            Scene scene = listing.one(List.of(given(listing.subject(), whose)));
             return Tests.success(
-                    listing.subject().name() + "LeavesOutRowsOfSomebodyElse",
+                    listing.subject().name() + "LeavesOutRowsOf" + other(whose),
                     scene.given(),
                     listing.request(scene.values()),
                     listing.list().result().status(),
@@ -50,13 +51,20 @@ final class OtherOwners {
         });
     }
 
-    private Stream<Attribute> owner(Subject subject) {
-        return workshop.plan().access().roles().contains(ADMIN) ? Stream.empty() : subject.resource().owner().stream();
+    private Stream<Attribute> belonging(Subject subject) {
+        boolean isAdmin = workshop.plan().access().roles().contains(ADMIN);
+        return subject.resource()
+                .belonging()
+                .filter(whose -> !isAdmin || whose.field().origin() == FieldOrigin.TENANT);
     }
 
-    private CodeBlock given(Subject subject, Attribute owner) {
+    private static String other(Attribute whose) {
+        return whose.field().origin() == FieldOrigin.OWNER ? "SomebodyElse" : "AnotherTenant";
+    }
+
+    private CodeBlock given(Subject subject, Attribute whose) {
         CodeBlock somebody =
-                workshop.values().distinct(subject.resource(), owner).orElse(CodeBlock.of("$S", "somebody-else"));
-        return FilterTests.set("row", owner, somebody);
+                workshop.values().distinct(subject.resource(), whose).orElse(CodeBlock.of("$S", "somebody-else"));
+        return FilterTests.set("row", whose, somebody);
     }
 }

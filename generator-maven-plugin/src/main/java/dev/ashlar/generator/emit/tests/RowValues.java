@@ -39,8 +39,9 @@ final class RowValues {
         if (isGivenByTheServer(resource, attribute)) {
             return Optional.empty();
         }
-        if (attribute.field().origin() == FieldOrigin.OWNER) {
-            return Optional.of(CodeBlock.of("$T.NAME", TestTypes.LOCAL_CALLER));
+        if (attribute.field().origin().isBelonging()) {
+            String value = attribute.field().origin() == FieldOrigin.OWNER ? "NAME" : "TENANT";
+            return Optional.of(CodeBlock.of("$T.$N", TestTypes.LOCAL_CALLER, value));
         }
         if (attribute.isHashed()) {
             return Optional.of(CodeBlock.of("$S", "-")); // the hash of nothing

@@ -83,7 +83,7 @@ final class RowsEmitter implements Emitter {
                     .addModifiers(Modifier.PUBLIC)
                     .returns(TypeName.LONG)
                     .addStatement(
-                            resource.owner().isPresent()
+                            resource.belonging().findAny().isPresent()
                                     ? CodeBlock.of("return $T.everything(repository::count)", TestTypes.ROW_ACCESS)
                                     : CodeBlock.of("return repository.count()"))
                     .build();

@@ -13,4 +13,5 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Folder(
         @JsonProperty(access = JsonProperty.Access.READ_ONLY) @Nullable UUID id,
-        @NotNull @Size(max = 80) String name) {}
+        @NotNull @Size(max = 80) String name,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY) @Nullable String company) {}

@@ -4,6 +4,7 @@ package com.example.golden.folder;
 
 import dev.ashlar.data.VersionedEntity;
 import dev.ashlar.data.access.RowOwner;
+import dev.ashlar.data.access.RowTenant;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -27,6 +28,10 @@ public class FolderEntity extends VersionedEntity {
     @Column(name = "name", nullable = false, length = 80)
     private String name;
 
+    @RowTenant
+    @Column(name = "company", nullable = false, updatable = false)
+    private String company;
+
     @RowOwner
     @Column(name = "keeper", nullable = false, updatable = false)
     private String keeper;
@@ -41,6 +46,14 @@ public class FolderEntity extends VersionedEntity {
 
     public void setName(String name) {
         this.name = name;
+    }
+
+    public String getCompany() {
+        return company;
+    }
+
+    public void setCompany(String company) {
+        this.company = company;
     }
 
     public String getKeeper() {

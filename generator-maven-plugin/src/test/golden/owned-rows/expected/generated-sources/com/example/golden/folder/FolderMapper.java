@@ -12,7 +12,8 @@ public final class FolderMapper {
     public static Folder toFolder(FolderEntity entity) {
         return new Folder(
                 entity.getId(),
-                entity.getName());
+                entity.getName(),
+                entity.getCompany());
     }
 
     /** Writes what a client gives into the row. */

@@ -3,9 +3,12 @@
 package com.example.golden.folder;
 
 import dev.ashlar.data.access.RowOwner;
+import dev.ashlar.data.access.RowTenant;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 
-/** Finds and stores rows of folders, for everybody his own only: see {@link RowOwner}. */
+/**
+ * Finds and stores rows of folders, for everybody only his own within his tenant: see {@link RowTenant} and {@link RowOwner}.
+ */
 public interface FolderRepository extends JpaRepository<FolderEntity, UUID>, JpaSpecificationExecutor<FolderEntity> {}

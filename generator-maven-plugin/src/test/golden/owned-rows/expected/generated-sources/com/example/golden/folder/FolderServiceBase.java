@@ -7,6 +7,7 @@ import dev.ashlar.core.conditional.Preconditions;
 import dev.ashlar.data.EntityTags;
 import dev.ashlar.data.References;
 import dev.ashlar.data.access.RowOwner;
+import dev.ashlar.data.access.RowTenant;
 import dev.ashlar.errors.NotFoundException;
 import java.util.UUID;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,8 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * What can be done with folders. Override in {@link FolderService} what should differ.
  *
- * <p>Everybody reads and changes his own rows only, also in what is overridden: the database is asked for nothing else,
- * as {@link FolderEntity#getKeeper} has {@link RowOwner}.
+ * <p>Everybody reads and changes only his own within his tenant, also in what is overridden:
+ * the database is asked for nothing else, because of {@link RowTenant} and {@link RowOwner} in {@link FolderEntity}.
  */
 @Transactional
 public abstract class FolderServiceBase {

@@ -7,5 +7,5 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 
-/** Finds and stores rows of notes, for everybody his own only: see {@link RowOwner}. */
+/** Finds and stores rows of notes, for everybody only his own: see {@link RowOwner}. */
 public interface NoteRepository extends JpaRepository<NoteEntity, UUID>, JpaSpecificationExecutor<NoteEntity> {}

@@ -23,8 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * What can be done with notes. Override in {@link NoteService} what should differ.
  *
- * <p>Everybody reads and changes his own rows only, also in what is overridden: the database is asked for nothing else,
- * as {@link NoteEntity#getWrittenBy} has {@link RowOwner}.
+ * <p>Everybody reads and changes only his own, also in what is overridden:
+ * the database is asked for nothing else, because of {@link RowOwner} in {@link NoteEntity}.
  */
 @Transactional
 public abstract class NoteServiceBase {

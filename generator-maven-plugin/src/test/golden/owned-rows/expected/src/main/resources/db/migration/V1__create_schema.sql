@@ -14,10 +14,13 @@ CREATE INDEX ix_notes__folder_id ON notes (folder_id);
 CREATE TABLE folders (
     id uuid NOT NULL,
     name varchar(80) NOT NULL,
+    company text NOT NULL,
     keeper text NOT NULL,
     row_version bigint NOT NULL,
-    CONSTRAINT pk_folders PRIMARY KEY (id)
+    CONSTRAINT pk_folders PRIMARY KEY (id),
+    CONSTRAINT uq_folders__name UNIQUE (company, name)
 );
+CREATE INDEX ix_folders__company ON folders USING hash (company);
 CREATE INDEX ix_folders__keeper ON folders USING hash (keeper);
 
 ALTER TABLE notes ADD CONSTRAINT fk_notes__folder_id

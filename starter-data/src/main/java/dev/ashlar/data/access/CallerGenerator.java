@@ -9,16 +9,26 @@ import org.hibernate.generator.GeneratorCreationContext;
 import org.hibernate.resource.beans.spi.ManagedBeanRegistry;
 import org.jspecify.annotations.Nullable;
 
-/** Gives a new row its owner; Hibernate instantiates it. */
-final class RowOwnerGenerator implements BeforeExecutionGenerator {
+/** Gives a new row its owner or its tenant; Hibernate instantiates it. */
+final class CallerGenerator implements BeforeExecutionGenerator {
 
     private static final long serialVersionUID = 1L;
 
     private final Class<?> type;
     private final String attribute;
+    private final transient CallerOfRows.Kind kind;
     private final transient CallerOfRows caller;
 
-    RowOwnerGenerator(RowOwner owner, GeneratorCreationContext context) {
+    CallerGenerator(RowOwner owner, GeneratorCreationContext context) {
+        this(CallerOfRows.Kind.OWNER, context);
+    }
+
+    CallerGenerator(RowTenant tenant, GeneratorCreationContext context) {
+        this(CallerOfRows.Kind.TENANT, context);
+    }
+
+    private CallerGenerator(CallerOfRows.Kind kind, GeneratorCreationContext context) {
+        this.kind = kind;
         type = context.getType().getReturnedClass();
         attribute = context.getPersistentClass().getEntityName() + "."
                 + context.getProperty().getName();
@@ -28,7 +38,7 @@ final class RowOwnerGenerator implements BeforeExecutionGenerator {
     @Override
     public Object generate(
             SharedSessionContractImplementor session, Object row, @Nullable Object currentValue, EventType eventType) {
-        return caller.newOwner(currentValue, type, attribute);
+        return caller.ofNewRow(kind, currentValue, type, attribute);
     }
 
     @Override
