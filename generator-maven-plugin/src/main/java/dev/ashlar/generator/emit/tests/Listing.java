@@ -105,15 +105,11 @@ record Listing(Workshop workshop, Subject subject, Intent.ListRows list) {
 
     /** The check that the answer shows the row of that variable; empty when rows show no key. */
     CodeBlock contains() {
-        return row("exists");
+        return presence("exists");
     }
 
-    /** The check that it does not. */
-    CodeBlock lacks() {
-        return row("doesNotExist");
-    }
-
-    private CodeBlock row(String check) {
+    /** The check that the row of that variable is there, or is not; empty when rows show no key. */
+    CodeBlock presence(String check) {
         return shownAs(resource().key())
                 .map(key -> CodeBlock.of(
                         "\n        .jsonPath($L)\n        .$L()",

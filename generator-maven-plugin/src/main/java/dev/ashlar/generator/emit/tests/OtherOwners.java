@@ -47,7 +47,7 @@ final class OtherOwners {
                     scene.given(),
                     listing.request(scene.values()),
                     listing.list().result().status(),
-                    CodeBlock.of("\n        .expectBody()$L", listing.lacks()));
+                    CodeBlock.of("\n        .expectBody()$L", listing.presence("doesNotExist")));
         });
     }
 
