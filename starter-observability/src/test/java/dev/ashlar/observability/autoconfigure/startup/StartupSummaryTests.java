@@ -1,0 +1,69 @@
+package dev.ashlar.observability.autoconfigure.startup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.observability.autoconfigure.logging.LoggingAutoConfiguration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+
+@ExtendWith(OutputCaptureExtension.class)
+class StartupSummaryTests {
+
+    @AfterEach
+    void clear() {
+        System.clearProperty("CONSOLE_LOG_STRUCTURED_FORMAT");
+    }
+
+    @Test
+    void saysInOneBlockWhatWasStarted(CapturedOutput output) {
+        start("--ashlar.observability.logging.format=text", "--spring.profiles.active=blue");
+        assertThat(output.getOut())
+                .contains("The application is ready")
+                .containsPattern("application +shop")
+                .containsPattern("profiles +blue")
+                .containsPattern("database +jdbc:postgresql://db:5432/shop\\s")
+                .containsPattern("security +none")
+                .containsPattern("switched_off +ashlar.observability.sql.enabled\\s")
+                .doesNotContain("hunter2");
+    }
+
+    @Test
+    void saysInOneLineOfJsonWhatWasStarted(CapturedOutput output) {
+        start("--ashlar.observability.logging.format=ecs");
+        assertThat(output.getOut().lines().filter(line -> line.contains("The application is ready")))
+                .singleElement()
+                .asString()
+                .contains("\"startup\":{\"application\":\"shop\"");
+    }
+
+    @Test
+    void saysNothingWhereItIsSwitchedOff(CapturedOutput output) {
+        start("--ashlar.observability.startup-summary.enabled=false");
+        assertThat(output.getOut()).doesNotContain("The application is ready");
+    }
+
+    private static void start(String... arguments) {
+        SpringApplication application = new SpringApplication(App.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        String[] all = new String[arguments.length + 3];
+        all[0] = "--spring.application.name=shop";
+        all[1] = "--spring.datasource.url=jdbc:postgresql://db:5432/shop?password=hunter2";
+        all[2] = "--ashlar.observability.sql.enabled=false";
+        System.arraycopy(arguments, 0, all, 3, arguments.length);
+        try (ConfigurableApplicationContext context = application.run(all)) {
+            assertThat(context.isActive()).isTrue();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ImportAutoConfiguration({LoggingAutoConfiguration.class, StartupAutoConfiguration.class})
+    static class App {}
+}
