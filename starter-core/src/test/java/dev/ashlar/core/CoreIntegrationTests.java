@@ -104,6 +104,18 @@ class CoreIntegrationTests {
     }
 
     @Test
+    void refusesMembersThatAClosedObjectDoesNotHave() throws Exception {
+        HttpResponse<String> refused = post("/parcels", "{\"id\":7,\"bogus\":1,\"label\":{\"text\":\"a\",\"size\":2}}");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body())
+                .contains("\"code\":\"UNKNOWN_PROPERTY\"", "\"pointer\":\"#/bogus\"", "\"pointer\":\"#/label/size\"")
+                .doesNotContain("#/id");
+        assertThat(post("/parcels", "{\"id\":7,\"label\":{\"text\":\"a\"},\"open\":{\"more\":1}}")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void refusesUnknownMembersAndWrongTypesTogether() throws Exception {
         HttpResponse<String> response = patch("{\"bogus\": 1, \"gone\": null, \"size\": {\"depth\": 3, \"width\": 2}}");
         assertThat(response.statusCode()).isEqualTo(400);
@@ -289,6 +301,10 @@ class CoreIntegrationTests {
         }
     }
 
+    private HttpResponse<String> post(String path, String body) throws Exception {
+        return send("POST", path, "application/json", body);
+    }
+
     private HttpResponse<String> jsonPatch(String body) throws Exception {
         return send("PATCH", "/widgets/1", JSON_PATCH, body);
     }
@@ -324,6 +340,19 @@ class CoreIntegrationTests {
 
             @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
             String secret) {}
+
+    @ClosedObject
+    record Parcel(
+            @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+            Integer id,
+
+            Label label,
+            Open open) {}
+
+    @ClosedObject
+    record Label(String text) {}
+
+    record Open(String text) {}
 
     record Types(Integer count, String name, Boolean flag, Instant moment, Colour colour) {}
 
@@ -393,6 +422,11 @@ class CoreIntegrationTests {
                             patched.size().height(),
                             patched.tags().stream().map(tag -> '"' + tag + '"').toList(),
                             patched.secret());
+        }
+
+        @PostMapping("/parcels")
+        Parcel parcel(@RequestBody Parcel parcel) {
+            return parcel;
         }
 
         @PostMapping("/types")

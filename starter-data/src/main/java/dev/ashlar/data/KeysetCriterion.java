@@ -1,5 +1,6 @@
 package dev.ashlar.data;
 
+import dev.ashlar.core.InvalidCursorException;
 import dev.ashlar.core.page.CursorPosition;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
@@ -12,12 +13,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.data.jpa.repository.query.QueryUtils;
+import tools.jackson.core.JacksonException;
 
 /**
  * The row comes after a position: it is beyond it in the first criterion, or equal there and beyond it in the second, and
  * so on. {@code a >= x and (a > x or a = x and b > y)}: the first part is implied, and is what an index can use.
  */
-record KeysetCriterion<E>(KeysetOrder order, CursorPosition position) implements Specification<E> {
+record KeysetCriterion<E>(KeysetOrder order, CursorPosition position, String parameter) implements Specification<E> {
 
     private static final long serialVersionUID = 1L;
 
@@ -42,11 +44,20 @@ record KeysetCriterion<E>(KeysetOrder order, CursorPosition position) implements
         List<Bound> bounds = new ArrayList<>();
         for (int i = 0; i < sorted.size(); i++) {
             Expression<?> expression = sorted.get(i).getExpression();
-            Object value = position.value(i, expression.getJavaType());
+            Object value = value(i, expression.getJavaType());
             bounds.add(
                     new Bound(expression, (Comparable<?>) value, sorted.get(i).isAscending()));
         }
         return bounds;
+    }
+
+    /** A cursor outlives the type of a property, where the secret stays and the application changes. */
+    private @Nullable Object value(int index, Class<?> type) {
+        try {
+            return position.value(index, type);
+        } catch (JacksonException ofAnotherType) {
+            throw new InvalidCursorException(parameter, ofAnotherType);
+        }
     }
 
     /** One criterion of the order, and the position's value in it. */

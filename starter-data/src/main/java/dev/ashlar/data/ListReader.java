@@ -72,7 +72,7 @@ public final class ListReader {
         String arguments = keyset.criteria() + window.arguments();
         String cursor = window.cursor();
         CursorPosition from = cursor == null ? null : seal.open(cursor, arguments, window.parameter());
-        List<E> found = find(rows, filter, keyset, from, window.limit() + 1);
+        List<E> found = find(rows, filter, keyset, from, window);
         return new Cut<>(keyset, from, found, window.limit()).page(seal, arguments);
     }
 
@@ -81,11 +81,13 @@ public final class ListReader {
             Specification<E> filter,
             KeysetOrder order,
             @Nullable CursorPosition from,
-            int limit) {
+            CursorWindow window) {
         KeysetOrder read = from != null && from.backward() ? order.reversed() : order;
-        Specification<E> condition = from == null ? filter : filter.and(new KeysetCriterion<>(read, from));
+        Specification<E> condition =
+                from == null ? filter : filter.and(new KeysetCriterion<>(read, from, window.parameter()));
         return rows.findBy(
-                condition, query -> query.sortBy(read.sort()).limit(limit).all());
+                condition,
+                query -> query.sortBy(read.sort()).limit(window.limit() + 1).all());
     }
 
     /** The rows found, one more than the page holds when there are more, in the direction of reading. */

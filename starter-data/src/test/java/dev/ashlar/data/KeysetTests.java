@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.ashlar.core.InvalidCursorException;
 import dev.ashlar.core.SortOrder;
 import dev.ashlar.core.page.CursorPage;
+import dev.ashlar.core.page.CursorPosition;
+import dev.ashlar.core.page.CursorSeal;
 import dev.ashlar.core.page.CursorWindow;
 import dev.ashlar.test.StatementCounter;
 import java.math.BigDecimal;
@@ -29,6 +31,9 @@ class KeysetTests {
 
     @Autowired
     private ListReader reader;
+
+    @Autowired
+    private CursorSeal seal;
 
     @Autowired
     private PetRepository pets;
@@ -145,6 +150,14 @@ class KeysetTests {
                 .isThrownBy(
                         () -> reader.read(pets, all(), window(next).boundTo("dog"), List.of(ascending("kind")), "id"));
         assertThatExceptionOfType(InvalidCursorException.class).isThrownBy(() -> read("MQ", List.of()));
+    }
+
+    @Test
+    void refusesACursorOfBeforeAPropertyChangedItsType() {
+        List<SortOrder> order = List.of(ascending("price"));
+        CursorPosition old = new CursorPosition(false, List.of("dear", 1));
+        String token = seal.seal(old, KeysetOrder.of(order, "id").criteria().toString());
+        assertThatExceptionOfType(InvalidCursorException.class).isThrownBy(() -> read(token, order));
     }
 
     @Test

@@ -20,6 +20,7 @@ record StrictJsonCustomizer(StrictJsonProperties properties) implements JsonMapp
 
     @Override
     public void customize(JsonMapper.Builder builder) {
+        builder.addHandler(new ClosedObjects());
         if (properties.strictTypes().enabled()) {
             refuseOtherTypes(builder);
         }

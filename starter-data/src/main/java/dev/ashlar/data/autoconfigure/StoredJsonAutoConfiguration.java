@@ -27,6 +27,7 @@ public final class StoredJsonAutoConfiguration {
     private static JsonMapper stored(JsonMapper mapper) {
         return CompleteJson.of(mapper)
                 .rebuild()
+                .clearProblemHandlers()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .build();

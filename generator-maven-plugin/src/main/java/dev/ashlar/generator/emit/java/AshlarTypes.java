@@ -11,6 +11,7 @@ final class AshlarTypes {
     static final ClassName PROBLEM_ERROR = errors("ProblemError");
     static final ClassName VALIDATION_STATUS = errors("ValidationStatus");
 
+    static final ClassName CLOSED_OBJECT = core("ClosedObject");
     static final ClassName CURSOR_PAGE = ClassName.get("dev.ashlar.core.page", "CursorPage");
     static final ClassName CURSOR_WINDOW = ClassName.get("dev.ashlar.core.page", "CursorWindow");
     static final ClassName DECIMALS = core("Decimals");

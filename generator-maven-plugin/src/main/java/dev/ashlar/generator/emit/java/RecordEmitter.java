@@ -38,6 +38,9 @@ final class RecordEmitter implements Emitter {
                 .recordConstructor(MethodSpec.compactConstructorBuilder()
                         .addParameters(components.of(record))
                         .build());
+        if (record.schema().closed()) {
+            type.addAnnotation(AshlarTypes.CLOSED_OBJECT);
+        }
         if (!record.components().isEmpty()) {
             type.addAnnotation(Annotations.value(CommonTypes.JSON_INCLUDE, "$T.NON_NULL", INCLUDE));
         }

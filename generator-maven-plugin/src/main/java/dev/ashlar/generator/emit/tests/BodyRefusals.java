@@ -12,6 +12,8 @@ final class BodyRefusals {
 
     private static final int BAD_REQUEST = 400;
 
+    private static final String UNKNOWN = "unknownMember";
+
     private final Workshop workshop;
 
     BodyRefusals(Workshop workshop) {
@@ -19,15 +21,40 @@ final class BodyRefusals {
     }
 
     Stream<MethodSpec> of(Subject subject, Scene scene) {
-        Optional<MethodSpec> incomplete =
-                subject.intent() instanceof Intent.PatchRow ? Optional.empty() : incomplete(subject, scene);
-        return Stream.concat(incomplete.stream(), Stream.of(malformed(subject, scene)));
+        Stream<MethodSpec> malformed = Stream.of(malformed(subject, scene));
+        return subject.intent() instanceof Intent.PatchRow
+                ? malformed
+                : Stream.concat(
+                        Stream.of(incomplete(subject, scene), surplus(subject, scene))
+                                .flatMap(Optional::stream),
+                        malformed);
     }
 
     private Optional<MethodSpec> incomplete(Subject subject, Scene scene) {
         return Changes.demanded(subject, workshop.bodies().record(subject))
                 .findFirst()
                 .map(component -> without(subject, scene, component));
+    }
+
+    /** Something in front of a valid body, which therefore must have a member. */
+    private Optional<MethodSpec> surplus(Subject subject, Scene scene) {
+        RecordPlan record = workshop.bodies().record(subject);
+        boolean closed = record.schema().closed() && subject.input().envelope() == null;
+        return closed && Changes.demanded(subject, record).findAny().isPresent()
+                ? Optional.of(Tests.refusal(
+                        subject.name() + "RefusesABodyWithAnUnknownMember",
+                        scene.given(),
+                        workshop.request(
+                                subject,
+                                scene.values(),
+                                CodeBlock.of(
+                                        "$S + $L.substring(1)",
+                                        "{\"" + UNKNOWN + "\":1,",
+                                        workshop.bodies()
+                                                .json(subject, workshop.bodies().valid(subject)))),
+                        BAD_REQUEST,
+                        CodeBlock.of(".hasPointers($S)", "/" + UNKNOWN)))
+                : Optional.empty();
     }
 
     private MethodSpec without(Subject subject, Scene scene, RecordPlan.Component component) {

@@ -26,6 +26,12 @@ class RecordEmitterTests {
     }
 
     @Test
+    void closesWhatTheDocumentCloses() {
+        assertThat(thing("additionalProperties: false", "name: {type: string}")).contains("@ClosedObject\n");
+        assertThat(thing("type: object", "name: {type: string}")).doesNotContain("ClosedObject");
+    }
+
+    @Test
     void showsNullWhereItIsRequiredAndLegal() {
         assertThat(thing("required: [end]", "end: {type: string, format: date, nullable: true}"))
                 .contains("Thing(@JsonInclude(JsonInclude.Include.ALWAYS) @Nullable LocalDate end) {}");

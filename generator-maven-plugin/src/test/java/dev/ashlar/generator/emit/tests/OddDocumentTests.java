@@ -26,6 +26,14 @@ class OddDocumentTests {
     }
 
     @Test
+    void aBodyThatTheDocumentClosesRefusesOtherMembers() {
+        assertThat(odd.method("NoteApiTests", "addNoteRefusesABodyWithAnUnknownMember"))
+                .contains("\"{\\\"unknownMember\\\":1,\" + ", ".json().substring(1)")
+                .contains(".isEqualTo(400)", ".hasPointers(\"/unknownMember\")");
+        assertThat(odd.type("ProblemApiTests")).doesNotContain("UnknownMember");
+    }
+
+    @Test
     void aRowThatARequiredFilterNeedsIsKeptInAVariable() {
         assertThat(odd.method("NoteApiTests", "listNotesSortsByDue"))
                 .containsSubsequence("NoteEntity note = noteRows.saved(", "noteRows.saved(", "note.getShelf()");
