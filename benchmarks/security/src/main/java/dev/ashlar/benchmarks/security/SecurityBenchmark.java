@@ -32,7 +32,8 @@ public final class SecurityBenchmark {
                 target,
                 "dev.ashlar.benchmarks.security.app.OrderApplication",
                 first,
-                "--spring.security.oauth2.resourceserver.jwt.public-key-location=" + issuer.publicKey().toUri(),
+                "--spring.security.oauth2.resourceserver.jwt.public-key-location="
+                        + issuer.publicKey().toUri(),
                 "--spring.security.oauth2.resourceserver.jwt.audiences=" + Issuer.AUDIENCE,
                 // More than the benchmark sends, and counted all the same.
                 "--ashlar.security.rate-limits.address=100000000/min",
