@@ -12,6 +12,7 @@ import dev.ashlar.generator.pipeline.Source;
 import dev.ashlar.generator.pipeline.StandardStages;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -99,6 +100,29 @@ final class GeneratedProject {
         String classPath = directory.resolve("target/classes") + File.pathSeparator + ClassPath.ofTheirTests();
         new Compilation(classPath, directory.resolve("target/test-classes"))
                 .of(directory.resolve("src/test/java"), directory.resolve("target/generated-test-sources/ashlar"));
+    }
+
+    /** What its tests print, in a process of their own. */
+    String runTests() throws IOException {
+        Path tests = directory.resolve("target/test-classes");
+        String classPath = String.join(
+                File.pathSeparator,
+                tests.toString(),
+                directory.resolve("target/classes").toString(),
+                Path.of("target/test-classes").toAbsolutePath().toString(),
+                ClassPath.ofTheirTests());
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xmx512m",
+                        "-cp",
+                        classPath,
+                        GeneratedTestRun.class.getName(),
+                        tests.toString())
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -3,6 +3,7 @@ package dev.ashlar.generator.inference;
 import dev.ashlar.generator.model.Filter;
 import dev.ashlar.generator.model.Parameter;
 import dev.ashlar.generator.model.Relation;
+import dev.ashlar.generator.model.ScalarType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,11 @@ final class DeclaredFilterRule {
                 .orElse(Optional.of(Filter.Operator.EQUAL));
         return path.map(value -> List.of(value.split("\\.")))
                 .filter(names -> exists(names, draft))
+                .filter(names -> !isEncrypted(names, draft)
+                        || (names.size() == 1
+                                && parameter.type() == ScalarType.STRING
+                                && operator.filter(Filter.Operator.EQUAL::equals)
+                                        .isPresent()))
                 .flatMap(names -> operator.map(found -> new Filter(parameter.name(), names, found)));
     }
 
@@ -47,6 +53,21 @@ final class DeclaredFilterRule {
                 .property(name)
                 .filter(property -> !passwords.isHashed(draft, property))
                 .isPresent();
+    }
+
+    /** What is encrypted is found by equality alone, and not through relations. */
+    private boolean isEncrypted(List<String> names, Draft draft) {
+        String first = names.get(0);
+        Optional<Draft> next = storage.relations().of(draft).stream()
+                .filter(relation -> relation.name().equals(first))
+                .findFirst()
+                .flatMap(relation -> storage.drafts().named(relation.target()));
+        return next.isPresent() && names.size() > 1
+                ? isEncrypted(names.subList(1, names.size()), next.get())
+                : draft.schema()
+                        .property(first)
+                        .filter(property -> storage.properties().isEncrypted(draft, property))
+                        .isPresent();
     }
 
     private boolean exists(List<String> names, Draft draft) {

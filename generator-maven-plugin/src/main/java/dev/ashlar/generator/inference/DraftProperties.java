@@ -75,6 +75,13 @@ final class DraftProperties {
                 .findFirst();
     }
 
+    /** Whether its author says that it is stored encrypted. */
+    boolean isEncrypted(Draft draft, Property property) {
+        return extension(draft, property.name(), Extensions.ENCRYPTED)
+                .filter("true"::equals)
+                .isPresent();
+    }
+
     /** Whether its author says that it refers to no other resource, or that it names a caller. */
     boolean isNoRelation(Draft draft, Property property) {
         return Belonging.origin(schemas, draft, property.name()).isPresent()

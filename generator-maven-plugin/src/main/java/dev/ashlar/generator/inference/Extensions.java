@@ -22,6 +22,7 @@ record Extensions(Map<String, Object> values) {
     static final String ROLES = "x-ashlar-roles";
     static final String PASSWORD = "x-ashlar-password";
     static final String TENANT = "x-ashlar-tenant";
+    static final String ENCRYPTED = "x-ashlar-encrypted";
     static final String ORIGIN = "x-ashlar-origin";
 
     static final Extensions NONE = new Extensions(Map.of());

@@ -60,7 +60,7 @@ final class FieldReader {
                 !key && (draft.isLookedUp(property.name()) || isUnique(draft, property)),
                 (indexed || origin.isBelonging()) && !key,
                 origin,
-                Protection.NONE,
+                storage.properties().isEncrypted(draft, property) ? Protection.ENCRYPTED : Protection.NONE,
                 property.description());
     }
 

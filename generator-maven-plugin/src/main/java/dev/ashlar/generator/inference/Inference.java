@@ -36,6 +36,7 @@ public final class Inference {
         List<Resource> resources = understood.resources();
         List<Operation> operations = understood.operations();
         new BelongingCheck(document, resources, operations).check();
+        new EncryptionCheck(document, resources, operations).check();
         return new Blueprint(
                 ApiReader.read(openApi, document.specVersion()),
                 schemas.used(roots(calls, resources)),

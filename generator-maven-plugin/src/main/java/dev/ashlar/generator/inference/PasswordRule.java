@@ -21,6 +21,7 @@ final class PasswordRule {
 
     boolean isHashed(Draft draft, Property property) {
         if (property.type() != ScalarType.STRING
+                || properties.isEncrypted(draft, property)
                 || draft.isKey(property)
                 || draft.isLookedUp(property.name())
                 || properties.given(draft, property.name()).isEmpty()) {

@@ -17,6 +17,7 @@ final class Searchable {
     private final Storage storage;
     private final Draft draft;
     private final List<Property> fields;
+    private final List<Property> encrypted;
     private final Map<String, Property> byName = new HashMap<>();
     private final Map<String, Property> byWords = new HashMap<>();
     private final Map<String, Property> bySingular = new HashMap<>();
@@ -25,12 +26,17 @@ final class Searchable {
         this.storage = storage;
         this.draft = draft;
         PasswordRule passwords = new PasswordRule(storage.properties());
-        this.fields = storage.properties().all(draft).stream()
+        List<Property> all = storage.properties().all(draft).stream()
                 .filter(property -> draft.schema().property(property.name()).isPresent())
                 .filter(property -> property.access() != Access.WRITE_ONLY && !isSecret(property))
                 .filter(property -> storage.relations().isField(draft, property.name()))
                 .filter(property -> !passwords.isHashed(draft, property))
                 .toList();
+        this.fields = all.stream()
+                .filter(property -> !storage.properties().isEncrypted(draft, property))
+                .toList();
+        this.encrypted =
+                all.stream().filter(property -> !fields.contains(property)).toList();
         fields.forEach(field -> {
             byName.put(field.name(), field);
             byWords.putIfAbsent(Words.of(field.name()).joined(), field);
@@ -55,6 +61,14 @@ final class Searchable {
     Optional<Property> field(String name) {
         return Optional.ofNullable(byName.get(name))
                 .or(() -> Optional.ofNullable(byWords.get(Words.of(name).joined())));
+    }
+
+    /** The encrypted field of that name: it is good for equality alone. */
+    Optional<Property> encryptedField(String name) {
+        return encrypted.stream()
+                .filter(field -> field.name().equals(name)
+                        || Words.of(field.name()).joined().equals(Words.of(name).joined()))
+                .findFirst();
     }
 
     /** The field of the same noun, be it singular or plural. */

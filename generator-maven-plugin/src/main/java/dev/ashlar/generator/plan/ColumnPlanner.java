@@ -6,6 +6,7 @@ import dev.ashlar.generator.model.Constraints;
 import dev.ashlar.generator.model.EnumSchema;
 import dev.ashlar.generator.model.Field;
 import dev.ashlar.generator.model.Literal;
+import dev.ashlar.generator.model.Protection;
 import dev.ashlar.generator.model.ScalarType;
 import dev.ashlar.generator.model.SchemaType;
 import dev.ashlar.generator.model.Type;
@@ -27,6 +28,9 @@ final class ColumnPlanner {
     }
 
     Column column(String table, String name, Field field) {
+        if (field.protection() == Protection.ENCRYPTED) {
+            return new Column(name, "text", field.required(), null, null);
+        }
         String sqlType = types.of(field.type(), field.constraints());
         List<String> conditions = conditions(name, field);
         Column.Check check = conditions.isEmpty()

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The attributes and links of the entity that a resource becomes. */
 final class EntityPlanner {
@@ -96,7 +97,7 @@ final class EntityPlanner {
 
     private Attribute attribute(Resource resource, Field field, NameScope columnNames) {
         if (field.origin() == FieldOrigin.ROW_VERSION) {
-            return new Attribute(field, "rowVersion", "RowVersion", ClassName.get(Long.class), ROW_VERSION);
+            return new Attribute(field, "rowVersion", "RowVersion", ClassName.get(Long.class), ROW_VERSION, null);
         }
         String name = names.member(resource.name(), field.name());
         String column = columnNames.unique(SqlNames.column(field.name()));
@@ -105,7 +106,23 @@ final class EntityPlanner {
                 name,
                 Words.capitalized(name),
                 types.of(field.type()),
-                columns.column(names.table(resource.name()), column, field));
+                columns.column(names.table(resource.name()), column, field),
+                index(resource, field, name, columnNames, column));
+    }
+
+    /** Of what is encrypted and has to be found, or to be unique. */
+    private Attribute.@Nullable Index index(
+            Resource resource, Field field, String name, NameScope columnNames, String column) {
+        if (field.protection() != Protection.ENCRYPTED || !(field.unique() || field.indexed())) {
+            return null;
+        }
+        String member = name + "Index";
+        while (names.hasMember(resource.name(), member)) {
+            member += "_";
+        }
+        return new Attribute.Index(
+                member,
+                new Column(columnNames.unique(SqlNames.column(column + "_index")), "varchar(80)", false, null, null));
     }
 
     private Link link(Resource resource, Relation relation, NameScope columnNames) {

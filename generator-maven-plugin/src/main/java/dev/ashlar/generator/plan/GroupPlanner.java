@@ -17,6 +17,7 @@ final class GroupPlanner {
             "references",
             "lists",
             "passwords",
+            "indexes",
             "getClass",
             "notify",
             "notifyAll",

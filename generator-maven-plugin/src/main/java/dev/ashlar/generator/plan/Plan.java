@@ -70,6 +70,20 @@ public record Plan(
         return resources.find(name).orElseThrow(() -> new IllegalArgumentException("No plan for resource " + name));
     }
 
+    /** Whether something is stored encrypted. */
+    public boolean encrypts() {
+        return resources.stream()
+                .flatMap(resource -> resource.attributes().stream())
+                .anyMatch(Attribute::isEncrypted);
+    }
+
+    /** Whether some of it has to be found. */
+    public boolean findsEncrypted() {
+        return resources.stream()
+                .flatMap(resource -> resource.attributes().stream())
+                .anyMatch(attribute -> attribute.index() != null);
+    }
+
     /** Whether the user has a type of that name, so that none is generated. */
     public boolean isOwned(ClassName type) {
         return project.ownedTypes().contains(type.canonicalName());

@@ -117,6 +117,11 @@ record PlannedNames(
         return Planned.in(apis, group);
     }
 
+    /** Whether a field or relation of the resource has that Java name. */
+    boolean hasMember(String resource, String name) {
+        return Planned.in(members, resource).containsValue(name);
+    }
+
     String table(String resource) {
         return Planned.in(tables, resource);
     }

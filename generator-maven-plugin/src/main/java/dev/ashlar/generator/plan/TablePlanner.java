@@ -33,7 +33,9 @@ final class TablePlanner {
         List<Column> columns = new ArrayList<>();
         attributes.stream()
                 .filter(attribute -> !attribute.isInherited())
-                .map(Attribute::column)
+                .flatMap(attribute -> Stream.concat(
+                        Stream.of(attribute.column()),
+                        Stream.ofNullable(attribute.index()).map(Attribute.Index::column)))
                 .forEach(columns::add);
         links.stream().flatMap(link -> Stream.ofNullable(link.foreignKey())).forEach(columns::add);
         columns.add(EntityPlanner.ROW_VERSION);
@@ -63,10 +65,10 @@ final class TablePlanner {
                 .toList();
         return attributes.stream()
                 .filter(attribute -> attribute.field().unique() && !attribute.equals(key))
-                .map(attribute -> attribute.column().name())
-                .map(column -> new Table.Unique(
-                        SqlNames.constraint("uq", table, column),
-                        Stream.concat(tenant.stream(), Stream.of(column)).toList()))
+                .map(attribute -> new Table.Unique(
+                        SqlNames.constraint("uq", table, attribute.column().name()),
+                        Stream.concat(tenant.stream(), Stream.of(found(attribute).name()))
+                                .toList()))
                 .toList();
     }
 
@@ -87,12 +89,19 @@ final class TablePlanner {
         Stream<Table.Index> filtered = attributes.stream()
                 .filter(attribute ->
                         attribute.field().indexed() && !attribute.field().unique() && !attribute.equals(key))
-                .map(Attribute::column)
+                .map(TablePlanner::found)
                 .map(column -> index(table, column));
         Stream<Table.Index> related = links.stream()
                 .flatMap(link -> Stream.ofNullable(link.foreignKey()))
                 .map(column -> index(table, column));
         return Stream.concat(filtered, related).toList();
+    }
+
+    /** The column by which values are found. */
+    private static Column found(Attribute attribute) {
+        return attribute.index() == null
+                ? attribute.column()
+                : attribute.index().column();
     }
 
     private static Table.Index index(String table, Column column) {

@@ -25,6 +25,9 @@ final class AshlarTypes {
     static final ClassName SORTABLE_FIELDS = core("SortableFields");
 
     static final ClassName ASSIGNABLE_ID = data("AssignableId");
+    static final ClassName BLIND_INDEX = ClassName.get("dev.ashlar.data.encryption", "BlindIndex");
+    static final ClassName BLIND_INDEXES = ClassName.get("dev.ashlar.data.encryption", "BlindIndexes");
+    static final ClassName ENCRYPTED = ClassName.get("dev.ashlar.data.encryption", "Encrypted");
     static final ClassName ENTITY_TAGS = data("EntityTags");
     static final ClassName FILTER = data("Filter");
     static final ClassName LIST_READER = data("ListReader");

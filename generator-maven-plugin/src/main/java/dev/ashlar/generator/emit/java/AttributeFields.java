@@ -15,6 +15,7 @@ import dev.ashlar.generator.plan.Plan;
 import dev.ashlar.generator.plan.ResourcePlan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
@@ -48,6 +49,18 @@ final class AttributeFields {
         return field.build();
     }
 
+    /** The attribute beside an encrypted one that is filled by itself, if there is one. */
+    Optional<FieldSpec> index(Attribute attribute) {
+        return Optional.ofNullable(attribute.index())
+                .map(index -> FieldSpec.builder(Annotations.nullable(attribute.type()), index.name(), Modifier.PRIVATE)
+                        .addAnnotation(Annotations.value(AshlarTypes.BLIND_INDEX, "$S", attribute.name()))
+                        .addAnnotation(Annotations.of(JpaTypes.COLUMN)
+                                .with("name", "$S", index.column().name())
+                                .with("length", "$L", 80)
+                                .build())
+                        .build());
+    }
+
     private TypeName type(Attribute attribute) {
         TypeName type =
                 constraints.constrained(attribute.type(), attribute.field().type());
@@ -74,6 +87,9 @@ final class AttributeFields {
     }
 
     private List<AnnotationSpec> mapping(Attribute attribute) {
+        if (attribute.isEncrypted()) {
+            return List.of(Annotations.plain(AshlarTypes.ENCRYPTED));
+        }
         if (attribute.column().isJson()) {
             return List.of(Annotations.value(JpaTypes.JDBC_TYPE_CODE, "$T.JSON", JpaTypes.SQL_TYPES));
         }
@@ -108,6 +124,7 @@ final class AttributeFields {
         Annotations annotation = Annotations.of(JpaTypes.COLUMN)
                 .with("name", "$S", column.name())
                 .withIf(column.notNull() && !isKey, "nullable", "false")
+                .withIf(attribute.isEncrypted(), "columnDefinition", "$S", column.sqlType())
                 .withIf(isSetOnce(attribute.field()), "updatable", "false");
         Matcher sized = SIZED.matcher(column.sqlType());
         if (sized.matches()) {

@@ -26,7 +26,22 @@ final class Collaborators {
         if (Passwords.areWritten(group, resource)) {
             collaborators.add(collaborator(Passwords.ENCODER, "passwords"));
         }
+        if (group.methods().stream().anyMatch(method -> findsByIndex(method, resource))) {
+            collaborators.add(collaborator(AshlarTypes.BLIND_INDEXES, "indexes"));
+        }
         return collaborators;
+    }
+
+    private static boolean findsByIndex(MethodPlan method, ResourcePlan resource) {
+        return method.operation().intent() instanceof Intent.ListRows list
+                && list.filters().stream()
+                        .anyMatch(filter -> filter.path().size() == 1
+                                && resource.attributes().stream()
+                                        .anyMatch(attribute -> attribute.isEncrypted()
+                                                && attribute
+                                                        .field()
+                                                        .name()
+                                                        .equals(filter.path().get(0))));
     }
 
     private static boolean hasCursors(MethodPlan method) {

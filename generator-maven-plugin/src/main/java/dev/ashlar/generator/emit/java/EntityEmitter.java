@@ -38,7 +38,10 @@ final class EntityEmitter implements Emitter {
         List<Attribute> own = resource.attributes().stream()
                 .filter(attribute -> !attribute.isInherited())
                 .toList();
-        own.forEach(attribute -> type.addField(attributes.field(resource, attribute)));
+        own.forEach(attribute -> {
+            type.addField(attributes.field(resource, attribute));
+            attributes.index(attribute).ifPresent(type::addField);
+        });
         resource.links().forEach(link -> type.addField(links.field(link)));
         own.forEach(attribute -> type.addMethods(Accessors.of(resource, attribute)));
         resource.links().forEach(link -> type.addMethods(Accessors.of(link)));

@@ -50,6 +50,10 @@ final class FilterCriteria {
     private static CodeBlock criterion(CrudMethod method, Filter filter) {
         Argument argument = method.method().argument(filter.parameter());
         PropertyPath path = PropertyPath.of(method.plan(), method.resource(), filter.path());
+        if (path.attribute().isEncrypted()) {
+            return CodeBlock.of(
+                    ".and(indexes.equal($T.class, $S, $N))", method.entity(), path.property(), argument.name());
+        }
         CodeBlock value = filter.operator() == Filter.Operator.HAS_ELEMENT
                 ? StoredElements.of(method.plan().blueprint(), path.attribute().field(), argument)
                 : FilterValue.of(filter, argument, path.javaType());

@@ -4,7 +4,7 @@ import dev.ashlar.generator.emit.text.Escaping;
 import dev.ashlar.generator.plan.Plan;
 
 /** Values of {@code compose.yaml}. */
-record Compose(String database, String artifact, boolean tokens, boolean cursors) {
+record Compose(String database, String artifact, boolean tokens, boolean cursors, Encryption encryption) {
 
     static ProjectFile<Compose> file() {
         return ProjectFile.named("compose.yaml", Escaping.NONE, Compose::of);
@@ -15,6 +15,7 @@ record Compose(String database, String artifact, boolean tokens, boolean cursors
                 Database.name(plan),
                 plan.project().artifactId(),
                 AccessValues.of(plan).tokens(),
-                Cursors.areGivenOutBy(plan));
+                Cursors.areGivenOutBy(plan),
+                Encryption.of(plan));
     }
 }

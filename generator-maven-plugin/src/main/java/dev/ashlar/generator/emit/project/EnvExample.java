@@ -4,7 +4,8 @@ import dev.ashlar.generator.emit.text.Escaping;
 import dev.ashlar.generator.plan.Plan;
 
 /** Values of {@code .env.example}. */
-record EnvExample(String database, String artifact, boolean tokens, boolean passwords, boolean cursors) {
+record EnvExample(
+        String database, String artifact, boolean tokens, boolean passwords, boolean cursors, Encryption encryption) {
 
     static ProjectFile<EnvExample> file() {
         return ProjectFile.named(".env.example", Escaping.NONE, EnvExample::of);
@@ -17,6 +18,7 @@ record EnvExample(String database, String artifact, boolean tokens, boolean pass
                 plan.project().artifactId(),
                 access.tokens(),
                 access.passwords(),
-                Cursors.areGivenOutBy(plan));
+                Cursors.areGivenOutBy(plan),
+                Encryption.of(plan));
     }
 }

@@ -4,7 +4,14 @@ import dev.ashlar.generator.emit.text.Escaping;
 import dev.ashlar.generator.plan.Plan;
 
 /** Values of {@code pom.xml}. */
-record Pom(String groupId, String artifactId, String title, String ashlarVersion, String basePackage, String document) {
+record Pom(
+        String groupId,
+        String artifactId,
+        String title,
+        String ashlarVersion,
+        String basePackage,
+        String document,
+        boolean encrypts) {
 
     static ProjectFile<Pom> file() {
         return ProjectFile.named("pom.xml", Escaping.MARKUP, Pom::of);
@@ -17,6 +24,7 @@ record Pom(String groupId, String artifactId, String title, String ashlarVersion
                 Text.line(plan.blueprint().api().title()),
                 plan.project().pluginVersion(),
                 plan.project().basePackage(),
-                plan.project().documentName());
+                plan.project().documentName(),
+                plan.encrypts());
     }
 }

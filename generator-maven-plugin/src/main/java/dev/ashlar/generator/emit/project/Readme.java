@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  * @param sample a class that implements the first of them
  * @param repeatable routes that take an {@code Idempotency-Key}
  * @param access what callers show
+ * @param encryption what is stored encrypted
  */
 record Readme(
         String title,
@@ -30,7 +31,8 @@ record Readme(
         List<PendingRow> pending,
         Optional<ServiceSample> sample,
         List<String> repeatable,
-        AccessValues access) {
+        AccessValues access,
+        Encryption encryption) {
 
     /**
      * Names in the project.
@@ -89,7 +91,8 @@ record Readme(
                         .filter(operation -> operation.repetition() != null)
                         .map(operation -> operation.route().toString())
                         .toList(),
-                AccessValues.of(plan));
+                AccessValues.of(plan),
+                Encryption.of(plan));
     }
 
     private static ResourceRow resource(ResourcePlan resource) {

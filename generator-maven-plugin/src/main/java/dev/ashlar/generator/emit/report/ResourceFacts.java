@@ -113,6 +113,13 @@ record ResourceFacts(
         if (field.unique()) {
             rules.add("unique");
         }
+        if (attribute.isEncrypted()) {
+            rules.add(
+                    attribute.index() == null
+                            ? "encrypted"
+                            : "encrypted, found by "
+                                    + attribute.index().column().name());
+        }
         if (attribute.isHashed()) {
             rules.add("kept as a hash (rule password)");
         }

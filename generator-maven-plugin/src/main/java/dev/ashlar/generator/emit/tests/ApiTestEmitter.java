@@ -39,6 +39,11 @@ final class ApiTestEmitter implements Emitter {
                                 TestTypes.SPRING_BOOT_TEST.nestedClass("WebEnvironment"))
                         .build())
                 .addAnnotation(TestTypes.AUTO_CONFIGURE_CLIENT);
+        if (plan.encrypts()) {
+            type.addAnnotation(AnnotationSpec.builder(TestTypes.ACTIVE_PROFILES)
+                    .addMember("value", "$S", "test")
+                    .build());
+        }
         return type.addAnnotation(AnnotationSpec.builder(TestTypes.IMPORT)
                         .addMember("value", "{\n$L\n}", classes(imported(plan)))
                         .build())

@@ -56,6 +56,7 @@ final class ApiTestsEmitter implements Emitter {
                     new CreateTests(workshop),
                     new RepetitionTests(workshop),
                     new PasswordTests(workshop),
+                    new EncryptionTests(workshop),
                     new GetTests(workshop),
                     new ListTests(workshop),
                     new ReplaceTests(workshop),

@@ -30,10 +30,11 @@ final class TestApplicationEmitter implements Emitter {
                         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                         .addParameter(String[].class, "args")
                         .addStatement(
-                                "$T.from($T::main).with($L).run(args)",
+                                "$T.from($T::main).with($L)$L.run(args)",
                                 TestTypes.SPRING_APPLICATION,
                                 plan.application(),
-                                configurations(plan))
+                                configurations(plan),
+                                plan.encrypts() ? CodeBlock.of(".withAdditionalProfiles($S)", "local") : "")
                         .build())
                 .build();
     }

@@ -32,6 +32,7 @@ final class TestTypes {
     static final ClassName IMPORT = ClassName.get("org.springframework.context.annotation", "Import");
     static final ClassName MEDIA_TYPE = ClassName.get("org.springframework.http", "MediaType");
     static final ClassName HTTP_METHOD = ClassName.get("org.springframework.http", "HttpMethod");
+    static final ClassName ACTIVE_PROFILES = ClassName.get("org.springframework.test.context", "ActiveProfiles");
     static final ClassName SPRING_APPLICATION = ClassName.get("org.springframework.boot", "SpringApplication");
     static final ClassName SPRING_BOOT_TEST = ClassName.get("org.springframework.boot.test.context", "SpringBootTest");
     static final ClassName TEST_CONFIGURATION =

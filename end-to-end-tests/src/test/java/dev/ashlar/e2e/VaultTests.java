@@ -1,0 +1,45 @@
+package dev.ashlar.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What a document says of keys, limits and secrets, held by the tests that are generated with it: real API keys, 429 above a
+ * limit, passwords as hashes, encrypted columns that are found and unique by their index.
+ */
+class VaultTests {
+
+    private static GeneratedProject project;
+
+    @BeforeAll
+    static void generate() throws IOException {
+        project = GeneratedProject.of(
+                Path.of("src/test/resources/documents/vault.yaml"),
+                "com.acme.vault",
+                Folders.fresh().resolve("project"));
+    }
+
+    @Test
+    void itsOwnTestsPass() throws IOException {
+        project.compile();
+        project.compileTests();
+        assertThat(project.runTests()).containsPattern("(?m)^[5-9]\\d" + GeneratedTestRun.PASSED + "$");
+    }
+
+    @Test
+    void itsReadmeTellsHowToMakeTheKeys() throws IOException {
+        assertThat(read("README.md"))
+                .contains("`persons.email`, `persons.tax_number`", "INSERT INTO api_keys", "Keysets.index()");
+        assertThat(read("pom.xml")).contains("<artifactId>tink</artifactId>");
+        assertThat(read(".env.example")).contains("ASHLAR_DATA_ENCRYPTION_KEYSET=\n");
+    }
+
+    private static String read(String file) throws IOException {
+        return Files.readString(project.directory().resolve(file));
+    }
+}
