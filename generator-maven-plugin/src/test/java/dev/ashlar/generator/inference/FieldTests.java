@@ -56,9 +56,11 @@ class FieldTests {
                 "a; {type: string, x-ashlar-password: hashed, x-ashlar-unique: true}; STRING HASHED",
                 "a; {type: integer, x-ashlar-password: hashed}; INT64",
                 "userPassword; {type: string, writeOnly: true}; STRING HASHED",
-                "userPassword; {type: string}; STRING"
+                "userPassword; {type: string}; STRING",
+                "userPassword; {type: string, writeOnly: true, x-ashlar-encrypted: true}; STRING ENCRYPTED",
+                "a; {type: string, x-ashlar-encrypted: true, x-ashlar-unique: true}; STRING unique ENCRYPTED"
             })
-    void passwordsAreKeptAsHashes(String name, String property, String field) {
+    void passwordsAreKeptAsHashesAndWhatIsToBeEncryptedIs(String name, String property, String field) {
         assertThat(things("", name + ": " + property).resource("Thing")).contains("  " + name + ": " + field + "\n");
     }
 
