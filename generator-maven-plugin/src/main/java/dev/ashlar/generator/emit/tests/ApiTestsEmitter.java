@@ -55,8 +55,7 @@ final class ApiTestsEmitter implements Emitter {
             this.kinds = List.of(
                     new CreateTests(workshop),
                     new RepetitionTests(workshop),
-                    new PasswordTests(workshop),
-                    new EncryptionTests(workshop),
+                    new ProtectionTests(workshop),
                     new GetTests(workshop),
                     new ListTests(workshop),
                     new ReplaceTests(workshop),
