@@ -23,6 +23,12 @@ final class Collaborators {
         if (group.methods().stream().anyMatch(Collaborators::hasCursors)) {
             collaborators.add(collaborator(AshlarTypes.LIST_READER, "lists"));
         }
+        return collaborators;
+    }
+
+    /** What it is given besides: a constructor with it would change, and break classes of users, with a property. */
+    static List<ParameterSpec> injected(GroupPlan group, ResourcePlan resource) {
+        List<ParameterSpec> collaborators = new ArrayList<>();
         if (Passwords.areWritten(group, resource)) {
             collaborators.add(collaborator(Passwords.ENCODER, "passwords"));
         }

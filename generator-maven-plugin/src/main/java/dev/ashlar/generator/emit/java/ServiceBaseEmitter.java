@@ -1,5 +1,6 @@
 package dev.ashlar.generator.emit.java;
 
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
@@ -43,6 +44,10 @@ final class ServiceBaseEmitter implements Emitter {
             type.addField(collaborator.type(), collaborator.name(), Modifier.PROTECTED, Modifier.FINAL);
             constructor.addParameter(collaborator).addStatement("this.$1N = $1N", collaborator.name());
         }
+        Collaborators.injected(group, resource)
+                .forEach(bean -> type.addField(FieldSpec.builder(bean.type(), bean.name(), Modifier.PROTECTED)
+                        .addAnnotation(SpringTypes.AUTOWIRED)
+                        .build()));
         type.addAnnotation(SpringTypes.TRANSACTIONAL).addMethod(constructor.build());
     }
 }

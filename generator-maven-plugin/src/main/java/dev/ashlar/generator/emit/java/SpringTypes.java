@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 /** Names of Spring's types. */
 final class SpringTypes {
 
+    static final ClassName AUTOWIRED = ClassName.get("org.springframework.beans.factory.annotation", "Autowired");
     static final ClassName BEAN = ClassName.get("org.springframework.context.annotation", "Bean");
     static final ClassName CONFIGURATION = ClassName.get("org.springframework.context.annotation", "Configuration");
     static final ClassName SERVICE = ClassName.get("org.springframework.stereotype", "Service");
