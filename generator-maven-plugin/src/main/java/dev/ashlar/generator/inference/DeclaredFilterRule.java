@@ -62,12 +62,13 @@ final class DeclaredFilterRule {
                 .filter(relation -> relation.name().equals(first))
                 .findFirst()
                 .flatMap(relation -> storage.drafts().named(relation.target()));
-        return next.isPresent() && names.size() > 1
-                ? isEncrypted(names.subList(1, names.size()), next.get())
-                : draft.schema()
-                        .property(first)
-                        .filter(property -> storage.properties().isEncrypted(draft, property))
-                        .isPresent();
+        if (next.isPresent() && names.size() > 1) {
+            return isEncrypted(names.subList(1, names.size()), next.get());
+        }
+        return draft.schema()
+                .property(first)
+                .filter(property -> storage.properties().isEncrypted(draft, property))
+                .isPresent();
     }
 
     private boolean exists(List<String> names, Draft draft) {
