@@ -40,5 +40,6 @@ final class GeneratedTestRun {
             out.println(summary.getTestsSucceededCount() + PASSED);
         }
         out.flush();
+        System.exit(0); // the application that the tests share goes on until then
     }
 }
