@@ -67,7 +67,9 @@ final class TablePlanner {
                 .filter(attribute -> attribute.field().unique() && !attribute.equals(key))
                 .map(attribute -> new Table.Unique(
                         SqlNames.constraint("uq", table, attribute.column().name()),
-                        Stream.concat(tenant.stream(), Stream.of(found(attribute).name()))
+                        Stream.concat(
+                                        tenant.stream(),
+                                        Stream.of(found(attribute).name()))
                                 .toList()))
                 .toList();
     }
