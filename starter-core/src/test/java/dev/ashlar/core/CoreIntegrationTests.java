@@ -3,6 +3,9 @@ package dev.ashlar.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.ashlar.core.patch.JsonPatch;
+import dev.ashlar.core.patch.MergePatch;
+import dev.ashlar.core.patch.Patch;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -57,7 +57,7 @@ final class JavaTypes {
             case OPERATIONS -> "JsonPatch";
             case EITHER -> "Patch";
         };
-        return ParameterizedTypeName.get(ClassName.get(CORE, name), schema(schema));
+        return ParameterizedTypeName.get(ClassName.get(CORE + ".patch", name), schema(schema));
     }
 
     TypeName listOf(String schema) {

@@ -1,6 +1,6 @@
 package dev.ashlar.core.autoconfigure;
 
-import dev.ashlar.core.MergePatchModule;
+import dev.ashlar.core.patch.MergePatchModule;
 import jakarta.validation.constraints.Positive;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

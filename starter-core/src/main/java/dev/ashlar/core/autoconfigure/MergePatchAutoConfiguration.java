@@ -1,7 +1,7 @@
 package dev.ashlar.core.autoconfigure;
 
-import dev.ashlar.core.MergePatchModule;
-import dev.ashlar.core.PatchErrorCode;
+import dev.ashlar.core.patch.MergePatchModule;
+import dev.ashlar.core.patch.PatchErrorCode;
 import dev.ashlar.errors.ErrorCodes;
 import jakarta.validation.Validator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.ashlar.core.autoconfigure;
 
-import dev.ashlar.core.JsonPatch;
-import dev.ashlar.core.Patch;
+import dev.ashlar.core.patch.JsonPatch;
+import dev.ashlar.core.patch.Patch;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;

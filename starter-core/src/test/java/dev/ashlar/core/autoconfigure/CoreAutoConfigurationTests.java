@@ -3,8 +3,8 @@ package dev.ashlar.core.autoconfigure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.ashlar.core.MergePatch;
-import dev.ashlar.core.MergePatchModule;
+import dev.ashlar.core.patch.MergePatch;
+import dev.ashlar.core.patch.MergePatchModule;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;

@@ -1,6 +1,6 @@
 package com.example.helpdesk.ticket;
 
-import dev.ashlar.core.MergePatch;
+import dev.ashlar.core.patch.MergePatch;
 import dev.ashlar.core.PageLimits;
 import dev.ashlar.core.PageWindow;
 import dev.ashlar.core.SortableFields;

@@ -4,7 +4,7 @@ import static dev.ashlar.test.ProblemAssert.assertThatProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.ashlar.core.Patch;
+import dev.ashlar.core.patch.Patch;
 import dev.ashlar.errors.TooManyElementsException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -2,7 +2,7 @@
 // Do not edit; to own it, put a class of the same name under src/main/java.
 package com.example.bookshop.api;
 
-import dev.ashlar.core.MergePatch;
+import dev.ashlar.core.patch.MergePatch;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -105,5 +105,5 @@ public interface BookApi {
     @PatchMapping(path = "/books/{bookId}", consumes = {"application/merge-patch+json", "application/json"})
     ResponseEntity<Book> updateBook(
             @PathVariable("bookId") UUID bookId,
-            @RequestBody MergePatch<BookFields> patch);
+            @RequestBody @Valid MergePatch<BookFields> patch);
 }

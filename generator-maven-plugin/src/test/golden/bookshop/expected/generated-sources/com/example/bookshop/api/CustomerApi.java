@@ -2,7 +2,7 @@
 // Do not edit; to own it, put a class of the same name under src/main/java.
 package com.example.bookshop.api;
 
-import dev.ashlar.core.MergePatch;
+import dev.ashlar.core.patch.MergePatch;
 import dev.ashlar.errors.ValidationStatus;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -71,5 +71,5 @@ public interface CustomerApi {
     @PatchMapping(path = "/customers/{customerId}", consumes = {"application/merge-patch+json", "application/json"})
     ResponseEntity<Customer> updateCustomer(
             @PathVariable("customerId") UUID customerId,
-            @RequestBody MergePatch<Customer> patch);
+            @RequestBody @Valid MergePatch<Customer> patch);
 }

@@ -7,7 +7,7 @@ import com.example.bookshop.api.BookApi;
 import com.example.bookshop.api.BookFields;
 import com.example.bookshop.api.BookFormat;
 import com.example.bookshop.api.BookPage;
-import dev.ashlar.core.MergePatch;
+import dev.ashlar.core.patch.MergePatch;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;

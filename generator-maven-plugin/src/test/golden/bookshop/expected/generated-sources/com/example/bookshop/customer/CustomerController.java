@@ -5,7 +5,7 @@ package com.example.bookshop.customer;
 import com.example.bookshop.api.Customer;
 import com.example.bookshop.api.CustomerApi;
 import com.example.bookshop.api.CustomerPage;
-import dev.ashlar.core.MergePatch;
+import dev.ashlar.core.patch.MergePatch;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -4,11 +4,11 @@ package com.example.bookshop.customer;
 
 import com.example.bookshop.api.Customer;
 import com.example.bookshop.api.CustomerPage;
-import dev.ashlar.core.MergePatch;
 import dev.ashlar.core.PageLimits;
 import dev.ashlar.core.conditional.Preconditions;
 import dev.ashlar.core.page.CursorPage;
 import dev.ashlar.core.page.CursorWindow;
+import dev.ashlar.core.patch.MergePatch;
 import dev.ashlar.data.EntityTags;
 import dev.ashlar.data.Filter;
 import dev.ashlar.data.ListReader;

@@ -2,8 +2,9 @@
 // Do not edit; to own it, put a class of the same name under src/main/java.
 package com.example.golden.api;
 
-import dev.ashlar.core.JsonPatch;
+import dev.ashlar.core.patch.JsonPatch;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -37,5 +38,5 @@ public interface LabelApi {
     @PatchMapping(path = "/labels/{code}", consumes = "application/json-patch+json")
     ResponseEntity<Label> changeLabel(
             @PathVariable("code") String code,
-            @RequestBody JsonPatch<Label> patch);
+            @RequestBody JsonPatch<@NotNull @Valid Label> patch);
 }

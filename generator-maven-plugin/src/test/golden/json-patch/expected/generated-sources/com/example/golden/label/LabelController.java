@@ -4,7 +4,7 @@ package com.example.golden.label;
 
 import com.example.golden.api.Label;
 import com.example.golden.api.LabelApi;
-import dev.ashlar.core.JsonPatch;
+import dev.ashlar.core.patch.JsonPatch;
 import java.net.URI;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;

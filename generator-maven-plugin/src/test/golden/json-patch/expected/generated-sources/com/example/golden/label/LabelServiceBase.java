@@ -3,8 +3,8 @@
 package com.example.golden.label;
 
 import com.example.golden.api.Label;
-import dev.ashlar.core.JsonPatch;
 import dev.ashlar.core.conditional.Preconditions;
+import dev.ashlar.core.patch.JsonPatch;
 import dev.ashlar.data.References;
 import dev.ashlar.errors.InvalidException;
 import dev.ashlar.errors.NotFoundException;

@@ -2,7 +2,7 @@
 // Do not edit; to own it, put a class of the same name under src/main/java.
 package com.example.golden.api;
 
-import dev.ashlar.core.MergePatch;
+import dev.ashlar.core.patch.MergePatch;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import java.util.List;
@@ -79,5 +79,5 @@ public interface PersonApi {
     @PatchMapping(path = "/people/{personId}", consumes = {"application/merge-patch+json", "application/json"})
     ResponseEntity<Person> changePerson(
             @PathVariable("personId") Long personId,
-            @RequestBody MergePatch<Person> patch);
+            @RequestBody @Valid MergePatch<Person> patch);
 }

@@ -4,7 +4,7 @@ package com.example.golden.person;
 
 import com.example.golden.api.Person;
 import com.example.golden.api.PersonApi;
-import dev.ashlar.core.MergePatch;
+import dev.ashlar.core.patch.MergePatch;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -3,11 +3,11 @@
 package com.example.golden.person;
 
 import com.example.golden.api.Person;
-import dev.ashlar.core.MergePatch;
 import dev.ashlar.core.PageLimits;
 import dev.ashlar.core.PageWindow;
 import dev.ashlar.core.SortableFields;
 import dev.ashlar.core.conditional.Preconditions;
+import dev.ashlar.core.patch.MergePatch;
 import dev.ashlar.data.EntityTags;
 import dev.ashlar.data.Filter;
 import dev.ashlar.data.References;

@@ -2,7 +2,7 @@
 // Do not edit; to own it, put a class of the same name under src/main/java.
 package com.example.golden.api;
 
-import dev.ashlar.core.MergePatch;
+import dev.ashlar.core.patch.MergePatch;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -38,5 +38,5 @@ public interface ProfileApi {
     @PatchMapping(path = "/profiles/{id}", consumes = {"application/merge-patch+json", "application/json"})
     ResponseEntity<Profile> changeProfile(
             @PathVariable("id") UUID id,
-            @RequestBody MergePatch<ProfilePatch> patch);
+            @RequestBody @Valid MergePatch<ProfilePatch> patch);
 }

@@ -5,7 +5,7 @@ package com.example.golden.profile;
 import com.example.golden.api.Profile;
 import com.example.golden.api.ProfileApi;
 import com.example.golden.api.ProfilePatch;
-import dev.ashlar.core.MergePatch;
+import dev.ashlar.core.patch.MergePatch;
 import java.net.URI;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;

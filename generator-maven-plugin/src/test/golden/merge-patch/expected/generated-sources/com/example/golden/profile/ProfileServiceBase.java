@@ -4,8 +4,8 @@ package com.example.golden.profile;
 
 import com.example.golden.api.Profile;
 import com.example.golden.api.ProfilePatch;
-import dev.ashlar.core.MergePatch;
 import dev.ashlar.core.conditional.Preconditions;
+import dev.ashlar.core.patch.MergePatch;
 import dev.ashlar.data.EntityTags;
 import dev.ashlar.data.References;
 import dev.ashlar.errors.NotFoundException;

@@ -1,4 +1,4 @@
-package dev.ashlar.core;
+package dev.ashlar.core.patch;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

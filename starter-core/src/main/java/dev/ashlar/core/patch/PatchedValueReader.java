@@ -1,5 +1,6 @@
-package dev.ashlar.core;
+package dev.ashlar.core.patch;
 
+import dev.ashlar.core.CompleteJson;
 import dev.ashlar.errors.DerivedBody;
 import dev.ashlar.errors.RequestJson;
 import org.springframework.http.converter.HttpMessageNotReadableException;

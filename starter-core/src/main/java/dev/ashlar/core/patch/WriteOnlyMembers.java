@@ -1,4 +1,4 @@
-package dev.ashlar.core;
+package dev.ashlar.core.patch;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.ConstraintViolation;

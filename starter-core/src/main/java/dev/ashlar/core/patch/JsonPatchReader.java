@@ -1,6 +1,7 @@
-package dev.ashlar.core;
+package dev.ashlar.core.patch;
 
-import dev.ashlar.core.JsonPatchOperation.Kind;
+import dev.ashlar.core.TextFormat;
+import dev.ashlar.core.patch.JsonPatchOperation.Kind;
 import dev.ashlar.errors.Place;
 import dev.ashlar.errors.ProblemError;
 import dev.ashlar.errors.StandardErrorCode;

@@ -1,4 +1,4 @@
-package dev.ashlar.core;
+package dev.ashlar.core.patch;
 
 import jakarta.validation.ConstraintViolationException;
 import java.util.Collection;

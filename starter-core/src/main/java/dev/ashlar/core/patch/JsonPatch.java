@@ -1,4 +1,4 @@
-package dev.ashlar.core;
+package dev.ashlar.core.patch;
 
 import dev.ashlar.errors.ApplicationException;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package dev.ashlar.core;
+package dev.ashlar.core.patch;
 
 import jakarta.validation.Validator;
 import java.util.function.Supplier;
