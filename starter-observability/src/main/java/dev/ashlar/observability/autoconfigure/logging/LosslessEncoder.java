@@ -3,6 +3,11 @@ package dev.ashlar.observability.autoconfigure.logging;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.encoder.EncoderBase;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.event.KeyValuePair;
 
 /**
  * Writes a line whose fields clash in a way that only shows while it is written, as settings that rename or add members can make
@@ -30,10 +35,23 @@ final class LosslessEncoder extends EncoderBase<ILoggingEvent> {
 
     private byte[] withFewerFields(SafeEvent event) {
         try {
-            return encoder.encode(event.joined(JOINED));
+            return encoder.encode(joined(event));
         } catch (RuntimeException stillClashing) {
-            return encoder.encode(event.bare());
+            return encoder.encode(with(event, null));
         }
+    }
+
+    private static SafeEvent joined(SafeEvent event) {
+        Map<String, Object> fields = new LinkedHashMap<>(event.context());
+        if (event.fields() != null) {
+            event.fields().forEach(field -> fields.put(field.key, field.value));
+        }
+        return with(event, List.of(new KeyValuePair(JOINED, fields.toString())));
+    }
+
+    private static SafeEvent with(SafeEvent event, @Nullable List<KeyValuePair> fields) {
+        return new SafeEvent(
+                event.event(), event.message(), event.arguments(), Map.of(), fields, event.thrown(), event.markers());
     }
 
     private static byte[] rethrown(RuntimeException failure) {

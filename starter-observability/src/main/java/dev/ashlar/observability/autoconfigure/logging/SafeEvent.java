@@ -5,7 +5,6 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.LoggerContextVO;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,27 +37,6 @@ record SafeEvent(
         String message = "A line of this logger could not be made safe to write, and is left out: "
                 + failure.getClass().getName();
         return new SafeEvent(event, message, null, Map.of(), null, null, null);
-    }
-
-    /** The same with its context and fields in one. */
-    SafeEvent joined(String name) {
-        Map<String, Object> joined = new LinkedHashMap<>(context);
-        if (fields != null) {
-            fields.forEach(field -> joined.put(field.key, field.value));
-        }
-        return new SafeEvent(
-                event,
-                message,
-                arguments,
-                Map.of(),
-                List.of(new KeyValuePair(name, joined.toString())),
-                thrown,
-                markers);
-    }
-
-    /** The same without context and fields. */
-    SafeEvent bare() {
-        return new SafeEvent(event, message, arguments, Map.of(), null, thrown, markers);
     }
 
     @Override
