@@ -1,5 +1,6 @@
 package dev.ashlar.security.autoconfigure.audit;
 
+import dev.ashlar.security.access.Credentials;
 import dev.ashlar.security.audit.Audit;
 import dev.ashlar.security.audit.AuditOutcome;
 import dev.ashlar.security.audit.AuditResource;
@@ -21,7 +22,9 @@ import org.springframework.security.authorization.event.AuthorizationDeniedEvent
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.oauth2.client.authentication.OAuth2LoginAuthenticationToken;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.util.ClassUtils;
 
 /** Records who logs in and out, who fails to, and who is refused. */
 final class SecurityEventAudit {
@@ -29,8 +32,14 @@ final class SecurityEventAudit {
     private static final Logger LOG = LoggerFactory.getLogger(SecurityEventAudit.class);
 
     /** What comes with every request is no login. */
-    private static final Set<String> SHOWN_EVERY_TIME =
-            Set.of(FactorGrantedAuthority.BEARER_AUTHORITY, FactorGrantedAuthority.X509_AUTHORITY, "FACTOR_API_KEY");
+    private static final Set<String> SHOWN_EVERY_TIME = Set.of(
+            FactorGrantedAuthority.BEARER_AUTHORITY,
+            FactorGrantedAuthority.X509_AUTHORITY,
+            Credentials.API_KEY_AUTHORITY);
+
+    private static final boolean OAUTH_CLIENT = ClassUtils.isPresent(
+            "org.springframework.security.oauth2.client.authentication.OAuth2LoginAuthenticationToken",
+            SecurityEventAudit.class.getClassLoader());
 
     private final Audit audit;
     private final boolean anonymousDenials;
@@ -67,10 +76,13 @@ final class SecurityEventAudit {
                 Map.of("family", event.family().id()));
     }
 
-    /** Of a token that is not accepted, the name is the token. */
+    /** Broken tokens and keys are no logins: anybody could fill the table with them. */
     @EventListener
     void failed(AbstractAuthenticationFailureEvent event) {
         Authentication claimed = event.getAuthentication();
+        if (!isLogin(claimed)) {
+            return;
+        }
         String name = claimed instanceof UsernamePasswordAuthenticationToken ? claimed.getName() : null;
         keep(
                 name,
@@ -87,6 +99,11 @@ final class SecurityEventAudit {
         if (known || anonymousDenials) {
             keep(known ? caller.getName() : null, "access", resource(event.getObject()), AuditOutcome.DENIED, Map.of());
         }
+    }
+
+    private static boolean isLogin(Authentication claimed) {
+        return claimed instanceof UsernamePasswordAuthenticationToken
+                || (OAUTH_CLIENT && claimed instanceof OAuth2LoginAuthenticationToken);
     }
 
     /** Who is refused stays refused, recorded or not. */

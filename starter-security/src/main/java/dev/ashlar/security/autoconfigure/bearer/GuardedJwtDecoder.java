@@ -13,8 +13,11 @@ import org.springframework.security.oauth2.jwt.JwtException;
  */
 record GuardedJwtDecoder(JwtDecoder delegate) implements JwtDecoder {
 
-    /** RFC 7515, section 7.1; the library skips other characters, so that one token could be written in many ways. */
-    private static final Pattern COMPACT = Pattern.compile("[A-Za-z0-9_-]*(?:\\.[A-Za-z0-9_-]*)+");
+    /**
+     * The characters of RFC 7515, section 7.1; the library skips others, so that one token could be written in many ways. How
+     * many parts there are is for the library to see: a group that is repeated as often as the caller likes recurses.
+     */
+    private static final Pattern COMPACT = Pattern.compile("[A-Za-z0-9_.-]+");
 
     @Override
     public Jwt decode(String token) {

@@ -52,7 +52,13 @@ class AuditIntegrationTests {
     @BeforeAll
     static void start() throws Exception {
         database = FreshDatabase.create();
-        one = Node.start(AuditedApplication.class, database, TOKENS, "--ashlar.security.audit.store=jdbc");
+        one = Node.start(
+                AuditedApplication.class,
+                database,
+                TOKENS,
+                "--ashlar.security.audit.store=jdbc",
+                "--ashlar.security.api-keys.enabled=true",
+                "--ashlar.security.api-keys.store=memory");
         other = Node.start(AuditedApplication.class, database, TOKENS);
         one.context()
                 .getBean(UserDetailsManager.class)
@@ -90,6 +96,16 @@ class AuditIntegrationTests {
         assertThat(Instant.parse(denied.path("time").asString()))
                 .isBetween(one.clock().instant().minusSeconds(60), one.clock().instant());
         assertThat(items.toString()).doesNotContain(PASSWORD, Node.member(tokens, "access_token"));
+    }
+
+    /** SEC-60. */
+    @Test
+    void recordsNoCredentialsThatAnybodyCanMakeUp() throws Exception {
+        long before = jdbc().queryForObject("SELECT count(*) FROM audit_records", Long.class);
+        assertThat(one.get("/me", "Authorization", "Bearer x.y.z").statusCode()).isEqualTo(401);
+        assertThat(one.get("/me", "X-API-Key", "made up").statusCode()).isEqualTo(401);
+        assertThat(jdbc().queryForObject("SELECT count(*) FROM audit_records", Long.class))
+                .isEqualTo(before);
     }
 
     /** SEC-60. */

@@ -58,6 +58,9 @@ class ForgedTokenFuzzTests {
             ForgedTokenFuzzTests::otherHeader,
             ForgedTokenFuzzTests::otherClaims,
             ForgedTokenFuzzTests::otherSignature,
+            ForgedTokenFuzzTests::manyParts,
+            ForgedTokenFuzzTests::emptyParts,
+            ForgedTokenFuzzTests::deepHeader,
             ForgedTokenFuzzTests::noise);
 
     @Test
@@ -138,6 +141,24 @@ class ForgedTokenFuzzTests {
         byte[] signature = new byte[random.nextInt(600)];
         random.nextBytes(signature);
         return token.substring(0, token.lastIndexOf('.') + 1) + Base64URL.encode(signature);
+    }
+
+    /** As many as fit into a header. */
+    private static String manyParts(String token, Random random) {
+        String part = token.substring(0, random.nextInt(3));
+        return (part + ".").repeat(1 + random.nextInt(7000 / (part.length() + 1)));
+    }
+
+    private static String emptyParts(String token, Random random) {
+        String[] parts = token.split("\\.");
+        parts[random.nextInt(parts.length)] = "";
+        return ".".repeat(random.nextInt(3)) + String.join(".", parts) + ".".repeat(random.nextInt(3));
+    }
+
+    private static String deepHeader(String token, Random random) {
+        String open = random.nextBoolean() ? "[" : "{\"a\":";
+        String header = "{\"alg\":\"RS256\",\"a\":" + open.repeat(1 + random.nextInt(4000 / open.length()));
+        return Base64URL.encode(header) + token.substring(token.indexOf('.'));
     }
 
     private static String noise(String token, Random random) {
