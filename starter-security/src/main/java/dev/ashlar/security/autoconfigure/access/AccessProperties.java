@@ -22,7 +22,7 @@ record AccessProperties(
      * A rule by path.
      *
      * @param paths Path patterns, such as /files/**.
-     * @param methods HTTP methods; empty for all.
+     * @param methods HTTP methods, GET with HEAD; empty for all.
      * @param open Whether anybody may, known or not.
      * @param roles Roles of which one is needed; empty for any caller who is known.
      * @param scopes Scopes of which all are needed.

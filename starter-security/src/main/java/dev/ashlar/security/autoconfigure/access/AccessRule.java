@@ -18,7 +18,7 @@ import org.springframework.web.util.pattern.PatternParseException;
  * A rule of the properties.
  *
  * @param patterns what its paths match
- * @param methods the methods that it is for, all of them where it names none
+ * @param methods the methods that it is for, HEAD wherever GET is; all of them where it names none
  * @param access who may call what it matches
  */
 record AccessRule(List<PathPattern> patterns, List<HttpMethod> methods, Access access) {
@@ -39,7 +39,10 @@ record AccessRule(List<PathPattern> patterns, List<HttpMethod> methods, Access a
         }
         return new AccessRule(
                 rule.paths().stream().map(path -> pattern(name, path)).toList(),
-                rule.methods().stream().map(method -> method(name, method)).toList(),
+                rule.methods().stream()
+                        .flatMap(method -> withHead(method(name, method)))
+                        .distinct()
+                        .toList(),
                 access(rule));
     }
 
@@ -83,6 +86,11 @@ record AccessRule(List<PathPattern> patterns, List<HttpMethod> methods, Access a
                     "Use some of GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS and TRACE, or none of them for all.");
         }
         return known;
+    }
+
+    /** Whoever may not read may not ask for the size of it either, and handlers of GET answer HEAD. */
+    private static Stream<HttpMethod> withHead(HttpMethod method) {
+        return method.equals(HttpMethod.GET) ? Stream.of(HttpMethod.GET, HttpMethod.HEAD) : Stream.of(method);
     }
 
     private static Access access(Rule rule) {

@@ -57,6 +57,9 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
             "ashlar.security.access.rules[0].open=true",
             "ashlar.security.access.rules[1].paths=/ruled/**",
             "ashlar.security.access.rules[1].scopes=ruled",
+            "ashlar.security.access.rules[2].paths=/read/**",
+            "ashlar.security.access.rules[2].methods=GET",
+            "ashlar.security.access.rules[2].roles=ADMIN",
             "ashlar.security.access.role-hierarchy=ADMIN > STAFF"
         })
 class AccessIntegrationTests {
@@ -164,6 +167,15 @@ class AccessIntegrationTests {
         Answer answer = new Wire(port)
                 .request("OPTIONS", "/raw", "Origin: https://shop.example.com", "Access-Control-Request-Method: GET");
         assertThat(answer.body()).doesNotContain("raw handler");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "HEAD"})
+    void rulesForGetAreForHeadToo(String method) throws Exception {
+        HttpRequest request = request("/read/report", null)
+                .method(method, BodyPublishers.noBody())
+                .build();
+        assertThat(CLIENT.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(401);
     }
 
     @Test
@@ -286,6 +298,12 @@ class AccessIntegrationTests {
         @GetMapping("/ruled/{name}")
         String ruled(@PathVariable String name) {
             return name;
+        }
+
+        @PermitAll
+        @GetMapping("/read/report")
+        String report() {
+            return "report";
         }
 
         @PostMapping("/forms")
