@@ -11,6 +11,9 @@ record AnyOrigin(CorsProperties properties) {
     private static final String ORIGINS = "ashlar.security.cors.allowed-origins";
     private static final String PATTERNS = "ashlar.security.cors.allowed-origin-patterns";
 
+    /** What browsers call a page of no origin, which any site can make: a frame in a sandbox, a file. */
+    private static final String NO_ORIGIN = "null";
+
     /** A scheme or none, a host of wildcards and dots only, a port or none. */
     private static final Pattern EVERYBODY = Pattern.compile("(?:[^/]*://)?[*.]+(?::.*)?");
 
@@ -37,6 +40,7 @@ record AnyOrigin(CorsProperties properties) {
     }
 
     private static boolean isEverybody(String origin) {
-        return EVERYBODY.matcher(origin.strip()).matches();
+        String named = origin.strip();
+        return named.equalsIgnoreCase(NO_ORIGIN) || EVERYBODY.matcher(named).matches();
     }
 }

@@ -18,6 +18,8 @@ class AnyOriginTests {
     @ParameterizedTest
     @CsvSource({
         "allowed-origins, *",
+        "allowed-origins, null",
+        "allowed-origin-patterns, null",
         "allowed-origin-patterns, *",
         "allowed-origin-patterns, https://*",
         "allowed-origin-patterns, *://*:[*]",
