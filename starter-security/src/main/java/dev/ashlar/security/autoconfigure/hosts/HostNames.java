@@ -4,19 +4,21 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Host names, some of them with a wildcard for one or more labels at the front.
+ * The names under which the application answers, some of them with a wildcard for one or more labels at the front.
  *
- * @param names in lower case
+ * @param names in lower case; none where nothing is known of them
  */
-record HostNames(List<String> names) {
+public record HostNames(List<String> names) {
 
     private static final String WILDCARD = "*.";
 
-    HostNames {
+    /** Case does not count. */
+    public HostNames {
         names = names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
     }
 
-    boolean include(String host) {
+    /** Whether the host is one of these. */
+    public boolean include(String host) {
         String asked = host.toLowerCase(Locale.ROOT);
         return names.stream()
                 .anyMatch(name -> name.startsWith(WILDCARD)

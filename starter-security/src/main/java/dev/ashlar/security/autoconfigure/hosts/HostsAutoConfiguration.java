@@ -26,12 +26,16 @@ public final class HostsAutoConfiguration {
     private static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
 
     @Bean
-    FilterRegistrationBean<HostFilter> ashlarHostFilter(
-            HostsProperties properties, ServletProblems problems, ProbePaths probes) {
+    HostNames ashlarHostNames(HostsProperties properties) {
+        return new HostNames(properties.hosts());
+    }
+
+    @Bean
+    FilterRegistrationBean<HostFilter> ashlarHostFilter(HostNames names, ServletProblems problems, ProbePaths probes) {
         FilterRegistrationBean<HostFilter> registration =
-                new FilterRegistrationBean<>(new HostFilter(new HostNames(properties.hosts()), problems, probes));
+                new FilterRegistrationBean<>(new HostFilter(names, problems, probes));
         registration.setOrder(ORDER);
-        registration.setEnabled(!properties.hosts().isEmpty());
+        registration.setEnabled(!names.names().isEmpty());
         return registration;
     }
 

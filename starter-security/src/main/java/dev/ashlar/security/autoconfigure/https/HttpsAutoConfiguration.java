@@ -2,6 +2,8 @@ package dev.ashlar.security.autoconfigure.https;
 
 import dev.ashlar.errors.ErrorCodes;
 import dev.ashlar.errors.servlet.ServletProblems;
+import dev.ashlar.security.autoconfigure.hosts.HostNames;
+import dev.ashlar.security.autoconfigure.hosts.HostsAutoConfiguration;
 import dev.ashlar.security.autoconfigure.management.ManagementAutoConfiguration;
 import dev.ashlar.security.autoconfigure.management.ProbePaths;
 import dev.ashlar.security.autoconfigure.path.PathPatterns;
@@ -19,7 +21,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 
 /** Auto-configuration of encryption on the way, required in production. */
-@AutoConfiguration(after = ManagementAutoConfiguration.class)
+@AutoConfiguration(after = {ManagementAutoConfiguration.class, HostsAutoConfiguration.class})
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnBooleanProperty(name = "ashlar.security.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(HttpsProperties.class)
@@ -30,9 +32,13 @@ public final class HttpsAutoConfiguration {
 
     @Bean
     FilterRegistrationBean<HttpsFilter> ashlarHttpsFilter(
-            HttpsProperties properties, ServletProblems problems, ProbePaths probes, Environment environment) {
-        FilterRegistrationBean<HttpsFilter> registration =
-                new FilterRegistrationBean<>(new HttpsFilter(problems, PathPatterns.anyOf(properties.pages()), probes));
+            HttpsProperties properties,
+            ServletProblems problems,
+            HostNames hosts,
+            ProbePaths probes,
+            Environment environment) {
+        FilterRegistrationBean<HttpsFilter> registration = new FilterRegistrationBean<>(
+                new HttpsFilter(problems, PathPatterns.anyOf(properties.pages()), hosts, probes));
         registration.setOrder(ORDER);
         registration.setEnabled(isRequired(properties, environment));
         return registration;

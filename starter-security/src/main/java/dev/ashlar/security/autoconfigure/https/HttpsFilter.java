@@ -2,6 +2,7 @@ package dev.ashlar.security.autoconfigure.https;
 
 import dev.ashlar.errors.Problem;
 import dev.ashlar.errors.servlet.ServletProblems;
+import dev.ashlar.security.autoconfigure.hosts.HostNames;
 import dev.ashlar.security.autoconfigure.management.ProbePaths;
 import dev.ashlar.security.edge.EdgeErrorCode;
 import jakarta.servlet.FilterChain;
@@ -17,17 +18,20 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses what comes without encryption before its credentials are read: a redirect would let a client that sends them in
- * clear go on doing so. Only pages, to which people type the address, are redirected.
+ * clear go on doing so. Only pages, to which people type the address, are redirected, and only to hosts that are the
+ * application's: whoever asks can name any other.
  */
 final class HttpsFilter extends OncePerRequestFilter {
 
     private final ServletProblems problems;
     private final RequestMatcher pages;
+    private final HostNames hosts;
     private final ProbePaths probes;
 
-    HttpsFilter(ServletProblems problems, RequestMatcher pages, ProbePaths probes) {
+    HttpsFilter(ServletProblems problems, RequestMatcher pages, HostNames hosts, ProbePaths probes) {
         this.problems = problems;
         this.pages = pages;
+        this.hosts = hosts;
         this.probes = probes;
     }
 
@@ -36,7 +40,7 @@ final class HttpsFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (request.isSecure() || probes.include(request)) {
             chain.doFilter(request, response);
-        } else if (isRead(request) && pages.matches(request)) {
+        } else if (isRead(request) && pages.matches(request) && hosts.include(request.getServerName())) {
             response.setHeader(HttpHeaders.LOCATION, encrypted(request));
             response.setStatus(HttpStatus.PERMANENT_REDIRECT.value());
         } else {

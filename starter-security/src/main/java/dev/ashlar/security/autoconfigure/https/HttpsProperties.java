@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param required Whether requests without it are refused; where it is not set, if the profile prod or production is
  *     active.
- * @param pages Path patterns of pages for people, of which GET is redirected instead.
+ * @param pages Path patterns of pages for people, of which GET is redirected instead, to the hosts of ashlar.security.hosts.
  */
 @ConfigurationProperties("ashlar.security.https")
 record HttpsProperties(

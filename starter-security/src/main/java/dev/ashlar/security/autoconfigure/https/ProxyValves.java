@@ -14,7 +14,7 @@ record ProxyValves(TrustedProxies proxies) implements EdgeValves {
     public void addTo(TomcatServletWebServerFactory factory) {
         List<Valve> valves = new ArrayList<>();
         valves.add(new StrangersValve(proxies));
-        if (!proxies.addresses().isEmpty()) {
+        if (!proxies.networks().isEmpty()) {
             valves.add(remoteIp());
         }
         valves.add(new UnderstoodHeadersValve());
@@ -27,7 +27,7 @@ record ProxyValves(TrustedProxies proxies) implements EdgeValves {
     /** Boot's own believes every private address. */
     private RemoteIpValve remoteIp() {
         RemoteIpValve valve = new RemoteIpValve();
-        valve.setInternalProxies(String.join(",", proxies.addresses()));
+        valve.setInternalProxies(String.join(",", proxies.networks()));
         valve.setHostHeader("X-Forwarded-Host");
         valve.setPortHeader("X-Forwarded-Port");
         return valve;

@@ -7,18 +7,26 @@ import org.springframework.security.web.util.matcher.IpAddressMatcher;
 /**
  * The proxies that are believed.
  *
- * @param addresses single ones and networks
+ * @param networks as the server reads them: of single addresses in a row it would make an expression
  * @param matchers the same, to be asked
  */
-record TrustedProxies(List<String> addresses, List<IpAddressMatcher> matchers) {
+record TrustedProxies(List<String> networks, List<IpAddressMatcher> matchers) {
 
     static TrustedProxies of(List<String> addresses) {
         return new TrustedProxies(
-                addresses, addresses.stream().map(address -> matcher(address)).toList());
+                addresses.stream().map(TrustedProxies::network).toList(),
+                addresses.stream().map(address -> matcher(address)).toList());
     }
 
     boolean include(String address) {
         return matchers.stream().anyMatch(matcher -> matcher.matches(address));
+    }
+
+    private static String network(String address) {
+        if (address.contains("/")) {
+            return address;
+        }
+        return address + (address.contains(":") ? "/128" : "/32");
     }
 
     private static IpAddressMatcher matcher(String address) {

@@ -21,7 +21,11 @@ import org.springframework.test.context.ActiveProfiles;
 /** SEC-46: in production, plain HTTP is refused before credentials are read, and only pages are redirected. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"server.address=127.0.0.1", "ashlar.security.proxies.trusted=192.0.2.1"})
+        properties = {
+            "server.address=127.0.0.1",
+            "ashlar.security.hosts=api.example.com,localhost",
+            "ashlar.security.proxies.trusted=192.0.2.1"
+        })
 @ActiveProfiles("production")
 class HttpsIntegrationTests {
 

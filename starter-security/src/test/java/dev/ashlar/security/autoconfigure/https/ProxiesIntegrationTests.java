@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -44,11 +45,12 @@ class ProxiesIntegrationTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"none", "framework"})
-    void proxiesThatAreNamedAre(String strategy) throws IOException {
+    @CsvSource({"none, '127.0.0.0/8,10.0.0.1'", "framework, '127.0.0.1,10.0.0.1'"})
+    void proxiesThatAreNamedAre(String strategy, String trusted) throws IOException {
         try (ConfigurableApplicationContext app = start(
                 "--server.forward-headers-strategy=" + strategy,
-                "--ashlar.security.proxies.trusted=127.0.0.0/8,10.0.0.1")) {
+                "--ashlar.security.https.required=true",
+                "--ashlar.security.proxies.trusted=" + trusted)) {
             Answer answer = wire(app)
                     .get(
                             "/echo",
@@ -59,6 +61,9 @@ class ProxiesIntegrationTests {
             assertThat(answer.body()).contains("9.9.9.9 https api.example.com []");
             assertThat(answer.header("Location")).isEqualTo("https://api.example.com/created/1");
             assertThat(answer.header("Strict-Transport-Security")).isNotNull();
+            Answer page = wire(app).get("/docs", "Host: evil.example");
+            assertThat(page.status()).as("whose hosts are not known").isEqualTo(403);
+            assertThat(page.header("Location")).isNull();
         }
     }
 

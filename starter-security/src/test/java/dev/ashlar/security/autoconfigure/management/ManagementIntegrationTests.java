@@ -1,5 +1,6 @@
 package dev.ashlar.security.autoconfigure.management;
 
+import static dev.ashlar.test.ProblemAssert.assertThatProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.security.token.TestIssuer;
@@ -7,6 +8,7 @@ import dev.ashlar.security.wire.Answer;
 import dev.ashlar.security.wire.Wire;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,10 +82,12 @@ class ManagementIntegrationTests {
         @Test
         void changesNothingForOthers() throws IOException {
             assertThat(new Wire(port())
-                            .request("POST", "/actuator/loggers/ROOT")
+                            .request("POST", "/actuator/loggers/ROOT", encrypted())
                             .status())
                     .isEqualTo(401);
-            assertThat(new Wire(port()).request("POST", "/actuator/health").status())
+            assertThat(new Wire(port())
+                            .request("POST", "/actuator/health", encrypted())
+                            .status())
                     .isEqualTo(401);
         }
 
@@ -94,7 +98,7 @@ class ManagementIntegrationTests {
         }
 
         Answer get(String endpoint, String... headers) throws IOException {
-            return new Wire(port()).get("/actuator" + endpoint, headers);
+            return new Wire(port()).get("/actuator" + endpoint, encrypted(headers));
         }
     }
 
@@ -129,6 +133,9 @@ class ManagementIntegrationTests {
                 "server.address=127.0.0.1",
                 "management.server.port=0",
                 "management.server.address=127.0.0.1",
+                "ashlar.security.hosts=localhost",
+                "ashlar.security.https.required=true",
+                "ashlar.security.proxies.trusted=127.0.0.1",
                 "management.endpoints.web.exposure.include=*",
                 "management.endpoint.heapdump.access=unrestricted",
                 "test.password=hunter2-hunter2"
@@ -148,14 +155,40 @@ class ManagementIntegrationTests {
 
         @Test
         void haveNothingElseBesideThem() throws IOException {
-            assertThat(new Wire(port).get("/nowhere").status()).isEqualTo(401);
+            assertThat(new Wire(port).get("/nowhere", encrypted()).status()).isEqualTo(401);
+        }
+
+        @Test
+        void asForEncryption() throws IOException {
+            Answer plain = new Wire(port).get("/actuator/env", "Authorization: " + caller("OPS"));
+            assertThatProblem(plain.status(), plain.header("Content-Type"), plain.body())
+                    .hasStatus(403)
+                    .hasCode("HTTPS_REQUIRED")
+                    .isComplete();
+            assertThat(new Wire(port).get("/actuator/health").status()).isEqualTo(200);
+        }
+
+        @Test
+        void answerUnderTheNamesOfTheApplication() throws IOException {
+            Answer answer = new Wire(port).get("/actuator/info", "Host: evil.example", "X-Forwarded-Proto: https");
+            assertThatProblem(answer.status(), answer.header("Content-Type"), answer.body())
+                    .hasStatus(400)
+                    .hasCode("HOST_NOT_ALLOWED")
+                    .isComplete();
         }
 
         @Test
         void areNotOnTheOther() throws IOException {
-            assertThat(new Wire(applicationPort).get("/actuator/health").status())
+            assertThat(new Wire(applicationPort)
+                            .get("/actuator/health", encrypted())
+                            .status())
                     .isEqualTo(404);
         }
+    }
+
+    private static String[] encrypted(String... headers) {
+        return Stream.concat(Stream.of("X-Forwarded-Proto: https"), Stream.of(headers))
+                .toArray(String[]::new);
     }
 
     private static String caller(String role) {
