@@ -79,6 +79,13 @@ public record Problem(
         return new Problem(code, status, detail, arguments, errors, more, extensions);
     }
 
+    /** This problem with further headers, each with all of its values. */
+    public Problem withHeaders(HttpHeaders further) {
+        HttpHeaders more = HttpHeaders.copyOf(headers);
+        further.forEach((name, values) -> more.put(name, List.copyOf(values)));
+        return new Problem(code, status, detail, arguments, errors, more, extensions);
+    }
+
     /** This problem with a further member of the body; {@code type}, {@code title} and {@code instance} may be replaced. */
     public Problem withExtension(String name, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(extensions);

@@ -8,7 +8,7 @@ import dev.ashlar.errors.ProblemCustomizer;
 import dev.ashlar.errors.ProblemError;
 import dev.ashlar.errors.ProblemRenderer;
 import dev.ashlar.errors.StandardErrorCode;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +35,7 @@ final class DefaultProblemRenderer implements ProblemRenderer {
     private final ProblemListeners listeners;
     private final ErrorsProperties properties;
     private final ProblemTypes types;
+    private final Clock clock;
 
     DefaultProblemRenderer(
             ProblemMappers mappers,
@@ -42,13 +43,15 @@ final class DefaultProblemRenderer implements ProblemRenderer {
             KnownCodes codes,
             List<ProblemCustomizer> customizers,
             ProblemListeners listeners,
-            ErrorsProperties properties) {
+            ErrorsProperties properties,
+            Clock clock) {
         this.mappers = mappers;
         this.texts = texts;
         this.customizers = customizers;
         this.listeners = listeners;
         this.properties = properties;
         this.types = new ProblemTypes(texts, codes);
+        this.clock = clock;
     }
 
     @Override
@@ -133,7 +136,7 @@ final class DefaultProblemRenderer implements ProblemRenderer {
         members.put("instance", context.instance());
         members.put("code", code.name());
         members.put("requestId", context.requestId());
-        members.put("timestamp", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
+        members.put("timestamp", clock.instant().truncatedTo(ChronoUnit.MILLIS).toString());
         problem.extensions().forEach((name, value) -> {
             if (REPLACEABLE.contains(name) || !members.containsKey(name)) {
                 members.put(name, value);

@@ -5,6 +5,7 @@ import dev.ashlar.errors.ProblemCustomizer;
 import dev.ashlar.errors.ProblemListener;
 import dev.ashlar.errors.ProblemMapper;
 import dev.ashlar.errors.ProblemRenderer;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -34,14 +35,16 @@ public final class ErrorsAutoConfiguration {
             KnownCodes codes,
             ObjectProvider<ProblemCustomizer> customizers,
             ObjectProvider<ProblemListener> listeners,
-            ErrorsProperties properties) {
+            ErrorsProperties properties,
+            ObjectProvider<Clock> clock) {
         return new DefaultProblemRenderer(
                 mappers,
                 new ProblemTexts(messages),
                 codes,
                 customizers.orderedStream().toList(),
                 new ProblemListeners(listeners.orderedStream().toList()),
-                properties);
+                properties,
+                clock.getIfUnique(Clock::systemUTC));
     }
 
     @Bean

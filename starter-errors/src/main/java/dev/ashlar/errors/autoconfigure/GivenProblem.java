@@ -4,7 +4,6 @@ import dev.ashlar.errors.Problem;
 import dev.ashlar.errors.StandardErrorCode;
 import java.net.URI;
 import java.util.Map;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -20,7 +19,7 @@ public final class GivenProblem {
     /** The problem with status, headers and body as they are, which is public by contract. */
     public static Problem of(ErrorResponse given) {
         return given.getStatusCode().isError()
-                ? withHeaders(of(given.getBody(), given.getStatusCode()), given.getHeaders())
+                ? of(given.getBody(), given.getStatusCode()).withHeaders(given.getHeaders())
                 : Problem.of(StandardErrorCode.INTERNAL_ERROR);
     }
 
@@ -51,15 +50,6 @@ public final class GivenProblem {
             for (Map.Entry<String, Object> property : properties.entrySet()) {
                 result = result.withExtension(property.getKey(), property.getValue());
             }
-        }
-        return result;
-    }
-
-    private static Problem withHeaders(Problem problem, HttpHeaders headers) {
-        Problem result = problem;
-        for (String name : headers.headerNames()) {
-            String value = headers.getFirst(name);
-            result = value == null ? result : result.withHeader(name, value);
         }
         return result;
     }

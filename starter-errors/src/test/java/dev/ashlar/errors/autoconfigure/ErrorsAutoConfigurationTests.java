@@ -12,6 +12,10 @@ import dev.ashlar.errors.ProblemError;
 import dev.ashlar.errors.ProblemMapper;
 import dev.ashlar.errors.ProblemRenderer;
 import dev.ashlar.errors.StandardErrorCode;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -28,6 +32,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponseException;
 
 class ErrorsAutoConfigurationTests {
 
@@ -47,6 +52,22 @@ class ErrorsAutoConfigurationTests {
             assertThat(body.members().keySet())
                     .containsExactly("type", "title", "status", "detail", "instance", "code", "requestId", "timestamp");
         });
+    }
+
+    @Test
+    void tellsTheTimeOfTheApplicationsClock() {
+        runner.withBean(Clock.class, () -> Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))
+                .run(context -> assertThat(context.getBean(ProblemRenderer.class)
+                                .render(Problem.of(StandardErrorCode.NOT_FOUND), CONTEXT)
+                                .members())
+                        .containsEntry("timestamp", "1970-01-01T00:00:00Z"));
+    }
+
+    @Test
+    void keepsAllValuesOfAHeader() {
+        ErrorResponseException given = new ErrorResponseException(HttpStatus.CONFLICT);
+        given.getHeaders().addAll("Link", List.of("</a>", "</b>"));
+        assertThat(GivenProblem.of(given).headers().get("Link")).containsExactly("</a>", "</b>");
     }
 
     @Test

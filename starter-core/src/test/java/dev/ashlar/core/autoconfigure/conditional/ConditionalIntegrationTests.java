@@ -53,6 +53,10 @@ class ConditionalIntegrationTests {
         assertThat(second.headers().allValues("ETag")).containsExactly(tag);
         assertThat(WRITTEN.get() - before).isEqualTo(path.equals("/content") ? 1 : 0);
         assertThat(send("HEAD", path, "If-None-Match", tag).statusCode()).isEqualTo(304);
+        assertThat(send("GET", path, "If-None-Match", "*")).satisfies(any -> {
+            assertThat(any.statusCode()).isEqualTo(304);
+            assertThat(any.body()).isEmpty();
+        });
         assertThat(send("GET", path, "If-None-Match", "\"other\"").statusCode()).isEqualTo(200);
     }
 
