@@ -4,6 +4,7 @@ import static dev.ashlar.security.access.OperationPolicy.open;
 
 import dev.ashlar.security.access.AccessInventory;
 import dev.ashlar.security.access.AccessPolicies;
+import dev.ashlar.security.autoconfigure.chain.ApplicationChains;
 import dev.ashlar.security.autoconfigure.docs.DocsPages;
 import dev.ashlar.security.chain.SecurityChainCustomizer;
 import dev.ashlar.security.checks.SecurityCheck;
@@ -101,8 +102,8 @@ public final class AccessAutoConfiguration {
     }
 
     @Bean
-    AccessLog ashlarAccessLog(ObjectProvider<AccessInventory> inventory) {
-        return new AccessLog(inventory);
+    AccessLog ashlarAccessLog(ObjectProvider<AccessInventory> inventory, ObjectProvider<ApplicationChains> chains) {
+        return new AccessLog(inventory, chains);
     }
 
     /** Annotations of methods hold, of controllers and of services. */

@@ -1,9 +1,10 @@
 package dev.ashlar.security.autoconfigure.management;
 
+import dev.ashlar.security.autoconfigure.chain.ApplicationChains;
 import dev.ashlar.security.autoconfigure.path.PathPatterns;
 import dev.ashlar.security.chain.SecurityChainCustomizer;
 import dev.ashlar.security.checks.SecurityCheck;
-import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.endpoint.web.PathMappedEndpoints;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -21,8 +22,6 @@ import org.springframework.core.env.Environment;
 @ConditionalOnBooleanProperty(name = "ashlar.security.enabled", matchIfMissing = true)
 @EnableConfigurationProperties({ManagementProperties.class, ProbeProperties.class})
 public final class ManagementAutoConfiguration {
-
-    private static final String CHAIN = "ashlarSecurityFilterChain";
 
     @Bean
     ProbePaths ashlarProbePaths(ProbeProperties properties) {
@@ -43,8 +42,12 @@ public final class ManagementAutoConfiguration {
 
         @Bean
         SecurityCheck ashlarManagementCheck(
-                ManagementProperties properties, Environment environment, BeanFactory beans) {
-            return new ManagementCheck(beans.containsBean(CHAIN), properties, environment);
+                ManagementProperties properties, Environment environment, ObjectProvider<ApplicationChains> chains) {
+            return new ManagementCheck(
+                    () -> chains.stream()
+                            .anyMatch(others -> others.takingEverything().isEmpty()),
+                    properties,
+                    environment);
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.ashlar.security.checks.SecurityFinding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.springframework.core.env.Environment;
 
 /**
@@ -12,7 +13,7 @@ import org.springframework.core.env.Environment;
  *
  * @param guarded whether the starter's own chain asks for a role
  */
-record ManagementCheck(boolean guarded, ManagementProperties properties, Environment environment)
+record ManagementCheck(BooleanSupplier guarded, ManagementProperties properties, Environment environment)
         implements SecurityCheck {
 
     private static final String EXPOSED = "management.endpoints.web.exposure.include";
@@ -29,7 +30,7 @@ record ManagementCheck(boolean guarded, ManagementProperties properties, Environ
     @Override
     public List<SecurityFinding> findings() {
         List<SecurityFinding> findings = new ArrayList<>();
-        if (!guarded && environment.getProperty(EXPOSED, "").contains("*")) {
+        if (!guarded.getAsBoolean() && environment.getProperty(EXPOSED, "").contains("*")) {
             findings.add(SecurityFinding.refusal(
                     "management-exposed",
                     EXPOSED,

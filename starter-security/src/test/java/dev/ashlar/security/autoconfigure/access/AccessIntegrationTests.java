@@ -37,10 +37,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.DelegatingJwtGrantedAuthoritiesConverter;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
+import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -87,6 +89,7 @@ class AccessIntegrationTests {
         "/ruled/open, 200, 200, 200",
         "/ruled/other, 401, 403, 200",
         "/problems, 200, 200, 200",
+        "/hooks/paid, 200, 200, 200",
         "/nowhere, 404, 404, 404"
     })
     void letsInWhoIsAllowedAndNobodyElse(String path, int nobody, int caller, int scoped) throws Exception {
@@ -180,7 +183,8 @@ class AccessIntegrationTests {
 
     @Test
     void findsWhatIsOpenAndWhatNobodyCanReach() {
-        assertThat(inventory.undeclared()).containsExactly("GET /forgotten (Orders.forgotten)");
+        assertThat(inventory.undeclared())
+                .containsExactly("GET /forgotten (Orders.forgotten)", "GET /hooks/paid (Orders.paid)");
         assertThat(inventory.open())
                 .contains("GET /listed/open (Orders.open)", "GET /annotated/open (Orders.annotatedOpen)")
                 .doesNotContain("GET /listed/scoped (Orders.scoped)");
@@ -216,6 +220,14 @@ class AccessIntegrationTests {
             HttpRequestHandler handler =
                     (request, response) -> response.getWriter().write("raw handler");
             return new SimpleUrlHandlerMapping(Map.of("/raw", handler), 10);
+        }
+
+        /** Beside which the rest is as closed as without it. */
+        @Bean
+        SecurityFilterChain hooks(HttpSecurity http) {
+            return http.securityMatcher("/hooks/**")
+                    .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                    .build();
         }
 
         @Bean
@@ -293,6 +305,11 @@ class AccessIntegrationTests {
         @GetMapping("/forgotten")
         String forgotten() {
             return "forgotten";
+        }
+
+        @GetMapping("/hooks/paid")
+        String paid() {
+            return "paid";
         }
 
         @GetMapping("/ruled/{name}")
