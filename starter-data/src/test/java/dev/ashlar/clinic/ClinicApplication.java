@@ -73,7 +73,7 @@ class ClinicApplication {
         }
 
         @GetMapping("/patients")
-        List<Patient> list(@RequestParam String email) {
+        List<Patient> list(@Nullable @RequestParam(required = false) String email) {
             return patients
                     .findAll(Filter.<PatientEntity>where()
                             .and(indexes.equal(PatientEntity.class, "email", email))

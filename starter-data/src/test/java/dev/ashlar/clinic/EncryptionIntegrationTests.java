@@ -163,6 +163,13 @@ class EncryptionIntegrationTests {
         assertThat(stored("email_index", id)).isNull();
     }
 
+    @Test
+    void aMissingValueFindsNobody() throws Exception {
+        create("Ada", null, "ada@example.org");
+        create("Bob", null, null);
+        assertThat(send(app, "GET", "/patients", null).body()).isEqualTo("[]");
+    }
+
     /** SECX-22. */
     @Test
     void rotatesAndFailsClosedWithoutTheOldKey() throws Exception {

@@ -17,10 +17,17 @@ final class KeyText {
 
     private KeyText() {}
 
-    /** The value; null where there is none, or none of that type. */
+    /**
+     * The value; null where there is none, or none of that type. Only the text that the value itself has is taken: were
+     * {@code +7} and {@code 007} read as 7, several names would be one owner.
+     */
     static @Nullable Object read(@Nullable String text, Class<?> type) {
+        if (text == null) {
+            return null;
+        }
         try {
-            return text == null ? null : reader(type).apply(text);
+            Object value = reader(type).apply(text);
+            return value.toString().equals(text) ? value : null;
         } catch (IllegalArgumentException noneOfThatType) {
             return null;
         }

@@ -11,7 +11,7 @@ import org.hibernate.mapping.ManyToOne;
 import org.hibernate.mapping.OneToMany;
 import org.hibernate.mapping.PersistentClass;
 
-/** Restricts collections of entities as the entities are, which Hibernate does not do by itself; Hibernate finds it. */
+/** Restricts collections of entities as the entities are, which Hibernate does not do by itself, and keeps both out of its caches; Hibernate finds it. */
 public final class RelatedRowsIntegrator implements Integrator {
 
     /** For Hibernate. */
@@ -20,6 +20,7 @@ public final class RelatedRowsIntegrator implements Integrator {
     @Override
     public void integrate(Metadata metadata, BootstrapContext context, SessionFactoryImplementor factory) {
         metadata.getCollectionBindings().forEach(collection -> restrict(collection, metadata));
+        new RowCaches(metadata, factory.getSessionFactoryOptions()).refuse();
     }
 
     private static void restrict(Collection collection, Metadata metadata) {

@@ -1,11 +1,13 @@
 package dev.ashlar.data.access;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.hibernate.MappingException;
 import org.hibernate.boot.spi.MetadataBuildingContext;
 import org.hibernate.engine.spi.FilterDefinition;
+import org.hibernate.mapping.FilterConfiguration;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
 import org.hibernate.metamodel.mapping.JdbcMapping;
@@ -41,6 +43,16 @@ record RowFilter(MetadataBuildingContext context, PersistentClass entity, Class<
 
     static boolean isOurs(String filter) {
         return filter.startsWith(PREFIX);
+    }
+
+    /** Whether one of these is such a filter. */
+    static boolean areOurs(List<FilterConfiguration> filters) {
+        return filters.stream().anyMatch(filter -> isOurs(filter.getName()));
+    }
+
+    /** Whether rows of that entity belong to somebody. */
+    static boolean restricts(PersistentClass entity) {
+        return areOurs(entity.getFilters());
     }
 
     /** Lets through the rows that say of whom they are what the caller says of himself, or all. */

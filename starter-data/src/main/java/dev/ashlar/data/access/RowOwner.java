@@ -24,6 +24,9 @@ import org.hibernate.annotations.ValueGenerationType;
  * <p>A new row belongs to the caller, whatever the attribute holds; who sees the rows of all may name another owner, and so
  * must code that runs for nobody. The owner never changes.
  *
+ * <p>Such entities, and collections of them, cannot be in the second-level cache, nor is there a query cache beside them: the
+ * application does not start. The name is all that is compared: callers of several issuers must have names of their own.
+ *
  * <p>Not restricted are native SQL, and entities that the transaction has read already while it was not restricted itself.
  */
 @Documented

@@ -12,7 +12,7 @@ public interface BlindIndexes {
      *
      * @param entity the entity
      * @param attribute its encrypted attribute
-     * @param value the value; null does not restrict
+     * @param value the value; no row has null
      * @throws IllegalArgumentException when the attribute has no blind index
      */
     <E> Specification<E> equal(Class<E> entity, String attribute, @Nullable String value);

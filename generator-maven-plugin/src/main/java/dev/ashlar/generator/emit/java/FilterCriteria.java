@@ -51,13 +51,20 @@ final class FilterCriteria {
         Argument argument = method.method().argument(filter.parameter());
         PropertyPath path = PropertyPath.of(method.plan(), method.resource(), filter.path());
         if (path.attribute().isEncrypted()) {
-            return CodeBlock.of(
-                    ".and(indexes.equal($T.class, $S, $N))", method.entity(), path.property(), argument.name());
+            return encrypted(method, path, argument);
         }
         CodeBlock value = filter.operator() == Filter.Operator.HAS_ELEMENT
                 ? StoredElements.of(method.plan().blueprint(), path.attribute().field(), argument)
                 : FilterValue.of(filter, argument, path.javaType());
         return CodeBlock.of(".$L($S, $L)", condition(filter, path, argument), path.property(), value);
+    }
+
+    private static CodeBlock encrypted(CrudMethod method, PropertyPath path, Argument argument) {
+        CodeBlock equal =
+                CodeBlock.of("indexes.equal($T.class, $S, $N)", method.entity(), path.property(), argument.name());
+        return !argument.required()
+                ? CodeBlock.of(".and($N == null ? null : $L)", argument.name(), equal)
+                : CodeBlock.of(".and($L)", equal);
     }
 
     private static String condition(Filter filter, PropertyPath path, Argument argument) {

@@ -20,7 +20,7 @@ final class DefaultBlindIndexes implements BlindIndexes {
     @Override
     public <E> Specification<E> equal(Class<E> entity, String attribute, @Nullable String value) {
         if (value == null) {
-            return Specification.unrestricted();
+            return (root, query, builder) -> builder.disjunction();
         }
         EncryptedAttribute encrypted = entities.of(entity)
                 .filter(found -> found.name().equals(attribute) && found.index() != null)

@@ -48,7 +48,7 @@ public abstract class PersonServiceBase {
     @Transactional(readOnly = true)
     public List<Person> listPeople(@Nullable String email, @Nullable String sort) {
         Specification<PersonEntity> filter = Filter.<PersonEntity>where()
-                .and(indexes.equal(PersonEntity.class, "email", email))
+                .and(email == null ? null : indexes.equal(PersonEntity.class, "email", email))
                 .specification();
         PageWindow window = PageWindow.whole(PageLimits.DEFAULT);
         WindowRequest pageable = WindowRequest.of(window, LIST_PEOPLE_SORT.parse(sort), "id");

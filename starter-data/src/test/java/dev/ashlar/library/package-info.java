@@ -1,0 +1,5 @@
+/** Entities that Hibernate may not take, outside of what other tests scan. */
+@NullMarked
+package dev.ashlar.library;
+
+import org.jspecify.annotations.NullMarked;
