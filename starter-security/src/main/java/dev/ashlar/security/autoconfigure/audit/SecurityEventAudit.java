@@ -4,6 +4,7 @@ import dev.ashlar.security.access.Credentials;
 import dev.ashlar.security.audit.Audit;
 import dev.ashlar.security.audit.AuditOutcome;
 import dev.ashlar.security.audit.AuditResource;
+import dev.ashlar.security.autoconfigure.login.ShownPassword;
 import dev.ashlar.security.token.RefreshReuseEvent;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -53,9 +54,10 @@ final class SecurityEventAudit {
     @EventListener
     void loggedIn(AuthenticationSuccessEvent event) {
         Authentication caller = event.getAuthentication();
-        if (caller.getAuthorities().stream()
-                .map(GrantedAuthority::getAuthority)
-                .noneMatch(SHOWN_EVERY_TIME::contains)) {
+        if (!(caller.getDetails() instanceof ShownPassword)
+                && caller.getAuthorities().stream()
+                        .map(GrantedAuthority::getAuthority)
+                        .noneMatch(SHOWN_EVERY_TIME::contains)) {
             audit.recordAs(caller.getName(), "login", null, AuditOutcome.SUCCESS, Map.of());
         }
     }

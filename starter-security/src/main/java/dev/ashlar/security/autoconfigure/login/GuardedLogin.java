@@ -13,7 +13,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 
 /** Logs in through Spring Security, slows guessing down and says of all failures the same. */
-record GuardedLogin(AuthenticationManager users, LoginDelays delays, KnownClients clients) implements PasswordLogin {
+record GuardedLogin(AuthenticationManager users, LoginDelays delays) implements PasswordLogin {
 
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
@@ -24,7 +24,7 @@ record GuardedLogin(AuthenticationManager users, LoginDelays delays, KnownClient
         Counted counted = delays.begin(account, request);
         Authentication user = authenticate(username, password, counted);
         delays.succeeded(counted);
-        clients.remember(account, request, response, delays.clock().instant());
+        delays.clients().remember(account, request, response, delays.clock().instant());
         return user;
     }
 

@@ -41,7 +41,7 @@ record JdbcLoginRecord(JdbcClient jdbc) implements LoginRecord {
                 .param("maxExponent", MAX_EXPONENT)
                 .query(Integer.class)
                 .optional();
-        return counted.isPresent() ? Duration.ZERO : remaining(key, now);
+        return counted.isPresent() ? Duration.ZERO : refused(key, now);
     }
 
     @Override
@@ -87,14 +87,24 @@ record JdbcLoginRecord(JdbcClient jdbc) implements LoginRecord {
                 .single();
     }
 
-    private Duration remaining(String key, Instant now) {
-        return jdbc.sql("SELECT blocked_until FROM login_failures WHERE key_hash = :key")
+    @Override
+    public Duration remaining(String key, Instant now) {
+        return blocked(key, now).orElse(Duration.ZERO);
+    }
+
+    /** Once it is over, somebody else has been let in just now. */
+    private Duration refused(String key, Instant now) {
+        return blocked(key, now).orElse(Duration.ofSeconds(1));
+    }
+
+    private Optional<Duration> blocked(String key, Instant now) {
+        return jdbc.sql(
+                        "SELECT blocked_until FROM login_failures WHERE key_hash = :key AND blocked_until > '-infinity'")
                 .param("key", key)
                 .query(OffsetDateTime.class)
                 .optional()
                 .map(until -> Duration.between(now, until.toInstant()))
-                .filter(left -> !left.isNegative())
-                .orElse(Duration.ofSeconds(1));
+                .filter(left -> !left.isNegative());
     }
 
     /** A few at a time, and none that others hold, so that nobody waits for anybody. */

@@ -1,5 +1,6 @@
 package dev.ashlar.security.autoconfigure.login;
 
+import dev.ashlar.security.autoconfigure.address.CallerAddress;
 import dev.ashlar.security.autoconfigure.secret.OpaqueSecret;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,6 +30,11 @@ record KnownClients(LoginRecord loginRecord, Duration lifetime) {
                 .findFirst();
     }
 
+    /** By the address alone, for clients that keep no cookies. */
+    void remember(String account, HttpServletRequest request, Instant now) {
+        loginRecord.remember(address(request), account, now.plus(lifetime), now);
+    }
+
     void remember(String account, HttpServletRequest request, HttpServletResponse response, Instant now) {
         Instant until = now.plus(lifetime);
         Cookie cookie = WebUtils.getCookie(request, COOKIE);
@@ -51,6 +57,6 @@ record KnownClients(LoginRecord loginRecord, Duration lifetime) {
     }
 
     private static String address(HttpServletRequest request) {
-        return OpaqueSecret.hash("address:" + request.getRemoteAddr());
+        return OpaqueSecret.hash("address:" + CallerAddress.of(request));
     }
 }

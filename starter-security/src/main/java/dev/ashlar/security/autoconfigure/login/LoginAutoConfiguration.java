@@ -28,18 +28,21 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnBooleanProperty(name = "ashlar.security.enabled", matchIfMissing = true)
 @Conditional(LoginAutoConfiguration.OnLogins.class)
-@EnableConfigurationProperties(LoginProperties.class)
-@Import({JdbcLoginConfiguration.class, MemoryLoginConfiguration.class})
+@EnableConfigurationProperties({LoginProperties.class, BasicProperties.class})
+@Import({BasicConfiguration.class, JdbcLoginConfiguration.class, MemoryLoginConfiguration.class})
 public final class LoginAutoConfiguration {
 
     @Bean
+    @Conditional(OnLoginForms.class)
     @ConditionalOnMissingBean
-    PasswordLogin ashlarPasswordLogin(
-            UserLookup users, LoginRecord loginRecord, LoginProperties properties, ObjectProvider<Clock> clocks) {
+    PasswordLogin ashlarPasswordLogin(UserLookup users, LoginDelays delays) {
+        return new GuardedLogin(users.authentication(), delays);
+    }
+
+    @Bean
+    LoginDelays ashlarLoginDelays(LoginRecord loginRecord, LoginProperties properties, ObjectProvider<Clock> clocks) {
         KnownClients clients = new KnownClients(loginRecord, properties.knownFor());
-        Clock clock = clocks.getIfUnique(Clock::systemUTC);
-        return new GuardedLogin(
-                users.authentication(), new LoginDelays(loginRecord, clients, properties, clock), clients);
+        return new LoginDelays(loginRecord, clients, properties, clocks.getIfUnique(Clock::systemUTC));
     }
 
     @Bean
@@ -60,6 +63,20 @@ public final class LoginAutoConfiguration {
     static final class OnLogins extends AnyNestedCondition {
 
         OnLogins() {
+            super(ConfigurationPhase.PARSE_CONFIGURATION);
+        }
+
+        @Conditional(OnLoginForms.class)
+        static class Forms {}
+
+        @ConditionalOnBooleanProperty("ashlar.security.basic.enabled")
+        static class Basic {}
+    }
+
+    /** A login gives something for the password. */
+    static final class OnLoginForms extends AnyNestedCondition {
+
+        OnLoginForms() {
             super(ConfigurationPhase.PARSE_CONFIGURATION);
         }
 

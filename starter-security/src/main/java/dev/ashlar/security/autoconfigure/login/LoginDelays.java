@@ -1,5 +1,6 @@
 package dev.ashlar.security.autoconfigure.login;
 
+import dev.ashlar.security.autoconfigure.address.CallerAddress;
 import dev.ashlar.security.autoconfigure.secret.OpaqueSecret;
 import jakarta.servlet.http.HttpServletRequest;
 import java.text.Normalizer;
@@ -20,6 +21,9 @@ record LoginDelays(LoginRecord loginRecord, KnownClients clients, LoginPropertie
 
         /** A stranger. */
         record Stranger(String address, String account) implements Counted {}
+
+        /** A client that is known and shows its password with every request; only failures are counted. */
+        record Shown(String client) implements Counted {}
 
         /** Nothing. */
         record Nothing() implements Counted {}
@@ -46,10 +50,34 @@ record LoginDelays(LoginRecord loginRecord, KnownClients clients, LoginPropertie
             count(known.get(), properties.failuresPerAccount(), now);
             return new Counted.Known(known.get());
         }
-        String address = OpaqueSecret.hash("failures:" + request.getRemoteAddr());
+        String address = OpaqueSecret.hash("failures:" + CallerAddress.of(request));
         count(address, properties.failuresPerAddress(), now);
         count(account, properties.failuresPerAccount(), now);
         return new Counted.Stranger(address, account);
+    }
+
+    /**
+     * As {@link #begin}, for who shows the password with every request: a client that is known may send many of them at once,
+     * and good ones leave no trace.
+     */
+    Counted beginShown(String account, HttpServletRequest request) {
+        Instant now = clock.instant();
+        Optional<String> known = properties.delayed() ? clients.find(account, request, now) : Optional.empty();
+        if (known.isEmpty()) {
+            return begin(account, request);
+        }
+        Duration wait = loginRecord.remaining(known.get(), now);
+        if (!wait.isZero()) {
+            throw LoginRefusedException.tooMany(wait);
+        }
+        return new Counted.Shown(known.get());
+    }
+
+    /** The password was wrong. */
+    void failed(Counted counted) {
+        if (counted instanceof Counted.Shown shown) {
+            count(shown.client(), properties.failuresPerAccount(), clock.instant());
+        }
     }
 
     /** The login was good. It does not pay for what else came from the address. */

@@ -13,6 +13,9 @@ interface LoginRecord {
      */
     Duration attempt(String key, DelayRule rule, Instant now);
 
+    /** How long to wait, without counting anything. */
+    Duration remaining(String key, Instant now);
+
     /** Takes one count back. */
     void forgive(String key);
 

@@ -17,8 +17,12 @@ public final class LoginRefusedException extends ApplicationException {
 
     /** The same for whatever was wrong. */
     public static LoginRefusedException invalid() {
+        return invalid("Bearer");
+    }
+
+    static LoginRefusedException invalid(String challenge) {
         return new LoginRefusedException(
-                Problem.of(LoginErrorCode.INVALID_CREDENTIALS).withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
+                Problem.of(LoginErrorCode.INVALID_CREDENTIALS).withHeader(HttpHeaders.WWW_AUTHENTICATE, challenge));
     }
 
     static LoginRefusedException tooMany(Duration delay) {

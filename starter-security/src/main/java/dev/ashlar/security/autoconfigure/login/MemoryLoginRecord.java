@@ -26,6 +26,14 @@ final class MemoryLoginRecord implements LoginRecord {
     }
 
     @Override
+    public synchronized Duration remaining(String key, Instant now) {
+        Failures last = failures.get(key);
+        return last == null || !last.blockedUntil().isAfter(now)
+                ? Duration.ZERO
+                : Duration.between(now, last.blockedUntil());
+    }
+
+    @Override
     public synchronized void forgive(String key) {
         failures.computeIfPresent(key, (same, last) -> last.forgiven());
     }

@@ -1,6 +1,8 @@
 package dev.ashlar.security.autoconfigure.login;
 
 import dev.ashlar.security.autoconfigure.secret.SecretSetupException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.AccountStatusUserDetailsChecker;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
@@ -9,6 +11,7 @@ import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.userdetails.UserDetailsPasswordService;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** What knows the users of the application, put together for a login. */
@@ -18,8 +21,20 @@ record UserLookup(
         ObjectProvider<PasswordEncoder> encoder,
         ObjectProvider<AuthenticationEventPublisher> events) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(UserLookup.class);
+
+    /** Of a login, which is for nothing without users. */
     AuthenticationManager authentication() {
-        DaoAuthenticationProvider provider = new DaoAuthenticationProvider(service());
+        return authentication(service());
+    }
+
+    /** Of requests that may show a password among other things; without users there is none that is good. */
+    AuthenticationManager authenticationIfAny() {
+        return authentication(users.getIfUnique(UserLookup::nobody));
+    }
+
+    private AuthenticationManager authentication(UserDetailsService service) {
+        DaoAuthenticationProvider provider = new DaoAuthenticationProvider(service);
         encoder.ifUnique(provider::setPasswordEncoder);
         passwords.ifUnique(provider::setUserDetailsPasswordService);
         // The password first: a locked user must not be answered sooner than others.
@@ -28,6 +43,14 @@ record UserLookup(
         ProviderManager manager = new ProviderManager(provider);
         events.ifUnique(manager::setAuthenticationEventPublisher);
         return manager;
+    }
+
+    private static UserDetailsService nobody() {
+        LOG.warn(
+                "ashlar.security.basic.enabled is set, and no UserDetailsService bean knows the users: all are refused");
+        return name -> {
+            throw UsernameNotFoundException.fromUsername(name);
+        };
     }
 
     private UserDetailsService service() {

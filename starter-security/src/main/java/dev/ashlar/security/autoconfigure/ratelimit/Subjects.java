@@ -1,12 +1,10 @@
 package dev.ashlar.security.autoconfigure.ratelimit;
 
 import dev.ashlar.security.access.Credentials;
+import dev.ashlar.security.autoconfigure.address.CallerAddress;
 import dev.ashlar.security.ratelimit.LimitedBy;
 import dev.ashlar.security.ratelimit.RateLimitedCaller;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,7 +19,6 @@ final class Subjects {
 
     private static final AuthenticationTrustResolver TRUST = new AuthenticationTrustResolverImpl();
     private static final int LONGEST = 100;
-    private static final int NETWORK_BYTES = 8;
 
     private final RateLimitedCaller callers;
 
@@ -46,20 +43,8 @@ final class Subjects {
                 : address(request);
     }
 
-    /** Whoever has one IPv6 address has 2^64 of them. */
     String address(HttpServletRequest request) {
-        String address = request.getRemoteAddr();
-        return address.indexOf(':') < 0 ? address : network(address);
-    }
-
-    private static String network(String address) {
-        try {
-            return InetAddress.getByName(address) instanceof Inet6Address ipv6
-                    ? HexFormat.of().formatHex(ipv6.getAddress(), 0, NETWORK_BYTES) + "/64"
-                    : address;
-        } catch (UnknownHostException noAddress) {
-            return shortened(address);
-        }
+        return shortened(CallerAddress.of(request));
     }
 
     private static String shortened(String name) {

@@ -13,8 +13,10 @@ import dev.ashlar.security.audit.AuditVerification;
 import dev.ashlar.security.token.Node;
 import dev.ashlar.test.postgres.FreshDatabase;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -58,7 +60,8 @@ class AuditIntegrationTests {
                 TOKENS,
                 "--ashlar.security.audit.store=jdbc",
                 "--ashlar.security.api-keys.enabled=true",
-                "--ashlar.security.api-keys.store=memory");
+                "--ashlar.security.api-keys.store=memory",
+                "--ashlar.security.basic.enabled=true");
         other = Node.start(AuditedApplication.class, database, TOKENS);
         one.context()
                 .getBean(UserDetailsManager.class)
@@ -100,10 +103,13 @@ class AuditIntegrationTests {
 
     /** SEC-60. */
     @Test
-    void recordsNoCredentialsThatAnybodyCanMakeUp() throws Exception {
+    void recordsNothingThatComesWithEveryRequest() throws Exception {
+        String shown = Base64.getEncoder().encodeToString(("auditor:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         long before = jdbc().queryForObject("SELECT count(*) FROM audit_records", Long.class);
         assertThat(one.get("/me", "Authorization", "Bearer x.y.z").statusCode()).isEqualTo(401);
         assertThat(one.get("/me", "X-API-Key", "made up").statusCode()).isEqualTo(401);
+        assertThat(one.get("/me", "Authorization", "Basic " + shown).statusCode())
+                .isEqualTo(200);
         assertThat(jdbc().queryForObject("SELECT count(*) FROM audit_records", Long.class))
                 .isEqualTo(before);
     }

@@ -7,8 +7,10 @@ import dev.ashlar.security.token.KeyFiles;
 import dev.ashlar.security.token.Node;
 import dev.ashlar.test.postgres.FreshDatabase;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -35,8 +37,9 @@ class LoginIntegrationTests {
     static void start() {
         database = FreshDatabase.create();
         String key = "--ashlar.security.tokens.keys[0]=" + KeyFiles.ec();
-        one = Node.start(database, "--ashlar.security.tokens.enabled=true", key);
-        other = Node.start(database, "--ashlar.security.tokens.enabled=true", key);
+        String basic = "--ashlar.security.basic.enabled=true";
+        one = Node.start(database, "--ashlar.security.tokens.enabled=true", key, basic);
+        other = Node.start(database, "--ashlar.security.tokens.enabled=true", key, basic);
     }
 
     @AfterAll
@@ -147,6 +150,58 @@ class LoginIntegrationTests {
                 .isEqualTo(401);
     }
 
+    /** SEC-30 */
+    @Test
+    void delaysWhoGuessesByHttpBasicAsWell() throws Exception {
+        List<HttpResponse<String>> answers = new ArrayList<>();
+        for (int attempt = 0; attempt < 10; attempt++) {
+            answers.add(basic(attempt % 2 == 0 ? one : other, user, "wrong", address()));
+        }
+        assertThat(answers).extracting(HttpResponse::statusCode).startsWith(401, 401, 401, 401, 401);
+        assertThat(answers.subList(5, 10)).extracting(HttpResponse::statusCode).contains(429);
+        assertThat(answers.get(0).headers().firstValue("WWW-Authenticate").orElseThrow())
+                .startsWith("Basic ");
+        assertThatProblem(answers.get(0).body()).hasCode("INVALID_CREDENTIALS").isComplete();
+        assertThat(basic(other, user, PASSWORD, address()).statusCode()).isEqualTo(429);
+        assertThat(login(other, PASSWORD, address()).statusCode()).isEqualTo(429);
+    }
+
+    @Test
+    void takesAPasswordWithEachRequestOfAClientUntilItGuesses() throws Exception {
+        for (int request = 0; request < 8; request++) {
+            HttpResponse<String> good = basic(one, user, PASSWORD, home);
+            assertThat(good.statusCode()).isEqualTo(200);
+            assertThat(good.body()).contains(user);
+            assertThat(good.headers().firstValue("Set-Cookie")).isEmpty();
+        }
+        for (int attempt = 0; attempt < 5; attempt++) {
+            assertThat(basic(one, user, "wrong", home).statusCode()).isEqualTo(401);
+        }
+        assertThat(basic(other, user, PASSWORD, home).statusCode()).isEqualTo(429);
+        advance(Duration.ofSeconds(3));
+        assertThat(basic(other, user, PASSWORD, home).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void answersAnUnknownUserOfHttpBasicAsAWrongPassword() throws Exception {
+        HttpResponse<String> wrong = basic(one, user, "wrong", address());
+        HttpResponse<String> unknown = basic(one, "nobody" + user, "wrong", address());
+        assertThat(unknown.statusCode()).isEqualTo(wrong.statusCode()).isEqualTo(401);
+        assertThat(Node.member(unknown, "code")).isEqualTo(Node.member(wrong, "code"));
+        assertThat(one.get("/me", "Authorization", "Basic x").statusCode()).isEqualTo(401);
+    }
+
+    /** Whoever has one address of IPv6 has 2^64 of them. */
+    @Test
+    void delaysANetworkOfIpv6AsOneAddress() throws Exception {
+        List<Integer> answers = new ArrayList<>();
+        for (int attempt = 0; attempt < 25; attempt++) {
+            answers.add(one.login("someone" + attempt, "wrong", "X-Forwarded-For", "2001:db8:7:7::" + (attempt + 1))
+                    .statusCode());
+        }
+        assertThat(answers.subList(20, 25)).contains(429);
+    }
+
     @Test
     void refusesALoginThatIsNone() throws Exception {
         assertThat(one.login("", "", "X-Forwarded-For", home).statusCode()).isEqualTo(422);
@@ -155,6 +210,12 @@ class LoginIntegrationTests {
 
     private HttpResponse<String> login(Node node, String password, String address) throws Exception {
         return node.login(user, password, "X-Forwarded-For", address);
+    }
+
+    private static HttpResponse<String> basic(Node node, String user, String password, String address)
+            throws Exception {
+        String shown = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return node.get("/me", "Authorization", "Basic " + shown, "X-Forwarded-For", address);
     }
 
     private static void advance(Duration time) {

@@ -1,0 +1,42 @@
+package dev.ashlar.security.autoconfigure.login;
+
+import dev.ashlar.security.autoconfigure.login.LoginDelays.Counted;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+
+/** Knows callers by the password that they show with each request, with the delays of a login. */
+record BasicLogin(AuthenticationManager users, LoginDelays delays) {
+
+    static final String CHALLENGE = "Basic realm=\"Realm\", charset=\"UTF-8\"";
+
+    Authentication login(Authentication shown, HttpServletRequest request) {
+        String account = LoginDelays.account(shown.getName());
+        try {
+            Counted counted = delays.beginShown(account, request);
+            Authentication user = authenticate(shown, counted);
+            delays.succeeded(counted);
+            if (counted instanceof Counted.Stranger) {
+                delays.clients().remember(account, request, delays.clock().instant());
+            }
+            return user;
+        } catch (LoginRefusedException refused) {
+            throw new BadCredentialsException("The password is refused", refused);
+        }
+    }
+
+    private Authentication authenticate(Authentication shown, Counted counted) {
+        try {
+            return users.authenticate(shown);
+        } catch (AuthenticationServiceException unavailable) {
+            delays.takeBack(counted);
+            throw unavailable;
+        } catch (AuthenticationException refused) {
+            delays.failed(counted);
+            throw LoginRefusedException.invalid(CHALLENGE);
+        }
+    }
+}
