@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.security.Principal;
+import org.apache.catalina.connector.ClientAbortException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Knows the caller by X-User, and loses the connection before the response is written where X-Cut says so. */
@@ -39,6 +40,8 @@ class TestFilters extends OncePerRequestFilter {
 
         CutResponse(HttpServletResponse response) {
             super(response);
+            // As nothing of the body is sent, the client sees at once that there is none to wait for.
+            response.setHeader("Connection", "close");
         }
 
         @Override
@@ -51,7 +54,7 @@ class TestFilters extends OncePerRequestFilter {
 
         @Override
         public void write(int next) throws IOException {
-            throw new IOException("Connection reset by peer");
+            throw new ClientAbortException("Connection reset by peer");
         }
 
         @Override

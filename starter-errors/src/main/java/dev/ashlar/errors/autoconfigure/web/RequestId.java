@@ -18,7 +18,7 @@ public final class RequestId {
     /** The attribute of a request by which whatever names requests, such as {@code ashlar-starter-observability}, tells the id. */
     public static final String SHARED_ATTRIBUTE = "dev.ashlar.requestId";
 
-    private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,127}");
+    private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     private static final long VERSION_BITS = 0xF000L;
     private static final long VERSION_4 = 0x4000L;

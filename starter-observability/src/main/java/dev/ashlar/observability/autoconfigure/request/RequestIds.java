@@ -14,7 +14,7 @@ final class RequestIds {
 
     static final String HEADER = "X-Request-Id";
 
-    private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,127}");
+    private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     private static final long VERSION = 0x7000L;
     private static final long RANDOM_BITS = 0x0FFFL;
     private static final long VARIANT = 0x8000_0000_0000_0000L;
