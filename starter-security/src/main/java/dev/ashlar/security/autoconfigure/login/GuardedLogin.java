@@ -34,6 +34,9 @@ record GuardedLogin(AuthenticationManager users, LoginDelays delays) implements 
         } catch (AuthenticationServiceException unavailable) {
             delays.takeBack(counted);
             throw new UnavailableException(PAUSE, unavailable);
+        } catch (UnavailableException busy) {
+            delays.takeBack(counted);
+            throw busy;
         } catch (AuthenticationException refused) {
             throw LoginRefusedException.invalid();
         }

@@ -27,7 +27,8 @@ public final class PasswordAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     PasswordEncoder ashlarPasswordEncoder(PasswordProperties properties) {
-        return PasswordEncoders.create(properties.unprefixedHash());
+        return new BoundedPasswordEncoder(
+                PasswordEncoders.create(properties.unprefixedHash()), properties.places(), properties.maxWait());
     }
 
     @Bean

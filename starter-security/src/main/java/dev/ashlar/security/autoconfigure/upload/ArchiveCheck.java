@@ -11,12 +11,14 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.springframework.core.io.InputStreamSource;
 
-/** Reads the directory of an archive, and unpacks nothing. */
+/** Reads the directory of an archive, and whether its entries are as large as that says; nothing is unpacked but to be counted. */
 record ArchiveCheck(int maxEntries, long maxUnpackedBytes) {
 
     private static final Pattern OUTSIDE = Pattern.compile("(^|.*[/\\\\])\\.\\.([/\\\\].*|$)|^[/\\\\].*|^[A-Za-z]:.*");
     private static final Pattern NESTED =
             Pattern.compile("(?i).*\\.(zip|jar|war|7z|rar|gz|tgz|bz2|xz|zst|tar|iso|cab)$");
+
+    private static final int PIECE = 16 * 1024;
 
     void check(String part, InputStreamSource content) throws IOException {
         Path copy = Files.createTempFile("upload", ".zip");
@@ -42,13 +44,28 @@ record ArchiveCheck(int maxEntries, long maxUnpackedBytes) {
             for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 entries++;
                 unpacked += Math.max(0, entry.getSize());
-                if (entries > maxEntries || unpacked > maxUnpackedBytes || isDangerous(entry)) {
+                if (entries > maxEntries
+                        || unpacked > maxUnpackedBytes
+                        || isDangerous(entry)
+                        || !isHonest(zip, entry)) {
                     return false;
                 }
             }
             return true;
         } catch (IOException | RuntimeException unreadable) {
             return false;
+        }
+    }
+
+    /** The directory is written by whom the archive comes from. */
+    private static boolean isHonest(ZipFile zip, ZipArchiveEntry entry) throws IOException {
+        try (InputStream content = zip.getInputStream(entry)) {
+            long left = entry.getSize();
+            byte[] piece = new byte[PIECE];
+            for (int read = content.read(piece); read >= 0 && left >= 0; read = content.read(piece)) {
+                left -= read;
+            }
+            return left == 0;
         }
     }
 

@@ -5,16 +5,12 @@ import dev.ashlar.security.upload.Uploads;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.Part;
 import java.security.Principal;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.StringUtils;
-import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
@@ -73,38 +69,12 @@ final class UploadInterceptor implements HandlerInterceptor {
 
     /** A field of a form that was left empty is no file. */
     private static List<MultipartFile> files(MultipartHttpServletRequest request, Object handler) {
-        Set<String> values = handler instanceof HandlerMethod method ? values(method) : Set.of();
+        Set<String> objects = handler instanceof HandlerMethod method ? ObjectParts.of(method) : Set.of();
         return request.getMultiFileMap().values().stream()
                 .flatMap(List::stream)
-                .filter(file -> !values.contains(file.getName()))
+                .filter(file -> !(objects.contains(file.getName()) && ObjectParts.isJson(file)))
                 .filter(file -> !file.isEmpty() || StringUtils.hasLength(file.getOriginalFilename()))
                 .toList();
-    }
-
-    /** The parts that are read into objects, which is checking enough. */
-    private static Set<String> values(HandlerMethod handler) {
-        Set<String> names = new HashSet<>();
-        for (MethodParameter parameter : handler.getMethodParameters()) {
-            RequestPart part = parameter.getParameterAnnotation(RequestPart.class);
-            Class<?> type = parameter.nestedIfOptional().getNestedParameterType();
-            if (part != null && !holdsFiles(type, parameter)) {
-                names.add(part.name().isEmpty() ? String.valueOf(parameter.getParameterName()) : part.name());
-            }
-        }
-        return names;
-    }
-
-    private static boolean holdsFiles(Class<?> type, MethodParameter parameter) {
-        Class<?> element =
-                type.isArray() ? type.componentType() : parameter.nested().getNestedParameterType();
-        return isFile(type) || isFile(element);
-    }
-
-    private static boolean isFile(Class<?> type) {
-        return MultipartFile.class.isAssignableFrom(type)
-                || Part.class.isAssignableFrom(type)
-                || byte[].class.equals(type)
-                || byte.class.equals(type);
     }
 
     private static String caller(HttpServletRequest request) {

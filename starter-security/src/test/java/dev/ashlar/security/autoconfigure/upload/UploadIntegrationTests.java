@@ -12,6 +12,7 @@ import jakarta.servlet.http.Part;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,6 +21,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -38,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -46,6 +49,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -164,6 +168,7 @@ class UploadIntegrationTests {
                 "large", zip(entry("zeros", 200L * 1024 * 1024)),
                 "escaping", zip(entry("../../etc/passwd", 1)),
                 "link", zip(link("innocent")),
+                "lying", lying(zip(entry("zeros", 5 * 1024 * 1024))),
                 "truncated", Arrays.copyOf(zip(3), 60));
         archives.forEach((kind, archive) -> {
             Duration before = processorTime();
@@ -219,6 +224,21 @@ class UploadIntegrationTests {
         HttpResponse<String> response = send(request("/parts", object, good));
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
         assertRefused(send(request("/parts", object, bad)), 415, "UPLOAD_TYPE_MISMATCH", "scan");
+        File other = new File("meta", "../x.svg", "image/svg+xml", object.content);
+        assertRefused(send(request("/parts", other, good)), 422, "UPLOAD_NAME_UNSAFE", "meta");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"resource", "text", "bytes", "stream"})
+    void checksWhatAHandlerSeesAsItCame(String argument) {
+        byte[] svg = ascii("<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>");
+        for (String type : List.of("image/svg+xml", "text/plain", "application/json")) {
+            HttpResponse<String> response =
+                    send(request("/content/" + argument, new File(argument, "../../x.svg", type, svg)));
+            assertRefused(response, 422, "UPLOAD_NAME_UNSAFE", argument);
+        }
+        File text = new File(argument, "a.txt", "text/plain", ascii("a"));
+        assertThat(send(request("/content/" + argument, text)).body()).doesNotContain("UPLOAD_");
     }
 
     private static void assertRefused(HttpResponse<String> response, int status, String code, String part) {
@@ -326,6 +346,17 @@ class UploadIntegrationTests {
         return entry;
     }
 
+    /** Says in the directory that its entry has ten bytes. */
+    private static byte[] lying(byte[] archive) {
+        ByteBuffer bytes = ByteBuffer.wrap(archive).order(ByteOrder.LITTLE_ENDIAN);
+        int header = archive.length - 46;
+        while (bytes.getInt(header) != 0x02014b50) {
+            header--;
+        }
+        bytes.putInt(header + 24, 10);
+        return archive;
+    }
+
     private static ZipArchiveEntry link(String name) {
         ZipArchiveEntry entry = entry(name, 1);
         entry.setUnixMode(0120777);
@@ -358,7 +389,11 @@ class UploadIntegrationTests {
                     open("file", "POST", "/files"),
                     open("failing", "POST", "/failing"),
                     open("many", "POST", "/many"),
-                    open("parts", "POST", "/parts"));
+                    open("parts", "POST", "/parts"),
+                    open("resource", "POST", "/content/resource"),
+                    open("text", "POST", "/content/text"),
+                    open("bytes", "POST", "/content/bytes"),
+                    open("stream", "POST", "/content/stream"));
         }
 
         @Bean
@@ -438,6 +473,27 @@ class UploadIntegrationTests {
         @PostMapping("/parts")
         String parts(@RequestPart Map<String, String> meta, @RequestPart Part scan) {
             return meta.get("title") + scan.getSize();
+        }
+
+        @PostMapping("/content/resource")
+        String resource(@RequestPart Resource resource) throws IOException {
+            return text(resource.getContentAsString(StandardCharsets.UTF_8));
+        }
+
+        @PostMapping("/content/text")
+        String text(@RequestPart String text) {
+            stored.addAndGet(text.length());
+            return "stored";
+        }
+
+        @PostMapping("/content/bytes")
+        String bytes(@RequestPart byte[] bytes) {
+            return text(new String(bytes, StandardCharsets.UTF_8));
+        }
+
+        @PostMapping("/content/stream")
+        String stream(@RequestPart InputStream stream) throws IOException {
+            return bytes(stream.readAllBytes());
         }
     }
 }
