@@ -1,6 +1,5 @@
 package dev.ashlar.generator.emit.java;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
@@ -9,7 +8,6 @@ import dev.ashlar.generator.emit.GeneratedFile;
 import dev.ashlar.generator.plan.AccessPlan;
 import dev.ashlar.generator.plan.OperationAccess;
 import dev.ashlar.generator.plan.Plan;
-import dev.ashlar.generator.plan.Proof;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -39,9 +37,6 @@ final class OperationPoliciesEmitter implements Emitter {
                         .returns(SecurityTypes.ACCESS_POLICIES)
                         .addCode(parts.isEmpty() ? table(access.operations()) : joined(parts))
                         .build());
-        if (access.takes(Proof.PASSWORD)) {
-            type.addMethod(passwords());
-        }
         return type.addMethods(parts).build();
     }
 
@@ -58,16 +53,5 @@ final class OperationPoliciesEmitter implements Emitter {
                 .map(operation -> CodeBlock.of("\n        $L", CODE.line(operation)))
                 .collect(CodeBlock.joining(","));
         return CodeBlock.of("return $T.of($L);\n", SecurityTypes.ACCESS_POLICIES, lines);
-    }
-
-    private static MethodSpec passwords() {
-        ClassName customizer = ClassName.get("org.springframework.security.config", "Customizer");
-        return MethodSpec.methodBuilder("passwordChain")
-                .addJavadoc(
-                        "Takes the user names and passwords that the application's {@code UserDetailsService} knows.")
-                .addAnnotation(SpringTypes.BEAN)
-                .returns(SecurityTypes.CHAIN_CUSTOMIZER)
-                .addStatement("return http -> http.httpBasic($T.withDefaults())", customizer)
-                .build();
     }
 }

@@ -8,7 +8,6 @@ final class SecurityTypes {
     static final ClassName ACCESS_POLICIES = access("AccessPolicies");
     static final ClassName CREDENTIALS = access("Credentials");
     static final ClassName OPERATION_POLICY = access("OperationPolicy");
-    static final ClassName CHAIN_CUSTOMIZER = ClassName.get("dev.ashlar.security.chain", "SecurityChainCustomizer");
 
     static final ClassName RATE_LIMITS = limit("RateLimits");
     static final ClassName OPERATION_RATE_LIMIT = limit("OperationRateLimit");

@@ -10,6 +10,7 @@ import java.util.Optional;
  * Values of {@code application.yml}.
  *
  * @param tokens whether bearer tokens are taken
+ * @param passwords whether user names and passwords are taken
  * @param keys how API keys are sent, as YAML strings
  * @param basePath as a YAML string, which a JSON string is
  * @param longestList the elements of the longest list of a request, where starter-core must be told
@@ -17,6 +18,7 @@ import java.util.Optional;
 record ApplicationYaml(
         String name,
         boolean tokens,
+        boolean passwords,
         Optional<KeyPlaces> keys,
         Optional<String> basePath,
         Optional<Integer> longestList) {
@@ -33,6 +35,7 @@ record ApplicationYaml(
         return new ApplicationYaml(
                 plan.project().artifactId(),
                 access.tokens(),
+                access.passwords(),
                 access.keys().map(ApplicationYaml::quoted),
                 basePath,
                 LongestList.of(plan.blueprint()));
