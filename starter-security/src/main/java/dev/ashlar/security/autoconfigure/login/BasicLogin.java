@@ -1,5 +1,6 @@
 package dev.ashlar.security.autoconfigure.login;
 
+import dev.ashlar.errors.UnavailableException;
 import dev.ashlar.security.autoconfigure.login.LoginDelays.Counted;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -34,6 +35,9 @@ record BasicLogin(AuthenticationManager users, LoginDelays delays) {
         } catch (AuthenticationServiceException unavailable) {
             delays.takeBack(counted);
             throw unavailable;
+        } catch (UnavailableException busy) {
+            delays.takeBack(counted);
+            throw new AuthenticationServiceException("The password cannot be looked at now", busy);
         } catch (AuthenticationException refused) {
             delays.failed(counted);
             throw LoginRefusedException.invalid(CHALLENGE);

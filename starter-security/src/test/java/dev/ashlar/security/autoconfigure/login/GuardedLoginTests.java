@@ -29,8 +29,7 @@ class GuardedLoginTests {
                 user -> {
                     throw new UnavailableException(Duration.ofSeconds(5));
                 },
-                new LoginDelays(loginRecord, clients, properties, Clock.systemUTC()),
-                clients);
+                new LoginDelays(loginRecord, clients, properties, Clock.systemUTC()));
         for (int i = 0; i < 3; i++) {
             assertThatExceptionOfType(UnavailableException.class)
                     .isThrownBy(
