@@ -2,6 +2,7 @@ package dev.ashlar.security.autoconfigure.login;
 
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -24,10 +25,10 @@ record LoginProperties(
         @DefaultValue("true") boolean delayed,
         @Min(1) @DefaultValue("5") int failuresPerAccount,
         @Min(1) @DefaultValue("20") int failuresPerAddress,
-        @DefaultValue("2s") Duration firstDelay,
-        @DefaultValue("15m") Duration maxDelay,
-        @DefaultValue("24h") Duration forgetAfter,
-        @DefaultValue("180d") Duration knownFor,
+        @DurationMin(seconds = 1) @DefaultValue("2s") Duration firstDelay,
+        @DurationMin(seconds = 1) @DefaultValue("15m") Duration maxDelay,
+        @DurationMin(minutes = 1) @DefaultValue("24h") Duration forgetAfter,
+        @DurationMin(seconds = 1) @DefaultValue("180d") Duration knownFor,
         @DefaultValue("auto") Store store) {
 
     /** Where it is kept. */

@@ -44,6 +44,12 @@ record TokenProperties(
         @DefaultValue("auto") Store store,
         @Valid @DefaultValue Refresh refresh) {
 
+    /** Private keys stay out of logs. */
+    @Override
+    public String toString() {
+        return "TokenProperties[enabled=" + enabled + ", issuer=" + issuer + ", keys=" + keys.size() + "]";
+    }
+
     /** Where refresh tokens are kept. */
     enum Store {
 
@@ -62,10 +68,12 @@ record TokenProperties(
      *
      * @param idleLifetime How long a refresh token may lie unused.
      * @param absoluteLifetime How long a login lasts, however often it is refreshed.
-     * @param parallelWindow How long after its use a refresh token is only refused, and not taken for stolen, for clients that send a refresh twice at once.
+     * @param parallelWindow How long after its use a refresh token is only refused, and not taken for stolen, for clients that send a refresh twice at once; a minute at most.
      */
     record Refresh(
-            @DefaultValue("7d") Duration idleLifetime,
-            @DefaultValue("30d") Duration absoluteLifetime,
-            @DefaultValue("2s") Duration parallelWindow) {}
+            @DurationMin(seconds = 1) @DefaultValue("7d") Duration idleLifetime,
+            @DurationMin(seconds = 1) @DefaultValue("30d") Duration absoluteLifetime,
+
+            @DurationMin(nanos = 0) @DurationMax(minutes = 1) @DefaultValue("2s")
+            Duration parallelWindow) {}
 }

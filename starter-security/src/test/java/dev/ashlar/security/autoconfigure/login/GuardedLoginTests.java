@@ -8,6 +8,9 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.TestingAuthenticationToken;
 
 class GuardedLoginTests {
 
@@ -23,17 +26,28 @@ class GuardedLoginTests {
             Duration.ofDays(1),
             LoginProperties.Store.MEMORY);
 
+    private final LoginDelays delays = new LoginDelays(loginRecord, clients, properties, Clock.systemUTC());
+    private final AuthenticationManager busy = user -> {
+        throw new UnavailableException(Duration.ofSeconds(5));
+    };
+
     @Test
     void aLoginThatFoundNoPlaceIsNoFailure() {
-        GuardedLogin login = new GuardedLogin(
-                user -> {
-                    throw new UnavailableException(Duration.ofSeconds(5));
-                },
-                new LoginDelays(loginRecord, clients, properties, Clock.systemUTC()));
+        GuardedLogin login = new GuardedLogin(busy, delays);
         for (int i = 0; i < 3; i++) {
             assertThatExceptionOfType(UnavailableException.class)
                     .isThrownBy(
                             () -> login.login("ada", "x", new MockHttpServletRequest(), new MockHttpServletResponse()));
+        }
+    }
+
+    @Test
+    void aShownPasswordThatFoundNoPlaceIsNoFailure() {
+        BasicLogin login = new BasicLogin(busy, delays);
+        for (int i = 0; i < 3; i++) {
+            assertThatExceptionOfType(AuthenticationServiceException.class)
+                    .isThrownBy(() ->
+                            login.login(new TestingAuthenticationToken("ada", "x"), new MockHttpServletRequest()));
         }
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
@@ -56,6 +57,31 @@ class TokenAutoConfigurationTests {
         runner.run(context -> assertThat(context).hasSingleBean(MemoryRefreshTokenStore.class));
         runner.withClassLoader(new FilteredClassLoader(JdbcClient.class))
                 .run(context -> assertThat(context).hasSingleBean(MemoryRefreshTokenStore.class));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "tokens.refresh.parallel-window=30d",
+                "tokens.refresh.idle-lifetime=0",
+                "tokens.refresh.absolute-lifetime=-1s",
+                "login.forget-after=0",
+                "login.first-delay=0",
+                "login.max-delay=0",
+                "login.known-for=0"
+            })
+    void doesNotStartWithTimesThatEndTheProtection(String property) {
+        runner.withPropertyValues("ashlar.security." + property)
+                .run(context ->
+                        assertThat(context).getFailure().rootCause().isInstanceOf(BindValidationException.class));
+    }
+
+    @Test
+    void printsNoKey() {
+        runner.run(context -> assertThat(context.getBean(TokenProperties.class))
+                .asString()
+                .contains("keys=1")
+                .doesNotContain(KeyFiles.ec().substring(0, 40)));
     }
 
     @Test
