@@ -17,6 +17,8 @@ import org.springframework.validation.annotation.Validated;
  * @param enabled Whether bearer tokens are accepted.
  * @param audienceRequired Whether a token must name an audience of
  *     spring.security.oauth2.resourceserver.jwt.audiences; without one there the application does not start.
+ * @param issuerRequired Whether spring.security.oauth2.resourceserver.jwt.issuer-uri must say whose tokens are accepted where
+ *     jwk-set-uri says where their keys are.
  * @param clockSkew How far the clock of the issuer may be off.
  * @param maxLifetime Longest time between the issue and the end of a token that is accepted; any where it is not set.
  * @param rolesClaims Claims with the roles of the caller; dots lead into objects.
@@ -29,6 +31,7 @@ import org.springframework.validation.annotation.Validated;
 record BearerProperties(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("true") boolean audienceRequired,
+        @DefaultValue("true") boolean issuerRequired,
 
         @DefaultValue("30s") @DurationMin @DurationMax(seconds = 60)
         Duration clockSkew,

@@ -94,6 +94,13 @@ public final class TokenChecksAutoConfiguration {
     }
 
     @Bean
+    IssuerDemand ashlarIssuerDemand(
+            BeanFactory beans, OAuth2ResourceServerProperties resourceServer, BearerProperties properties) {
+        return new IssuerDemand(
+                beans, properties.issuerRequired(), resourceServer.getJwt().getIssuerUri());
+    }
+
+    @Bean
     AudienceCheck ashlarAudienceCheck(
             BeanFactory beans, OAuth2ResourceServerProperties resourceServer, BearerProperties properties) {
         return new AudienceCheck(

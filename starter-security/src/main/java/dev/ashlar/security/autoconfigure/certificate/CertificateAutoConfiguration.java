@@ -7,8 +7,10 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 
@@ -19,6 +21,11 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 @ConditionalOnBooleanProperty("ashlar.security.certificates.enabled")
 @EnableConfigurationProperties(CertificateProperties.class)
 public final class CertificateAutoConfiguration {
+
+    @Bean
+    TrustCheck ashlarTrustCheck(Environment environment, ObjectProvider<SslBundles> bundles) {
+        return new TrustCheck(environment, bundles);
+    }
 
     /** Without users of its own the application trusts whom the trust store trusts; a user service decides who of these may. */
     @Bean

@@ -1,7 +1,7 @@
 package dev.ashlar.security.autoconfigure.ratelimit;
 
-import dev.ashlar.security.autoconfigure.ratelimit.RateLimitProperties.Login;
 import dev.ashlar.security.autoconfigure.ratelimit.RateLimitProperties.Rule;
+import dev.ashlar.security.ratelimit.Limit;
 import dev.ashlar.security.ratelimit.LimitedBy;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -16,18 +16,18 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 record PathLimits(List<Entry> entries) {
 
     /** What the rules say, and after them that proving who one is can be tried a few times only. */
-    static PathLimits of(List<Rule> rules, Login login, LimitTexts texts) {
+    static PathLimits of(List<Rule> rules, List<String> logins, Limit login, LimitTexts texts) {
         Stream<Entry> configured = rules.stream()
                 .map(rule -> new Entry(
                         matcher(rule.paths(), rule.methods()),
                         rule.by(),
                         texts.read(rule.limit(), String.join(" ", rule.paths()), rule.by())));
-        Stream<Entry> proving = login.paths().isEmpty()
+        Stream<Entry> proving = logins.isEmpty()
                 ? Stream.empty()
                 : Stream.of(new Entry(
-                        matcher(login.paths(), List.of(HttpMethod.POST.name())),
+                        matcher(logins, List.of(HttpMethod.POST.name())),
                         LimitedBy.ADDRESS,
-                        new LimitChoice(new LimitPolicy("login", login.limit(), LimitedBy.ADDRESS))));
+                        new LimitChoice(new LimitPolicy("login", login, LimitedBy.ADDRESS))));
         return new PathLimits(Stream.concat(configured, proving).toList());
     }
 

@@ -21,6 +21,7 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.web.filter.CorsFilter;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -82,9 +83,17 @@ public final class RateLimitAutoConfiguration {
     @Bean
     @Order(400)
     SecurityChainCustomizer ashlarRateLimitChain(
-            RateLimitProperties properties, RateLimitedCaller callers, HandlerLimits handlers, LimitGate gate) {
+            RateLimitProperties properties,
+            Environment environment,
+            RateLimitedCaller callers,
+            HandlerLimits handlers,
+            LimitGate gate) {
         LimitTexts texts = new LimitTexts(properties.policies());
-        PathLimits paths = PathLimits.of(properties.rules(), properties.login(), texts);
+        PathLimits paths = PathLimits.of(
+                properties.rules(),
+                LoginPaths.of(properties.login(), environment),
+                properties.login().limit(),
+                texts);
         Subjects subjects = new Subjects(callers);
         LimitPolicy address = new LimitPolicy("address", properties.address(), LimitedBy.ADDRESS);
         LimitPolicy caller = new LimitPolicy("default", properties.caller(), LimitedBy.CALLER);

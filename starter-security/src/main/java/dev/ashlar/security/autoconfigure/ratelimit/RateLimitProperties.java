@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -38,13 +39,12 @@ record RateLimitProperties(
     /**
      * Where callers prove who they are.
      *
-     * @param paths Path patterns whose POST requests are limited; empty for none.
+     * @param paths Path patterns whose POST requests are limited; empty for none. Where they are not set, those of
+     *     ashlar.security.tokens and ashlar.security.sessions, /auth/**, /login and /oauth2/token.
      * @param limit Limit of each address on all of these paths together.
      */
     record Login(
-            @DefaultValue({"/auth/**", "/login", "/oauth2/token"})
-            List<String> paths,
-
+            @Nullable List<String> paths,
             @DefaultValue("60/min") Limit limit) {}
 
     /**

@@ -26,6 +26,7 @@ import org.springframework.security.oauth2.server.resource.introspection.OpaqueT
 class TokenChecksAutoConfigurationTests {
 
     private static final String KEYS = "spring.security.oauth2.resourceserver.jwt.jwk-set-uri=http://127.0.0.1:1/keys";
+    private static final String ISSUER = "spring.security.oauth2.resourceserver.jwt.issuer-uri=http://127.0.0.1:1";
     private static final String AUDIENCE = "spring.security.oauth2.resourceserver.jwt.audiences=orders-api";
 
     private final WebApplicationContextRunner runner = new WebApplicationContextRunner()
@@ -47,6 +48,7 @@ class TokenChecksAutoConfigurationTests {
     void refusesToStartWithoutAnAudience(String issuer) {
         runner.withPropertyValues(
                         issuer,
+                        "ashlar.security.bearer.issuer-required=false",
                         "spring.security.oauth2.resourceserver.opaquetoken.client-id=a",
                         "spring.security.oauth2.resourceserver.opaquetoken.client-secret=b")
                 .run(context -> assertThat(context)
@@ -57,7 +59,23 @@ class TokenChecksAutoConfigurationTests {
 
     @Test
     void startsWithoutAnAudienceWhereToldSo() {
-        runner.withPropertyValues(KEYS, "ashlar.security.bearer.audience-required=false")
+        runner.withPropertyValues(KEYS, ISSUER, "ashlar.security.bearer.audience-required=false")
+                .run(context -> assertThat(context).hasNotFailed().hasSingleBean(JwtDecoder.class));
+    }
+
+    @Test
+    void refusesToStartWithKeysOfWhateverIssuer() {
+        runner.withPropertyValues(KEYS, AUDIENCE)
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .isInstanceOf(SecretSetupException.class)
+                        .hasMessageContaining("no issuer is configured"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ISSUER, "ashlar.security.bearer.issuer-required=false"})
+    void startsWithKeysOfAnIssuerOrWhereToldSo(String property) {
+        runner.withPropertyValues(KEYS, AUDIENCE, property)
                 .run(context -> assertThat(context).hasNotFailed().hasSingleBean(JwtDecoder.class));
     }
 

@@ -5,6 +5,7 @@ import static dev.ashlar.security.access.OperationPolicy.guarded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.security.access.AccessPolicies;
+import dev.ashlar.security.autoconfigure.secret.SecretSetupException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,8 +24,13 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -36,6 +42,12 @@ import org.springframework.web.bind.annotation.RestController;
 class CertificateIntegrationTests {
 
     private static final String SECRET = "for this test only";
+
+    private final WebApplicationContextRunner runner = new WebApplicationContextRunner()
+            .withPropertyValues(
+                    "ashlar.security.certificates.enabled=true",
+                    "spring.ssl.bundle.jks.web.options.ciphers=TLS_AES_128_GCM_SHA256")
+            .withConfiguration(AutoConfigurations.of(CertificateAutoConfiguration.class, SslAutoConfiguration.class));
 
     @TempDir
     private Path folder;
@@ -53,6 +65,33 @@ class CertificateIntegrationTests {
             assertThat(nobody.statusCode()).isEqualTo(401);
             assertThat(nobody.body()).contains("UNAUTHENTICATED");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"server.ssl.key-store=server.p12", "server.ssl.bundle=web"})
+    void refusesToStartWithoutATrustStore(String property) {
+        runner.withPropertyValues(property)
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .isInstanceOf(SecretSetupException.class)
+                        .hasMessageContaining("no trust store"));
+    }
+
+    @Test
+    void startsWithATrustedCertificate() {
+        runner.withPropertyValues("server.ssl.trust-certificate=ca.pem")
+                .run(context -> assertThat(context).hasNotFailed());
+    }
+
+    @Test
+    void startsWithTheTrustStoreOfABundle() throws Exception {
+        keyPair("server", "localhost");
+        trust("server", "trust");
+        runner.withPropertyValues(
+                        "server.ssl.bundle=web",
+                        "spring.ssl.bundle.jks.web.truststore.location=" + file("trust"),
+                        "spring.ssl.bundle.jks.web.truststore.password=" + SECRET)
+                .run(context -> assertThat(context).hasNotFailed());
     }
 
     private ConfigurableApplicationContext start() {

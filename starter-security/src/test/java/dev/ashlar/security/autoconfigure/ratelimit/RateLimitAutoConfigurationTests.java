@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.errors.autoconfigure.ErrorsAutoConfiguration;
 import dev.ashlar.errors.autoconfigure.servlet.ServletErrorsAutoConfiguration;
+import dev.ashlar.security.autoconfigure.ratelimit.RateLimitProperties.Login;
 import dev.ashlar.security.chain.SecurityChainCustomizer;
 import dev.ashlar.security.ratelimit.Draw;
 import dev.ashlar.security.ratelimit.RateLimitExemption;
@@ -12,12 +13,14 @@ import dev.ashlar.security.ratelimit.RateLimitedCaller;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -91,6 +94,18 @@ class RateLimitAutoConfigurationTests {
                     assertThat(gate.admits(policy, "ada", new MockHttpServletRequest(), new MockHttpServletResponse()))
                             .isFalse();
                 });
+    }
+
+    @Test
+    void knowsWhereLoginsAreWhereverTheyAreMovedTo() {
+        MockEnvironment environment = new MockEnvironment();
+        Login unset = new Login(null, dev.ashlar.security.ratelimit.Limit.of("1/s"));
+        assertThat(LoginPaths.of(unset, environment)).contains("/auth/**", "/session/login");
+        environment.setProperty("ashlar.security.tokens.base-path", "/api/token");
+        environment.setProperty("ashlar.security.sessions.base-path", "");
+        assertThat(LoginPaths.of(unset, environment)).contains("/api/token/login", "/api/token/refresh", "/login");
+        assertThat(LoginPaths.of(new Login(List.of(), unset.limit()), environment))
+                .isEmpty();
     }
 
     @ParameterizedTest

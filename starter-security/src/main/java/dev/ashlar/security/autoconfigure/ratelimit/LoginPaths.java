@@ -1,0 +1,29 @@
+package dev.ashlar.security.autoconfigure.ratelimit;
+
+import dev.ashlar.security.autoconfigure.ratelimit.RateLimitProperties.Login;
+import java.util.List;
+import org.springframework.core.env.Environment;
+
+/** Where callers prove who they are. */
+final class LoginPaths {
+
+    private static final String TOKENS = "ashlar.security.tokens.base-path";
+    private static final String SESSIONS = "ashlar.security.sessions.base-path";
+
+    private LoginPaths() {}
+
+    /** What is configured, or else where the starter's own routes are, and where those of others usually are. */
+    static List<String> of(Login login, Environment environment) {
+        if (login.paths() != null) {
+            return login.paths();
+        }
+        String tokens = environment.getProperty(TOKENS, "/auth");
+        return List.of(
+                "/auth/**",
+                "/login",
+                "/oauth2/token",
+                tokens + "/login",
+                tokens + "/refresh",
+                environment.getProperty(SESSIONS, "/session") + "/login");
+    }
+}
