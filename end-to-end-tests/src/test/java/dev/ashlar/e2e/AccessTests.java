@@ -3,14 +3,9 @@ package dev.ashlar.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.sql.Connection;
 import java.sql.Statement;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -65,17 +60,8 @@ class AccessTests {
     }
 
     @Test
-    void takesTheKeyThatTheReadmeTellsHowToIssue() throws Exception {
-        String readme = Files.readString(application.project().directory().resolve("README.md"));
-        String insert = readme.substring(readme.indexOf("INSERT INTO api_keys"), readme.indexOf("now())\"") + 6);
-        String id = "ak_0123456789abcdef";
-        String key = id + "_" + "A".repeat(43);
-        String hash = HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8)));
-        try (Connection connection = application.database().connection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(insert.replace("$id", id).replaceFirst("\\$\\(printf [^)]*\\)", hash));
-        }
+    void takesTheKeyThatTheReadmeTellsHowToIssue() {
+        String key = IssuedKey.in(application.project(), application.database());
 
         assertThat(replaced(key)).isEqualTo(200);
         assertThat(replaced(key + "A")).isEqualTo(401);

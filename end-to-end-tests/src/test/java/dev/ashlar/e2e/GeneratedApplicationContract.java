@@ -36,7 +36,7 @@ interface GeneratedApplicationContract {
     @Order(Integer.MAX_VALUE - 1)
     default void everySampleRequestReachesItsOperation() throws IOException {
         Client client = application().client();
-        List<SampleRequest> requests = application().project().sampleRequests();
+        List<SampleRequest> requests = application().sampleRequests();
         SoftAssertions.assertSoftly(softly -> requests.forEach(request -> {
             Reply reply = client.send(request);
             if (application().called().isCustom(request.operation())) {

@@ -61,6 +61,16 @@ final class RunningApplication implements AutoCloseable {
         }
     }
 
+    /** The requests of its project, with a key of its own where they show one. */
+    List<SampleRequest> sampleRequests() throws IOException {
+        List<SampleRequest> requests = project.sampleRequests();
+        if (requests.stream().noneMatch(SampleRequest::showsKey)) {
+            return requests;
+        }
+        String key = IssuedKey.in(project, database);
+        return requests.stream().map(request -> request.with(key)).toList();
+    }
+
     GeneratedProject project() {
         return project;
     }

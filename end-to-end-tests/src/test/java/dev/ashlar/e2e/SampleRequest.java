@@ -21,6 +21,7 @@ record SampleRequest(
         Map<String, String> headers,
         @Nullable String body) {
 
+    private static final String KEY = "{{key}}";
     private static final Pattern TITLE = Pattern.compile(".* \\(([^()]+)\\)");
 
     static List<SampleRequest> in(String file) {
@@ -46,6 +47,17 @@ record SampleRequest(
         });
         return new SampleRequest(
                 title.group(1), line[0], line[1].replace("{{host}}", ""), headers, parts.length < 2 ? null : parts[1]);
+    }
+
+    boolean showsKey() {
+        return target.contains(KEY) || headers.containsValue(KEY);
+    }
+
+    /** The same with a key in the place that the file leaves for one. */
+    SampleRequest with(String key) {
+        Map<String, String> shown = new LinkedHashMap<>(headers);
+        shown.replaceAll((name, value) -> value.replace(KEY, key));
+        return new SampleRequest(operation, method, target.replace(KEY, key), shown, body);
     }
 
     /** The same without the end of its body. */

@@ -10,7 +10,9 @@ final class MemberValue {
     /** The first character of the value after a name that ends here, -1 where the name has none. */
     static int startAfter(String text, int nameEnd) {
         int at = spaces(text, afterQuote(text, nameEnd));
-        if (!isAt(text, at, '=') && !isAt(text, at, ':')) {
+        // A name in brackets is a key where it is set, and a class where it is told of.
+        boolean colon = isAt(text, at, ':') && !isAt(text, nameEnd, ']');
+        if (!isAt(text, at, '=') && !colon) {
             return -1;
         }
         at++;

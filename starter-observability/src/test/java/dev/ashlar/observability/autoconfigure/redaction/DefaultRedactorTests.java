@@ -51,6 +51,8 @@ class DefaultRedactorTests {
             from DE89370400440532013000                                 | from ***
             from DE88370400440532013000                                 | from DE88370400440532013000
             write to bob@example.org                                    | write to bob@example.org
+            Failed to make [com.acme.PasswordLogin]: no users            | Failed to make [com.acme.PasswordLogin]: no users
+            user[password]=hunter2&a=b                                  | user[password]=***&a=b
             nothing to see: a=b                                         | nothing to see: a=b
             """)
     void masksWhatIsSecretAndNothingElse(String text, String masked) {

@@ -3,6 +3,7 @@ package dev.ashlar.security.autoconfigure.access;
 import dev.ashlar.security.access.Credentials;
 import dev.ashlar.security.apikey.ApiKeyAuthentication;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +13,12 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 
 /**
- * What counts of a caller who shows a token and an API key: where one of them is asked for, its own scopes; where both are,
- * or neither is, those of both.
+ * What counts of a caller who shows a token and an API key: where one of them is asked for, its own scopes, and for a key the roles of
+ * the caller beside; where both are, or neither is, those of both.
  */
 final class CountedCredentials {
+
+    private static final String ROLE = "ROLE_";
 
     private CountedCredentials() {}
 
@@ -26,7 +29,18 @@ final class CountedCredentials {
         if (caller == null || token == key || !(shown instanceof ApiKeyAuthentication byKey)) {
             return caller;
         }
-        return key ? byKey : without(byKey.getAuthorities(), caller);
+        return key ? withRoles(byKey, caller) : without(byKey.getAuthorities(), caller);
+    }
+
+    /** Scopes are of what is shown, roles of whoever shows it. */
+    private static Authentication withRoles(ApiKeyAuthentication byKey, Authentication caller) {
+        List<GrantedAuthority> both = new ArrayList<>(byKey.getAuthorities());
+        caller.getAuthorities().stream()
+                .filter(authority -> String.valueOf(authority.getAuthority()).startsWith(ROLE))
+                .forEach(both::add);
+        return both.size() == byKey.getAuthorities().size()
+                ? byKey
+                : UsernamePasswordAuthenticationToken.authenticated(byKey.getName(), null, both);
     }
 
     /** Spring Security adds the very authorities of the key to those of the token. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -120,7 +121,8 @@ record JdbcLoginRecord(JdbcClient jdbc) implements LoginRecord {
         return duration.toMillis() / 1000.0;
     }
 
+    /** PostgreSQL rounds what is finer than a microsecond, also up: nobody is to wait for that. */
     private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+        return instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 }

@@ -66,8 +66,11 @@ public final class LoginAutoConfiguration {
             super(ConfigurationPhase.PARSE_CONFIGURATION);
         }
 
-        @Conditional(OnLoginForms.class)
-        static class Forms {}
+        @ConditionalOnBooleanProperty("ashlar.security.tokens.enabled")
+        static class Tokens {}
+
+        @ConditionalOnBooleanProperty("ashlar.security.sessions.enabled")
+        static class Sessions {}
 
         @ConditionalOnBooleanProperty("ashlar.security.basic.enabled")
         static class Basic {}
@@ -77,7 +80,7 @@ public final class LoginAutoConfiguration {
     static final class OnLoginForms extends AnyNestedCondition {
 
         OnLoginForms() {
-            super(ConfigurationPhase.PARSE_CONFIGURATION);
+            super(ConfigurationPhase.REGISTER_BEAN);
         }
 
         @ConditionalOnBooleanProperty("ashlar.security.tokens.enabled")

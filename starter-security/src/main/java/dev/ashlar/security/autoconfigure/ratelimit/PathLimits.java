@@ -47,10 +47,16 @@ record PathLimits(List<Entry> entries) {
         List<RequestMatcher> matchers = paths.stream()
                 .flatMap(path -> methods.isEmpty()
                         ? Stream.of(builder.matcher(path))
-                        : methods.stream().map(method -> builder.matcher(HttpMethod.valueOf(method), path)))
+                        : methods.stream().flatMap(PathLimits::withHead).map(method -> builder.matcher(method, path)))
                 .map(RequestMatcher.class::cast)
                 .toList();
         return new OrRequestMatcher(matchers);
+    }
+
+    /** A HEAD does all the work of a GET. */
+    private static Stream<HttpMethod> withHead(String method) {
+        HttpMethod named = HttpMethod.valueOf(method);
+        return named.equals(HttpMethod.GET) ? Stream.of(named, HttpMethod.HEAD) : Stream.of(named);
     }
 
     /** A limit by path. */

@@ -64,6 +64,10 @@ record LimitedApplication(ConfigurableApplicationContext context) implements Aut
         return send(request(path, headers));
     }
 
+    HttpResponse<String> head(String path, String... headers) {
+        return send(request(path, headers).method("HEAD", BodyPublishers.noBody()));
+    }
+
     HttpResponse<String> post(String path, String... headers) {
         return send(request(path, headers).POST(BodyPublishers.ofString("guess")));
     }

@@ -113,6 +113,8 @@ class RateLimitIntegrationTests {
     void countsPathsOfARule() {
         assertThat(statuses(2, call -> app.get("/books/ruled", authorization("ruled"))))
                 .containsExactly(200, 429);
+        assertThat(app.head("/books/ruled", authorization("ruled")).statusCode())
+                .isEqualTo(429);
     }
 
     /** SEC-47, and SEC-30: whoever guesses tokens is stopped before they are looked at. */
