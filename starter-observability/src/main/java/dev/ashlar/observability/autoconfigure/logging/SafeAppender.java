@@ -17,7 +17,7 @@ final class SafeAppender extends ContextAwareBase
         implements Appender<ILoggingEvent>, AppenderAttachable<ILoggingEvent> {
 
     private final Appender<ILoggingEvent> appender;
-    private final EventCleaner cleaner;
+    private volatile EventCleaner cleaner;
 
     SafeAppender(Appender<ILoggingEvent> appender, EventCleaner cleaner) {
         this.appender = appender;
@@ -27,6 +27,11 @@ final class SafeAppender extends ContextAwareBase
 
     Appender<ILoggingEvent> appender() {
         return appender;
+    }
+
+    /** Goes by other settings from now on. */
+    void cleanWith(EventCleaner other) {
+        cleaner = other;
     }
 
     @Override

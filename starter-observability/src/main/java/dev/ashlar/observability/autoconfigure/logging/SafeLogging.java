@@ -32,8 +32,13 @@ final class SafeLogging {
     void install() {
         for (Logger logger : loggers.getLoggerList()) {
             for (Appender<ILoggingEvent> appender : appendersOf(logger)) {
-                logger.detachAppender(appender);
-                logger.addAppender(safe(appender));
+                if (appender instanceof SafeAppender safe) {
+                    safe.cleanWith(cleaner(safe.appender()));
+                } else {
+                    // In this order, so that no line is lost that another thread logs meanwhile.
+                    logger.addAppender(new SafeAppender(appender, cleaner(appender)));
+                    logger.detachAppender(appender);
+                }
             }
         }
     }
@@ -45,8 +50,7 @@ final class SafeLogging {
         return appenders;
     }
 
-    private SafeAppender safe(Appender<ILoggingEvent> attached) {
-        Appender<ILoggingEvent> appender = attached instanceof SafeAppender safe ? safe.appender() : attached;
+    private EventCleaner cleaner(Appender<ILoggingEvent> appender) {
         boolean text = false;
         FieldScheme scheme = FieldScheme.FREE;
         if (appender instanceof OutputStreamAppender<ILoggingEvent> output) {
@@ -59,7 +63,7 @@ final class SafeLogging {
                 scheme = scheme(output);
             }
         }
-        return new SafeAppender(appender, new EventCleaner(redactor, scheme, text, clashes));
+        return new EventCleaner(redactor, scheme, text, clashes);
     }
 
     private FieldScheme scheme(OutputStreamAppender<ILoggingEvent> output) {

@@ -2,6 +2,10 @@ package dev.ashlar.observability.autoconfigure.logging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
+import dev.ashlar.observability.redaction.Redactor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +22,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -175,6 +180,21 @@ class SafeLoggingTests {
         assertThat(lines(output, "shop")).extracting(SafeLoggingTests::message).containsExactly("1 [1, 2] [a, b] null");
     }
 
+    /** Settings change when the application's own redactor is there: a line that is logged meanwhile must not be lost. */
+    @Test
+    void keepsTheAppendersThatItHasMadeSafe() {
+        try (ConfigurableApplicationContext app = start()) {
+            LoggerContext loggers = (LoggerContext) LoggerFactory.getILoggerFactory();
+            Appender<ILoggingEvent> console =
+                    loggers.getLogger(Logger.ROOT_LOGGER_NAME).getAppender("CONSOLE");
+            new SafeLogging(loggers, app.getEnvironment(), app.getBean(Redactor.class)).install();
+            assertThat(console).isInstanceOf(SafeAppender.class);
+            assertThat(loggers.getLogger(Logger.ROOT_LOGGER_NAME).iteratorForAppenders())
+                    .toIterable()
+                    .containsExactly(console);
+        }
+    }
+
     @Test
     void leavesTheLogAloneWhereItIsSwitchedOff(CapturedOutput output) {
         try (ConfigurableApplicationContext app = start("--ashlar.observability.logging.enabled=false")) {
@@ -234,5 +254,6 @@ class SafeLoggingTests {
     }
 
     @Configuration(proxyBeanMethods = false)
+    @ImportAutoConfiguration(LoggingAutoConfiguration.class)
     static class Empty {}
 }
