@@ -1,7 +1,6 @@
 package dev.ashlar.generator.inference;
 
 import dev.ashlar.generator.diagnostic.Diagnostic;
-import dev.ashlar.generator.diagnostic.DiagnosticException;
 import dev.ashlar.generator.model.Field;
 import dev.ashlar.generator.model.Intent;
 import dev.ashlar.generator.model.Operation;
@@ -30,23 +29,16 @@ final class BelongingCheck {
         this.operations = operations;
     }
 
-    /**
-     * Looks at every schema.
-     *
-     * @throws DiagnosticException with all that has to be mended
-     */
-    void check() {
+    /** What has to be mended in any schema. */
+    List<Diagnostic> problems() {
         Components components = new Components(document.openApi());
-        List<Diagnostic> problems = components.names().stream()
+        return components.names().stream()
                 .flatMap(name -> Belonging.KINDS.stream()
                         .filter(kind -> Extensions.of(components.get(name).getExtensions())
                                 .values()
                                 .containsKey(kind.extension()))
                         .flatMap(kind -> check(name, components.get(name), kind)))
                 .toList();
-        if (!problems.isEmpty()) {
-            throw new DiagnosticException(problems);
-        }
     }
 
     private Stream<Diagnostic> check(String name, Schema<?> schema, Belonging.Kind kind) {

@@ -1,7 +1,6 @@
 package dev.ashlar.generator.inference;
 
 import dev.ashlar.generator.diagnostic.Diagnostic;
-import dev.ashlar.generator.diagnostic.DiagnosticException;
 import dev.ashlar.generator.model.Field;
 import dev.ashlar.generator.model.Intent;
 import dev.ashlar.generator.model.Operation;
@@ -29,19 +28,12 @@ final class EncryptionCheck {
         this.operations = operations;
     }
 
-    /**
-     * Looks at every property.
-     *
-     * @throws DiagnosticException with all that has to be mended
-     */
-    void check() {
+    /** What has to be mended in any property. */
+    List<Diagnostic> problems() {
         Components components = new Components(document.openApi());
-        List<Diagnostic> problems = components.names().stream()
+        return components.names().stream()
                 .flatMap(name -> check(name, components.get(name)))
                 .toList();
-        if (!problems.isEmpty()) {
-            throw new DiagnosticException(problems);
-        }
     }
 
     private Stream<Diagnostic> check(String name, Schema<?> schema) {

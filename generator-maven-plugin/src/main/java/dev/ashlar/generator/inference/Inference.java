@@ -1,5 +1,7 @@
 package dev.ashlar.generator.inference;
 
+import dev.ashlar.generator.diagnostic.Diagnostic;
+import dev.ashlar.generator.diagnostic.DiagnosticException;
 import dev.ashlar.generator.model.Blueprint;
 import dev.ashlar.generator.model.Operation;
 import dev.ashlar.generator.model.Resource;
@@ -9,6 +11,7 @@ import dev.ashlar.generator.spec.SpecDocument;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +38,9 @@ public final class Inference {
         Understood understood = Understood.of(new ExchangeReader(schemas).read(calls), schemas, findings);
         List<Resource> resources = understood.resources();
         List<Operation> operations = understood.operations();
-        new BelongingCheck(document, resources, operations).check();
-        new EncryptionCheck(document, resources, operations).check();
+        refuse(
+                new BelongingCheck(document, resources, operations).problems(),
+                new EncryptionCheck(document, resources, operations).problems());
         return new Blueprint(
                 ApiReader.read(openApi, document.specVersion()),
                 schemas.used(roots(calls, resources)),
@@ -44,6 +48,14 @@ public final class Inference {
                 operations,
                 security.schemes(calls),
                 findings.list());
+    }
+
+    /** All at once, so that nobody mends one only to be told of the next. */
+    private static void refuse(List<Diagnostic> belonging, List<Diagnostic> encryption) {
+        if (!belonging.isEmpty() || !encryption.isEmpty()) {
+            throw new DiagnosticException(
+                    Stream.concat(belonging.stream(), encryption.stream()).toList());
+        }
     }
 
     private static List<@Nullable Type> roots(List<Call> calls, List<Resource> resources) {
