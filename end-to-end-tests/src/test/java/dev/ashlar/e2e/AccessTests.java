@@ -44,6 +44,7 @@ class AccessTests {
         "DELETE, /notes/1, 401, 403, 403, 403",
         "POST, /notes/1/archive, 401, 403, 403, 403",
         "POST, /notes/1/seal, 401, 403, 403, 403",
+        "POST, /notes/1/print, 401, 403, 403, 403",
         "GET, /openapi.yaml, 200, 200, 200, 200",
         "GET, /docs, 200, 200, 200, 200",
         "GET, /docs/swagger-ui.css, 200, 200, 200, 200",
@@ -75,6 +76,11 @@ class AccessTests {
                         "{\"text\": \"b\"}",
                         Map.of("Content-Type", "application/json", "X-Notes-Key", key))
                 .status();
+    }
+
+    @Test
+    void startsWithoutAWarning() {
+        assertThat(application.warningsAtStart()).isEmpty();
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 final class ApplicationProcess implements AutoCloseable {
 
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
+    private static final Pattern STARTED = Pattern.compile("Started \\w+ in ");
     private static final String STATEMENT = "org.hibernate.SQL";
     private static final int START_SECONDS = 180;
 
@@ -85,6 +86,14 @@ final class ApplicationProcess implements AutoCloseable {
         }
     }
 
+    /** What it has warned of until it had started. */
+    List<String> warningsAtStart() {
+        return printed.stream()
+                .takeWhile(line -> !STARTED.matcher(line).find())
+                .filter(line -> line.contains(" WARN "))
+                .toList();
+    }
+
     /** Asks it to end, as an orchestrator does: with SIGTERM. */
     void terminate() {
         process.destroy();
@@ -111,12 +120,16 @@ final class ApplicationProcess implements AutoCloseable {
     }
 
     private void readLog() {
+        int listening = -1;
         try (BufferedReader reader = process.inputReader()) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 printed.add(line);
                 Matcher matcher = PORT.matcher(line);
                 if (matcher.find()) {
-                    port.complete(Integer.valueOf(matcher.group(1)));
+                    listening = Integer.parseInt(matcher.group(1));
+                }
+                if (STARTED.matcher(line).find()) {
+                    port.complete(listening);
                 }
             }
             port.completeExceptionally(new IllegalStateException("It ended"));

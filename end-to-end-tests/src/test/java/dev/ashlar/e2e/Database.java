@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -27,12 +28,12 @@ record Database(String name) {
         return database;
     }
 
-    /** The environment that points an application at it. */
+    /** The environment that points an application at it, with a password as good as any: the server asks for none. */
     Map<String, String> environment() {
         return Map.of(
                 "SPRING_DATASOURCE_URL", url(),
                 "SPRING_DATASOURCE_USERNAME", "postgres",
-                "SPRING_DATASOURCE_PASSWORD", "postgres");
+                "SPRING_DATASOURCE_PASSWORD", UUID.randomUUID().toString());
     }
 
     Connection connection() throws SQLException {

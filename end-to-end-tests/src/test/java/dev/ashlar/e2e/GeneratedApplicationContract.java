@@ -17,6 +17,11 @@ interface GeneratedApplicationContract {
     RunningApplication application();
 
     @Test
+    default void startsWithoutAWarning() {
+        assertThat(application().warningsAtStart()).isEmpty();
+    }
+
+    @Test
     default void itsOwnTestsCompileWithoutAWarning() throws IOException {
         application().project().compileTests();
     }

@@ -39,7 +39,8 @@ final class RunningApplication implements AutoCloseable {
     /** One whose operations are for everybody, for tests of other things than who may call what. */
     static RunningApplication opened(Path document, String basePackage) {
         String rule = "--ashlar.security.access.rules[0].";
-        return of(document, basePackage, List.of(rule + "paths=/**", rule + "open=true"));
+        String asMeant = "--ashlar.security.checks.ignore=everything-open";
+        return of(document, basePackage, List.of(rule + "paths=/**", rule + "open=true", asMeant));
     }
 
     private static RunningApplication of(Path document, String basePackage, List<String> arguments) {
@@ -115,6 +116,11 @@ final class RunningApplication implements AutoCloseable {
     /** How many SQL statements it has sent since it started. */
     long statements() {
         return process.statements();
+    }
+
+    /** What it has warned of until it had started. */
+    List<String> warningsAtStart() {
+        return process.warningsAtStart();
     }
 
     @Override

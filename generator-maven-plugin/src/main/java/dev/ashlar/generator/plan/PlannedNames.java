@@ -72,7 +72,8 @@ record PlannedNames(
     }
 
     private static Map<String, String> tables(Blueprint blueprint) {
-        NameScope scope = NameScope.ofFiles().reserve(List.of("flyway_schema_history", "idempotency_keys", "api_keys"));
+        NameScope scope = NameScope.ofFiles().reserve(List.of("flyway_schema_history"));
+        StarterTables.all().forEach(starter -> scope.reserve(starter.names()));
         Map<String, String> tables = new LinkedHashMap<>();
         for (Resource resource : blueprint.resources()) {
             tables.put(resource.name(), scope.unique(SqlNames.table(resource.name())));

@@ -8,11 +8,7 @@ import dev.ashlar.generator.emit.text.Template;
 import dev.ashlar.generator.plan.Plan;
 import java.util.stream.Stream;
 
-/**
- * The first migration: every table, then the references between them, then the comments.
- *
- * <p>Nothing when nothing is stored: Flyway accepts an empty folder, but not an empty script.
- */
+/** The first migration: every table, then the references between them, the comments, and what the starters keep. */
 public final class MigrationEmitter implements Emitter {
 
     private static final String PATH = "src/main/resources/db/migration/V1__create_schema.sql";
@@ -21,8 +17,6 @@ public final class MigrationEmitter implements Emitter {
 
     @Override
     public Stream<GeneratedFile> emit(Plan plan) {
-        return plan.resources().isEmpty() && !RepetitionTable.isNeeded(plan) && !KeyTable.isNeeded(plan)
-                ? Stream.empty()
-                : Stream.of(new GeneratedFile(FileRoot.PROJECT, PATH, template.fill(MigrationScript.of(plan))));
+        return Stream.of(new GeneratedFile(FileRoot.PROJECT, PATH, template.fill(MigrationScript.of(plan))));
     }
 }

@@ -3,6 +3,7 @@ package dev.ashlar.generator.emit.sql;
 import dev.ashlar.generator.plan.Link;
 import dev.ashlar.generator.plan.Plan;
 import dev.ashlar.generator.plan.ResourcePlan;
+import dev.ashlar.generator.plan.StarterTables;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,8 +14,14 @@ import java.util.Set;
  *
  * @param references foreign keys, stated once every table exists
  * @param comments what the document says of tables and columns
+ * @param starters what the starters keep beside the document's rows
  */
-record MigrationScript(String document, List<TableScript> tables, List<Reference> references, List<Comment> comments) {
+record MigrationScript(
+        String document,
+        List<TableScript> tables,
+        List<Reference> references,
+        List<Comment> comments,
+        List<StarterScript> starters) {
 
     boolean hasReferences() {
         return !references.isEmpty();
@@ -47,14 +54,11 @@ record MigrationScript(String document, List<TableScript> tables, List<Reference
                 }
             }
         }
-        if (RepetitionTable.isNeeded(plan)) {
-            tables.add(RepetitionTable.script());
-            comments.add(RepetitionTable.comment());
-        }
-        if (KeyTable.isNeeded(plan)) {
-            tables.add(KeyTable.script());
-            comments.add(KeyTable.comment());
-        }
-        return new MigrationScript(SqlText.line(plan.project().documentName()), tables, references, comments);
+        return new MigrationScript(
+                SqlText.line(plan.project().documentName()),
+                tables,
+                references,
+                comments,
+                StarterTables.of(plan).stream().map(StarterScript::of).toList());
     }
 }

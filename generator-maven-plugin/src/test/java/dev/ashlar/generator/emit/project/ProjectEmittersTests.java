@@ -51,8 +51,7 @@ class ProjectEmittersTests {
     void managesWithADocumentThatHasNothing() {
         assertThat(files(SamplePlans.empty()))
                 .extracting(GeneratedFile::path)
-                .contains("pom.xml", "README.md", "docs/API.md")
-                .doesNotContain("src/main/resources/db/migration/V1__create_schema.sql");
+                .contains("pom.xml", "README.md", "docs/API.md");
     }
 
     static List<GeneratedFile> files(Plan plan) {

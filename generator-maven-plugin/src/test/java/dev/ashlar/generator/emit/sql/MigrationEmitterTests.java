@@ -9,13 +9,13 @@ import dev.ashlar.generator.inference.Inference;
 import dev.ashlar.generator.plan.Plan;
 import dev.ashlar.generator.plan.Planner;
 import dev.ashlar.generator.plan.ProjectSettings;
+import dev.ashlar.generator.plan.StarterTables;
 import dev.ashlar.generator.spec.SpecReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class MigrationEmitterTests {
@@ -27,12 +27,7 @@ class MigrationEmitterTests {
                 .satisfies(file -> assertThat(file.root()).isEqualTo(FileRoot.PROJECT))
                 .satisfies(file ->
                         assertThat(file.path()).isEqualTo("src/main/resources/db/migration/V1__create_schema.sql"))
-                .satisfies(file -> assertThat(file.content()).endsWith(";\n").doesNotContain("\r", " \n"));
-    }
-
-    @Test
-    void writesNothingWhenNothingIsStored() {
-        assertThat(new MigrationEmitter().emit(SamplePlans.empty())).isEmpty();
+                .satisfies(file -> assertThat(file.content()).endsWith("\n").doesNotContain("\r", " \n", "\n\n\n"));
     }
 
     @Test
@@ -73,38 +68,56 @@ class MigrationEmitterTests {
     @Test
     void statesReferencesOnceEveryTableExists() {
         String script = script();
-        assertThat(script.lastIndexOf("CREATE TABLE")).isLessThan(script.indexOf("FOREIGN KEY"));
+        assertThat(script.lastIndexOf("CREATE TABLE vet_specialties")).isLessThan(script.indexOf("FOREIGN KEY"));
         assertThat(script).contains("""
                 ALTER TABLE vet_specialties ADD CONSTRAINT fk_vet_specialties__specialty_id
                     FOREIGN KEY (specialty_id) REFERENCES specialties (slug);
                 """);
     }
 
-    /** The starter's statements are for hand-written migrations, where they may be repeated. */
+    /** The starters' statements are for hand-written migrations too, where they may be repeated. */
     @Test
-    void keepsResponsesByKeyAsTheStarterWantsThem() throws IOException {
-        String starters = Files.readString(
-                Path.of("../starter-core/src/main/resources/dev/ashlar/core/idempotency/schema-postgresql.sql"));
-        String script = script(bookshop());
+    void hasTheTablesThatTheStartersUseThere() throws IOException {
+        assertThat(script(SamplePlans.empty()))
+                .contains(starter("security/audit"))
+                .doesNotContain("api_keys");
+        assertThat(script(vault()))
+                .contains(starter("security/audit"), starter("security/apikey"))
+                .doesNotContain("idempotency_keys");
+        assertThat(script(bookshop())).contains(starter("core/idempotency")).doesNotContain("api_keys");
+    }
 
-        assertThat(statements(script))
-                .containsSubsequence(statements(starters.replace("IF NOT EXISTS ", "")))
-                .contains("COMMENT ON TABLE idempotency_keys IS 'Responses by Idempotency-Key, until they expire.'");
-        assertThat(script()).doesNotContain("idempotency_keys");
+    @Test
+    void knowsWhatTheTablesOfStartersAreCalled() {
+        assertThat(StarterTables.all())
+                .allSatisfy(tables -> assertThat(Pattern.compile("CREATE TABLE (\\w+)")
+                                .matcher(StarterScript.of(tables).statements())
+                                .results()
+                                .map(table -> table.group(1)))
+                        .containsExactlyElementsOf(tables.names()));
+    }
+
+    private static String starter(String folder) throws IOException {
+        String[] part = folder.split("/");
+        return Files.readString(Path.of("../starter-" + part[0] + "/src/main/resources/dev/ashlar/" + folder)
+                        .resolve("schema-postgresql.sql"))
+                .replace("IF NOT EXISTS ", "");
     }
 
     private static Plan bookshop() {
-        Path document = Path.of("../examples/bookshop/openapi.yaml");
+        return plan("../examples/bookshop/openapi.yaml");
+    }
+
+    private static Plan vault() {
+        return plan("src/test/golden/keys-limits-and-secrets/openapi.yaml");
+    }
+
+    private static Plan plan(String path) {
+        Path document = Path.of(path);
         return new Planner()
                 .plan(
                         new Inference().infer(new SpecReader().read(document)),
                         new ProjectSettings("com.acme", "com.acme", "shop", "1", Set.of(), "openapi.yaml"));
-    }
-
-    private static List<String> statements(String script) {
-        return Stream.of(script.split(";"))
-                .map(statement -> statement.replaceAll("\\s+", " ").strip())
-                .toList();
     }
 
     @Test
