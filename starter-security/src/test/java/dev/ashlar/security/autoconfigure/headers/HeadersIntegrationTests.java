@@ -47,7 +47,7 @@ import org.springframework.web.server.ResponseStatusException;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "server.address=127.0.0.1")
 class HeadersIntegrationTests {
 
-    private static final TestIssuer ISSUER = new TestIssuer();
+    static final TestIssuer ISSUER = new TestIssuer();
 
     @LocalServerPort
     private int port;
@@ -267,7 +267,10 @@ class HeadersIntegrationTests {
 
         @Bean
         AccessPolicies policies() {
-            return AccessPolicies.of(guarded("own", "GET", "/own", bearer("own")), open("replace", "POST", "/ok"));
+            return AccessPolicies.of(
+                    guarded("own", "GET", "/own", bearer("own")),
+                    guarded("count", "POST", "/own", bearer("own")),
+                    open("replace", "POST", "/ok"));
         }
     }
 
@@ -298,6 +301,11 @@ class HeadersIntegrationTests {
         @GetMapping("/own")
         String own() {
             return "own";
+        }
+
+        @PostMapping(path = "/own", consumes = "application/json")
+        int count(@RequestBody Map<String, Integer> body) {
+            return body.size();
         }
 
         @GetMapping("/kept")

@@ -1,0 +1,13 @@
+package com.example.helpdesk;
+
+import dev.ashlar.security.test.TokenContractTests;
+
+/** Whatever token there can be, only a good one is let in: SEC-01, SEC-02, SEC-04 and SEC-10. */
+@ApiTest
+class TokenCasesTests extends TokenContractTests {
+
+    @Override
+    protected String guardedPath() {
+        return "/tickets";
+    }
+}
