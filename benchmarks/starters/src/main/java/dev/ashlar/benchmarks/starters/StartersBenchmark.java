@@ -1,6 +1,7 @@
 package dev.ashlar.benchmarks.starters;
 
 import dev.ashlar.benchmarks.driver.Benchmark;
+import dev.ashlar.benchmarks.driver.OrderTable;
 import dev.ashlar.benchmarks.driver.ServerProcess;
 import dev.ashlar.test.postgres.FreshDatabase;
 import java.io.IOException;

@@ -6,6 +6,7 @@ import dev.ashlar.security.access.AccessInventory;
 import dev.ashlar.security.access.AccessPolicies;
 import dev.ashlar.security.autoconfigure.chain.ApplicationChains;
 import dev.ashlar.security.autoconfigure.docs.DocsPages;
+import dev.ashlar.security.autoconfigure.handler.HandlerLookup;
 import dev.ashlar.security.chain.SecurityChainCustomizer;
 import dev.ashlar.security.checks.SecurityCheck;
 import dev.ashlar.security.checks.SecurityFinding;
@@ -21,6 +22,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.access.hierarchicalroles.NullRoleHierarchy;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
@@ -39,7 +41,7 @@ public final class AccessAutoConfiguration {
     @ConditionalOnMissingBean
     static RoleHierarchy ashlarRoleHierarchy(AccessProperties properties) {
         return properties.roleHierarchy().isEmpty()
-                ? RoleHierarchyImpl.fromHierarchy("")
+                ? new NullRoleHierarchy()
                 : RoleHierarchyImpl.fromHierarchy(RoleLines.of(properties.roleHierarchy()));
     }
 
@@ -76,8 +78,7 @@ public final class AccessAutoConfiguration {
     @Bean
     OperationAuthorization ashlarOperationAuthorization(
             ObjectProvider<HandlerMapping> mappings, HandlerAccess declared, RoleHierarchy roles, DocsPages docs) {
-        return new OperationAuthorization(
-                new HandlerLookup(() -> mappings.orderedStream().toList()), declared, new AccessManagers(roles), docs);
+        return new OperationAuthorization(new HandlerLookup(mappings), declared, new AccessManagers(roles), docs);
     }
 
     /** Last, since it closes what the others leave open. */

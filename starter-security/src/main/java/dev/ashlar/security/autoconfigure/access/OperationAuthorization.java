@@ -1,6 +1,8 @@
 package dev.ashlar.security.autoconfigure.access;
 
 import dev.ashlar.security.autoconfigure.docs.DocsPages;
+import dev.ashlar.security.autoconfigure.handler.HandlerLookup;
+import dev.ashlar.security.autoconfigure.handler.UnmappedRequestException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Method;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerExecutionChain;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -70,11 +73,12 @@ final class OperationAuthorization implements AuthorizationManager<RequestAuthor
     /** Files that neither a rule nor the documentation opens are not there. */
     private Object mapped(HttpServletRequest request) {
         HttpMethod method = HttpMethod.valueOf(request.getMethod());
-        Object handler = lookup.find(request);
-        if (handler == null) {
+        HandlerExecutionChain chain = lookup.find(request);
+        if (chain == null) {
             throw new UnmappedRequestException(
                     new NoHandlerFoundException(request.getMethod(), request.getRequestURI(), new HttpHeaders()));
         }
+        Object handler = chain.getHandler();
         if (handler instanceof ResourceHttpRequestHandler && !docs.areOpenTo(request)) {
             String path = request.getRequestURI();
             throw new UnmappedRequestException(new NoResourceFoundException(method, path, path));

@@ -1,5 +1,6 @@
 package dev.ashlar.security.autoconfigure.access;
 
+import dev.ashlar.security.autoconfigure.handler.UnmappedRequestException;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

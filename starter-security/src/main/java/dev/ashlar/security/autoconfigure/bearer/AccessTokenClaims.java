@@ -19,8 +19,12 @@ final class AccessTokenClaims {
     private AccessTokenClaims() {}
 
     static boolean belongToAccessToken(Map<String, ?> claims) {
-        return OF_OTHER_TOKENS.stream().noneMatch(claims::containsKey)
-                && KINDS.stream().map(claims::get).noneMatch(AccessTokenClaims::isOtherKind);
+        for (String claim : claims.keySet()) {
+            if (OF_OTHER_TOKENS.contains(claim) || (KINDS.contains(claim) && isOtherKind(claims.get(claim)))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isOtherKind(@Nullable Object kind) {

@@ -24,14 +24,14 @@ record GrantedClaims(List<String> rolesClaims) {
 
     Set<GrantedAuthority> of(Map<String, Object> claims) {
         Set<GrantedAuthority> granted = new LinkedHashSet<>();
-        SCOPE_CLAIMS.stream()
-                .flatMap(name -> texts(claims.get(name)))
-                .map(scope -> new SimpleGrantedAuthority("SCOPE_" + scope))
-                .forEach(granted::add);
-        rolesClaims.stream()
-                .flatMap(path -> texts(find(claims, path)))
-                .map(role -> new SimpleGrantedAuthority(role.startsWith(ROLE) ? role : ROLE + role))
-                .forEach(granted::add);
+        for (String name : SCOPE_CLAIMS) {
+            texts(claims.get(name)).forEach(scope -> granted.add(new SimpleGrantedAuthority("SCOPE_" + scope)));
+        }
+        for (String path : rolesClaims) {
+            texts(find(claims, path))
+                    .forEach(role ->
+                            granted.add(new SimpleGrantedAuthority(role.startsWith(ROLE) ? role : ROLE + role)));
+        }
         return granted;
     }
 

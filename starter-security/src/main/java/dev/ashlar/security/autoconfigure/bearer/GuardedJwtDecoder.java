@@ -1,6 +1,5 @@
 package dev.ashlar.security.autoconfigure.bearer;
 
-import java.util.regex.Pattern;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -13,15 +12,9 @@ import org.springframework.security.oauth2.jwt.JwtException;
  */
 record GuardedJwtDecoder(JwtDecoder delegate) implements JwtDecoder {
 
-    /**
-     * The characters of RFC 7515, section 7.1; the library skips others, so that one token could be written in many ways. How
-     * many parts there are is for the library to see: a group that is repeated as often as the caller likes recurses.
-     */
-    private static final Pattern COMPACT = Pattern.compile("[A-Za-z0-9_.-]+");
-
     @Override
     public Jwt decode(String token) {
-        if (!COMPACT.matcher(token).matches()) {
+        if (!isCompact(token)) {
             throw new BadJwtException("The token has characters that no JWT has");
         }
         try {
@@ -31,5 +24,27 @@ record GuardedJwtDecoder(JwtDecoder delegate) implements JwtDecoder {
         } catch (IllegalArgumentException | ClassCastException oddClaims) {
             throw new BadJwtException("The claims of the token cannot be read", oddClaims);
         }
+    }
+
+    /**
+     * The characters of RFC 7515, section 7.1; the library skips others, so that one token could be written in many ways. How
+     * many parts there are is for the library to see.
+     */
+    private static boolean isCompact(String token) {
+        for (int index = 0; index < token.length(); index++) {
+            if (!isCompact(token.charAt(index))) {
+                return false;
+            }
+        }
+        return !token.isEmpty();
+    }
+
+    private static boolean isCompact(char character) {
+        return (character >= 'a' && character <= 'z')
+                || (character >= 'A' && character <= 'Z')
+                || (character >= '0' && character <= '9')
+                || character == '_'
+                || character == '-'
+                || character == '.';
     }
 }

@@ -1,5 +1,6 @@
 package dev.ashlar.security.autoconfigure.cors;
 
+import dev.ashlar.security.autoconfigure.handler.HandlerLookup;
 import dev.ashlar.security.chain.SecurityChainCustomizer;
 import dev.ashlar.security.checks.SecurityCheck;
 import dev.ashlar.security.checks.SecurityFinding;
@@ -34,7 +35,7 @@ public final class CorsAutoConfiguration {
             CorsProperties properties, ObjectProvider<HandlerMapping> mappings) {
         new AnyOrigin(properties).refuseWithCredentials();
         if (!properties.areSet()) {
-            return new MvcCorsSource(() -> mappings.orderedStream().toList());
+            return new MvcCorsSource(new HandlerLookup(mappings));
         }
         UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
         properties.paths().forEach(path -> source.registerCorsConfiguration(path, properties.toConfiguration()));

@@ -21,7 +21,7 @@ final class NoStoreHeaderWriter implements HeaderWriter {
     }
 
     private static boolean isForOneCaller(HttpServletRequest request) {
-        return request.getHeader(HttpHeaders.AUTHORIZATION) != null
-                || TRUST.isAuthenticated(SecurityContextHolder.getContext().getAuthentication());
+        return TRUST.isAuthenticated(SecurityContextHolder.getContext().getAuthentication())
+                || request.getHeader(HttpHeaders.AUTHORIZATION) != null;
     }
 }

@@ -2,6 +2,7 @@ package dev.ashlar.security.autoconfigure.https;
 
 import java.util.List;
 import org.apache.catalina.connector.Request;
+import org.apache.tomcat.util.buf.MessageBytes;
 import org.apache.tomcat.util.http.MimeHeaders;
 
 /** The headers by which proxies tell what they were asked. */
@@ -33,6 +34,19 @@ final class ForwardedHeaders {
 
     private static void remove(Request request, List<String> names) {
         MimeHeaders headers = request.getCoyoteRequest().getMimeHeaders();
-        names.forEach(headers::removeHeader);
+        if (anyIn(headers)) {
+            names.forEach(headers::removeHeader);
+        }
+    }
+
+    /** Most requests have none, and to ask for each by its name takes as long as all the rest of a valve. */
+    private static boolean anyIn(MimeHeaders headers) {
+        for (int index = 0; index < headers.size(); index++) {
+            MessageBytes name = headers.getName(index);
+            if (name.startsWithIgnoreCase("X-", 0) || name.equalsIgnoreCase("Forwarded")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -16,8 +16,8 @@ record ProxyValves(TrustedProxies proxies) implements EdgeValves {
         valves.add(new StrangersValve(proxies));
         if (!proxies.networks().isEmpty()) {
             valves.add(remoteIp());
+            valves.add(new UnderstoodHeadersValve());
         }
-        valves.add(new UnderstoodHeadersValve());
         factory.getEngineValves().stream()
                 .filter(valve -> !(valve instanceof RemoteIpValve))
                 .forEach(valves::add);

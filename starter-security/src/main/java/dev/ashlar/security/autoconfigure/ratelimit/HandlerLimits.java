@@ -1,5 +1,6 @@
 package dev.ashlar.security.autoconfigure.ratelimit;
 
+import dev.ashlar.security.autoconfigure.handler.HandlerLookup;
 import dev.ashlar.security.ratelimit.OperationRateLimit;
 import dev.ashlar.security.ratelimit.RateLimit;
 import dev.ashlar.security.ratelimit.RateLimits;
@@ -20,7 +21,6 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerExecutionChain;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
  * The limits that handlers declare, in tables of operations or by annotation. Read once at the start, which a name that nobody
@@ -29,13 +29,18 @@ import org.springframework.web.util.ServletRequestPathUtils;
 final class HandlerLimits implements SmartInitializingSingleton {
 
     private final Supplier<List<RequestMappingHandlerMapping>> mappings;
+    private final HandlerLookup lookup;
     private final List<RateLimits> tables;
     private final LimitTexts texts;
-    private List<RequestMappingHandlerMapping> asked = List.of();
     private Map<Handler, LimitChoice> limits = Map.of();
 
-    HandlerLimits(Supplier<List<RequestMappingHandlerMapping>> mappings, List<RateLimits> tables, LimitTexts texts) {
+    HandlerLimits(
+            Supplier<List<RequestMappingHandlerMapping>> mappings,
+            HandlerLookup lookup,
+            List<RateLimits> tables,
+            LimitTexts texts) {
         this.mappings = mappings;
+        this.lookup = lookup;
         this.tables = tables;
         this.texts = texts;
     }
@@ -43,13 +48,13 @@ final class HandlerLimits implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         Map<Handler, LimitChoice> found = new HashMap<>();
-        asked = mappings.get();
-        asked.forEach(mapping -> mapping.getHandlerMethods().forEach((info, handler) -> {
-            LimitChoice declared = declared(info, handler);
-            if (declared != null) {
-                found.put(Handler.of(handler), declared);
-            }
-        }));
+        mappings.get()
+                .forEach(mapping -> mapping.getHandlerMethods().forEach((info, handler) -> {
+                    LimitChoice declared = declared(info, handler);
+                    if (declared != null) {
+                        found.put(Handler.of(handler), declared);
+                    }
+                }));
         limits = Map.copyOf(found);
     }
 
@@ -59,25 +64,10 @@ final class HandlerLimits implements SmartInitializingSingleton {
         if (limits.isEmpty()) {
             return null;
         }
-        return mapped(request) instanceof HandlerMethod handler ? limits.get(Handler.of(handler)) : null;
-    }
-
-    private @Nullable Object mapped(HttpServletRequest request) {
-        if (!ServletRequestPathUtils.hasParsedRequestPath(request)) {
-            ServletRequestPathUtils.parseAndCache(request);
-        }
-        for (RequestMappingHandlerMapping mapping : asked) {
-            try {
-                HandlerExecutionChain chain = mapping.getHandler(request);
-                if (chain != null) {
-                    return chain.getHandler();
-                }
-            } catch (Exception unmapped) {
-                // Refused by Spring MVC later on, and counted as anything else until then.
-                return null;
-            }
-        }
-        return null;
+        return lookup.findMapped(request).map(HandlerExecutionChain::getHandler).orElse(null)
+                        instanceof HandlerMethod called
+                ? limits.get(Handler.of(called))
+                : null;
     }
 
     private @Nullable LimitChoice declared(RequestMappingInfo info, HandlerMethod handler) {

@@ -1,6 +1,7 @@
 package dev.ashlar.security.autoconfigure.ratelimit;
 
 import dev.ashlar.errors.servlet.ServletProblems;
+import dev.ashlar.security.autoconfigure.handler.HandlerLookup;
 import dev.ashlar.security.autoconfigure.ratelimit.RateLimitProperties.Store;
 import dev.ashlar.security.chain.SecurityChainCustomizer;
 import dev.ashlar.security.ratelimit.LimitedBy;
@@ -24,6 +25,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.web.filter.CorsFilter;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Auto-configuration of rate limits. */
@@ -54,11 +56,13 @@ public final class RateLimitAutoConfiguration {
 
     @Bean
     HandlerLimits ashlarHandlerLimits(
-            ObjectProvider<RequestMappingHandlerMapping> mappings,
+            ObjectProvider<RequestMappingHandlerMapping> declaring,
+            ObjectProvider<HandlerMapping> mappings,
             ObjectProvider<RateLimits> tables,
             RateLimitProperties properties) {
         return new HandlerLimits(
-                () -> mappings.orderedStream().toList(),
+                () -> declaring.orderedStream().toList(),
+                new HandlerLookup(mappings),
                 tables.orderedStream().toList(),
                 new LimitTexts(properties.policies()));
     }

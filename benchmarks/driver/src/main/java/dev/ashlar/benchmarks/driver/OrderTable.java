@@ -1,4 +1,4 @@
-package dev.ashlar.benchmarks.starters;
+package dev.ashlar.benchmarks.driver;
 
 import dev.ashlar.test.postgres.FreshDatabase;
 import java.sql.Connection;
@@ -6,12 +6,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** A database with the one table that the application keeps its orders in. */
-final class OrderTable {
+/** A database with the one table that the applications keep their orders in. */
+public final class OrderTable {
 
     private OrderTable() {}
 
-    static FreshDatabase created() throws SQLException {
+    /** A new one, with the order 42 in it. */
+    public static FreshDatabase created() throws SQLException {
         FreshDatabase database = FreshDatabase.create();
         try (Connection connection = DriverManager.getConnection(
                         database.getJdbcUrl(), database.getUsername(), database.getPassword());
