@@ -28,7 +28,31 @@ class VaultTests {
     void itsOwnTestsPass() throws IOException {
         project.compile();
         project.compileTests();
-        assertThat(project.runTests()).containsPattern("(?m)^[5-9]\\d" + GeneratedTestRun.PASSED + "$");
+        assertThat(project.runTests()).containsPattern("(?m)^1\\d\\d" + GeneratedTestRun.PASSED + "$");
+    }
+
+    /** Rows of one caller as another sees them, and another tenant, and an administrator. */
+    @Test
+    void itsOwnTestsCallAsSeveral() throws IOException {
+        String sources = "target/generated-test-sources/ashlar/com/acme/vault/";
+        assertThat(read(sources + "LocalAccess.java"))
+                .contains(".named(\"somebody-else\")", ".named(\"administrator\")", ".ofTenant(\"another-tenant\")");
+        assertThat(read(sources + "safe/SafeApiTests.java"))
+                .contains(
+                        "void listSafesLeavesOutRowsOfSomebodyElse()",
+                        "void getSafeAnswers404ForARowOfSomebodyElse()",
+                        "void getSafeShowsRowsOfAllToAdministrators()",
+                        "void replaceSafeAnswers404ForARowOfSomebodyElse()",
+                        "void changeSafeAnswers404ForARowOfSomebodyElse()")
+                .doesNotContain("void removeSafeAnswers404ForARowOfSomebodyElse()"); // for administrators only
+        assertThat(read(sources + "slip/SlipApiTests.java"))
+                .contains(
+                        "void listSlipsAnswers404BelowSafeOfSomebodyElse()",
+                        "void addSlipAnswers404BelowSafeOfSomebodyElse()");
+        assertThat(read(sources + "branch/BranchApiTests.java"))
+                .contains(
+                        "void listBranchesLeavesOutRowsOfAnotherTenant()",
+                        "void closeBranchAnswers404ForARowOfAnotherTenant()");
     }
 
     @Test

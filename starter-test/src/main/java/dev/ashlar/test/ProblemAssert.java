@@ -185,6 +185,37 @@ public final class ProblemAssert extends AbstractAssert<ProblemAssert, JsonNode>
         return leaksNothing();
     }
 
+    /**
+     * Verifies that it tells no more than the problem of another request does: both are the same but for their address, which the
+     * text may repeat, and for what no two requests share.
+     *
+     * @param other the body of the other response, such as the one for what does not exist
+     * @return this
+     */
+    public ProblemAssert tellsNoMoreThan(@Nullable String other) {
+        JsonNode another = parsed(other);
+        Assertions.assertThat(told(actual, another))
+                .as("what tells %s from %s", actual, another)
+                .isEqualTo(told(another, actual));
+        return this;
+    }
+
+    private static JsonNode told(JsonNode problem, JsonNode other) {
+        ObjectNode told = problem.deepCopy().asObject();
+        told.remove(List.of("instance", "requestId", "timestamp"));
+        List<String> elsewhere = segments(other);
+        String detail = problem.path("detail").asString("");
+        for (String segment : segments(problem)) {
+            detail = elsewhere.contains(segment) ? detail : detail.replace(segment, "…");
+        }
+        return told.put("detail", detail);
+    }
+
+    private static List<String> segments(JsonNode problem) {
+        String path = StringUtils.uriDecode(problem.path("instance").asString(""), StandardCharsets.UTF_8);
+        return List.of(path.split("/"));
+    }
+
     private Stream<String> named(String kind) {
         return actual.path("errors")
                 .valueStream()

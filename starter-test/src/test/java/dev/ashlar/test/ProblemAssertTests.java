@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,6 +152,23 @@ class ProblemAssertTests {
         assertThatThrownBy(() -> assertThatProblem(422, "application/json", PROBLEM))
                 .isInstanceOf(AssertionError.class);
         assertThatThrownBy(() -> assertThatProblem(422, null, PROBLEM)).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void comparesWhatTwoRequestsAreTold() {
+        String absent = """
+                {"status": 404, "detail": "Note 9 does not exist.", "instance": "/notes/9", "requestId": "a"}""";
+        String hidden = """
+                {"status": 404, "detail": "Note a b does not exist.", "instance": "/notes/a%20b", "requestId": "b"}""";
+
+        assertThatProblem(hidden).tellsNoMoreThan(absent);
+        for (String more : List.of(
+                hidden.replace("404", "403"),
+                hidden.replace("does not exist", "is not yours"),
+                hidden.replace("}", ", \"owner\": \"anna\"}"))) {
+            assertFails(more, problem -> problem.tellsNoMoreThan(absent));
+            assertFails(absent, problem -> problem.tellsNoMoreThan(more));
+        }
     }
 
     @ParameterizedTest

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
@@ -19,7 +21,7 @@ final class IssuedCredentials implements LocalCredentials {
     private final LocalUsers users;
     private final String keyHeader;
     private final @Nullable LocalApiKeys apiKeys;
-    private final Map<List<String>, String> issuedKeys = new ConcurrentHashMap<>();
+    private final Map<LocalCaller, String> issuedKeys = new ConcurrentHashMap<>();
 
     /**
      * @param keyHeader the header of API keys
@@ -36,13 +38,13 @@ final class IssuedCredentials implements LocalCredentials {
     public Map<String, String> headers(LocalCaller caller) {
         Map<String, String> headers = new LinkedHashMap<>();
         if (caller.shows(Proof.BEARER)) {
-            String token = issuer.token(claims -> claims.subject(LocalCaller.NAME)
+            String token = issuer.token(claims -> claims.subject(caller.name())
                     .claim("scope", String.join(" ", caller.scopes()))
                     .claim("roles", caller.roles())
-                    .claim("tenant_id", LocalCaller.TENANT));
+                    .claim("tenant_id", caller.tenant()));
             headers.put(HttpHeaders.AUTHORIZATION, "Bearer " + token);
         } else if (caller.shows(Proof.PASSWORD)) {
-            headers.put(HttpHeaders.AUTHORIZATION, users.basic(caller.roles()));
+            headers.put(HttpHeaders.AUTHORIZATION, users.basic(caller));
         }
         if (caller.shows(Proof.API_KEY) && !isTaken(caller)) {
             headers.put(keyHeader, key(caller));
@@ -53,10 +55,22 @@ final class IssuedCredentials implements LocalCredentials {
         return headers;
     }
 
+    @Override
+    public Consumer<HttpHeaders> of(LocalCaller caller) {
+        Map<String, String> shown = headers(caller);
+        return headers -> {
+            Stream.of(HttpHeaders.AUTHORIZATION, keyHeader, LocalProofs.HEADER).forEach(headers::remove);
+            shown.forEach(headers::set);
+        };
+    }
+
     private String key(LocalCaller caller) {
         return apiKeys == null
                 ? LocalProofs.signed(issuer, caller, List.of(Proof.API_KEY))
-                : issuedKeys.computeIfAbsent(caller.scopes(), apiKeys::issue);
+                : issuedKeys.computeIfAbsent(
+                        LocalCaller.apiKey(caller.scopes().toArray(String[]::new))
+                                .named(caller.name()),
+                        owner -> apiKeys.issue(owner.name(), owner.scopes()));
     }
 
     /** A certificate, a second thing in a header that holds one, the roles of somebody with a real key. */

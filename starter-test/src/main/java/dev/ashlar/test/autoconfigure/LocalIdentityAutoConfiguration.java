@@ -22,7 +22,6 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.server.resource.introspection.OpaqueTokenIntrospector;
-import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -58,8 +57,7 @@ public final class LocalIdentityAutoConfiguration {
     @ConditionalOnMissingBean
     UserDetailsService localUsers(LocalCaller everybody, ObjectProvider<PasswordEncoder> encoders) {
         PasswordEncoder encoder = encoders.getIfAvailable(PasswordEncoderFactories::createDelegatingPasswordEncoder);
-        return new InMemoryUserDetailsManager(
-                users.all(everybody.roles(), password -> String.valueOf(encoder.encode(password))));
+        return users.service(everybody.roles(), password -> String.valueOf(encoder.encode(password)));
     }
 
     /** Spring Security hands it every chain that is built. */

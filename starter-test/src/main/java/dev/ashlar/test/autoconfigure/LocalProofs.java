@@ -48,7 +48,7 @@ final class LocalProofs extends OncePerRequestFilter {
 
     /** What this believes: that the caller has shown these. */
     static String signed(LocalIssuer issuer, LocalCaller caller, List<Proof> shown) {
-        return issuer.token(claims -> claims.subject(LocalCaller.NAME)
+        return issuer.token(claims -> claims.subject(caller.name())
                 .claim("scope", caller.scopes())
                 .claim("roles", caller.roles())
                 .claim(FACTORS, shown.stream().map(LocalProofs::factor).toList()));

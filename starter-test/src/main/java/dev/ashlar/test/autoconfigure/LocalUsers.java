@@ -6,32 +6,48 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.userdetails.User;
-import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 
-/** Two users with a password of this run: one who has every role, and one who has none. */
+/** Users with a password of this run: one who has every role, one who has none, and whoever else calls. */
 final class LocalUsers {
 
     private static final String EVERYBODY = LocalCaller.NAME;
     private static final String GUEST = "local-guest";
 
     private final String password = UUID.randomUUID().toString();
+    private final InMemoryUserDetailsManager known = new InMemoryUserDetailsManager();
+    private volatile @Nullable String encoded;
 
-    UserDetails[] all(List<String> roles, UnaryOperator<String> encoder) {
-        String encoded = encoder.apply(password);
-        return new UserDetails[] {user(EVERYBODY, roles, encoded), user(GUEST, List.of(), encoded)};
+    /** Whom the application knows, in place of users of its own. */
+    UserDetailsService service(List<String> roles, UnaryOperator<String> encoder) {
+        encoded = encoder.apply(password);
+        enter(EVERYBODY, roles);
+        enter(GUEST, List.of());
+        return known;
     }
 
     /** As the header {@code Authorization} takes it (RFC 7617). */
-    String basic(List<String> roles) {
-        String user = roles.isEmpty() ? GUEST : EVERYBODY;
+    String basic(LocalCaller caller) {
+        String user = caller.name();
+        if (!user.equals(EVERYBODY)) {
+            enter(user, caller.roles());
+        } else if (caller.roles().isEmpty()) {
+            user = GUEST;
+        }
         return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static UserDetails user(String name, List<String> roles, String encoded) {
-        return User.withUsername(name)
-                .password(encoded)
-                .roles(roles.toArray(String[]::new))
-                .build();
+    private synchronized void enter(String name, List<String> roles) {
+        String hash = encoded;
+        if (hash != null) {
+            known.deleteUser(name);
+            known.createUser(User.withUsername(name)
+                    .password(hash)
+                    .roles(roles.toArray(String[]::new))
+                    .build());
+        }
     }
 }

@@ -10,6 +10,6 @@ import java.util.List;
 @FunctionalInterface
 public interface LocalApiKeys {
 
-    /** The text of a new key that grants these scopes and outlasts the run. */
-    String issue(List<String> scopes);
+    /** The text of a new key of that owner, which grants these scopes and outlasts the run. */
+    String issue(String owner, List<String> scopes);
 }

@@ -19,13 +19,15 @@ import java.util.stream.Stream;
  * @param proofs what he shows; nothing for nobody
  * @param scopes what his token and his key grant
  * @param roles what he is, without a prefix
+ * @param name what he is called: whose the rows are that he makes
+ * @param tenant what his token has in the claim {@code tenant_id}
  */
-public record LocalCaller(List<Proof> proofs, List<String> scopes, List<String> roles) {
+public record LocalCaller(List<Proof> proofs, List<String> scopes, List<String> roles, String name, String tenant) {
 
-    /** The name of every caller who is known: whose the rows are that he makes. */
+    /** The name of every caller who is given none. */
     public static final String NAME = "local";
 
-    /** What tokens of tests and local runs have in the claim {@code tenant_id}. */
+    /** The tenant of every caller who is given none. */
     public static final String TENANT = "local-tenant";
 
     /** What a caller shows. */
@@ -45,6 +47,11 @@ public record LocalCaller(List<Proof> proofs, List<String> scopes, List<String> 
         proofs = List.copyOf(proofs);
         scopes = List.copyOf(scopes);
         roles = List.copyOf(roles);
+    }
+
+    /** One with the usual name and tenant. */
+    public LocalCaller(List<Proof> proofs, List<String> scopes, List<String> roles) {
+        this(proofs, scopes, roles, NAME, TENANT);
     }
 
     /** Somebody who shows nothing. */
@@ -79,12 +86,23 @@ public record LocalCaller(List<Proof> proofs, List<String> scopes, List<String> 
 
     /** Somebody who shows all that both show. */
     public LocalCaller and(LocalCaller other) {
-        return new LocalCaller(joined(proofs, other.proofs), joined(scopes, other.scopes), joined(roles, other.roles));
+        return new LocalCaller(
+                joined(proofs, other.proofs), joined(scopes, other.scopes), joined(roles, other.roles), name, tenant);
     }
 
     /** The same one, with these roles. */
     public LocalCaller withRoles(String... more) {
-        return new LocalCaller(proofs, scopes, joined(roles, List.of(more)));
+        return new LocalCaller(proofs, scopes, joined(roles, List.of(more)), name, tenant);
+    }
+
+    /** Somebody else of that name, who shows and may do the same. */
+    public LocalCaller named(String other) {
+        return new LocalCaller(proofs, scopes, roles, other, tenant);
+    }
+
+    /** The same one at another tenant. API keys and passwords tell no tenant. */
+    public LocalCaller ofTenant(String other) {
+        return new LocalCaller(proofs, scopes, roles, name, other);
     }
 
     /** Whether he shows this. */
@@ -94,7 +112,7 @@ public record LocalCaller(List<Proof> proofs, List<String> scopes, List<String> 
 
     /** The same one, of whom nothing is known but who he is. */
     LocalCaller withoutGrants() {
-        return new LocalCaller(proofs, List.of(), List.of());
+        return new LocalCaller(proofs, List.of(), List.of(), name, tenant);
     }
 
     /** Whether he has all that the other one has. */

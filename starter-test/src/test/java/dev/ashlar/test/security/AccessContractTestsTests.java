@@ -10,6 +10,7 @@ import static dev.ashlar.test.security.OperationAccess.open;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.security.Principal;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -44,6 +45,9 @@ class AccessContractTestsTests extends AccessContractTests {
     @Autowired
     private RestTestClient client;
 
+    @Autowired
+    private LocalCredentials credentials;
+
     @Override
     protected Stream<OperationAccess> operations() {
         return Stream.of(
@@ -75,6 +79,28 @@ class AccessContractTestsTests extends AccessContractTests {
         for (String path : List.of("/key", "/both", "/role", "/certificate")) {
             client.get().uri(path).exchange().expectStatus().isOk();
         }
+    }
+
+    @Test
+    void clientsCallOnBehalfOfOthersToo() {
+        for (LocalCaller caller : List.of(bearer(), apiKey(), password(), certificate())) {
+            RestTestClient other = as(caller.named("anna"));
+            other.get().uri("/role/name").exchange().expectBody(String.class).isEqualTo("anna");
+            other.get().uri("/both").exchange().expectStatus().is4xxClientError();
+        }
+        client.get().uri("/role/name").exchange().expectBody(String.class).isEqualTo(LocalCaller.NAME);
+        RestTestClient admin = as(password().named("anna").withRoles("ADMIN"));
+        admin.get().uri("/role").exchange().expectStatus().isOk();
+        as(password().named("anna"))
+                .get()
+                .uri("/role")
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+    }
+
+    private RestTestClient as(LocalCaller caller) {
+        return client.mutate().defaultHeaders(credentials.of(caller)).build();
     }
 
     private long failures(OperationAccess operation) {
@@ -167,6 +193,11 @@ class AccessContractTestsTests extends AccessContractTests {
         @GetMapping({"/open", "/key", "/both", "/role", "/certificate", "/closed", "/role/{known}"})
         String read() {
             return "read";
+        }
+
+        @GetMapping("/role/name")
+        String name(Principal caller) {
+            return caller.getName();
         }
 
         @PostMapping("/token")

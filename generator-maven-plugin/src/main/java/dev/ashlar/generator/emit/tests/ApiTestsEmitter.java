@@ -76,6 +76,9 @@ final class ApiTestsEmitter implements Emitter {
                     tests.add(custom.of(method));
                 }
             }
+            if (tests.stream().anyMatch(OtherCaller::calls)) {
+                setups.put(OtherCaller.AS.name(), OtherCaller.AS);
+            }
             return type(group.types().tests(), group.name(), tests, List.copyOf(setups.values()));
         }
 

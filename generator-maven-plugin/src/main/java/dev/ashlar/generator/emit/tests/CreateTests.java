@@ -54,7 +54,7 @@ final class CreateTests implements OperationTests {
                         new DefaultTests(workshop).of(subject, scene, create).stream(),
                         new BodyRefusals(workshop).of(subject, scene),
                         new PathRefusals(workshop)
-                                .ofParents(subject, scene, values -> workshop.request(subject, values, valid)),
+                                .ofParents(subject, scene, values -> workshop.call(subject, values, valid)),
                         new Conflicts(workshop).of(subject, scene))
                 .flatMap(methods -> methods);
     }

@@ -29,7 +29,7 @@ final class DeleteTests implements OperationTests {
         Scene scene = workshop.scenes().stored(subject);
         return Stream.of(
                         Stream.of(deletes(subject, scene, delete.result().status())),
-                        new PathRefusals(workshop).ofRow(subject, scene, values -> workshop.request(subject, values)),
+                        new PathRefusals(workshop).ofRow(subject, scene, values -> workshop.call(subject, values)),
                         conflict(subject).stream())
                 .flatMap(methods -> methods);
     }

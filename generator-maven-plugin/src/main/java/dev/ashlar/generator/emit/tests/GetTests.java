@@ -31,9 +31,12 @@ final class GetTests implements OperationTests {
                 workshop.request(subject, scene.values()),
                 get.result().status(),
                 shown(subject, get.result()));
-        return Stream.concat(
-                Stream.of(shows),
-                new PathRefusals(workshop).ofRow(subject, scene, values -> workshop.request(subject, values)));
+        return Stream.of(
+                        Stream.of(shows),
+                        new OtherOwners(workshop)
+                                .shown(subject, scene, get.result().status()),
+                        new PathRefusals(workshop).ofRow(subject, scene, values -> workshop.call(subject, values)))
+                .flatMap(tests -> tests);
     }
 
     private CodeBlock shown(Subject subject, Result result) {

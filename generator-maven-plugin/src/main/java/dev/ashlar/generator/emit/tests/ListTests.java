@@ -26,7 +26,7 @@ final class ListTests implements OperationTests {
         Scene scene = workshop.scenes().parents(subject);
         return Stream.of(
                         Stream.of(shows(listing)),
-                        new PathRefusals(workshop).ofParents(subject, scene, listing::request),
+                        new PathRefusals(workshop).ofParents(subject, scene, listing::call),
                         new PagingTests().of(listing),
                         new FilterTests(workshop).of(listing),
                         new SortTests(workshop).of(listing),

@@ -72,7 +72,11 @@ record Listing(Workshop workshop, Subject subject, Intent.ListRows list) {
     }
 
     CodeBlock request(Map<String, CodeBlock> values) {
-        return workshop.request(subject, values);
+        return call(values).code();
+    }
+
+    Request call(Map<String, CodeBlock> values) {
+        return workshop.call(subject, values);
     }
 
     /** The array of rows in the answer. */

@@ -31,19 +31,22 @@ final class LocalAccessEmitter implements Emitter {
     }
 
     private static TypeSpec type(Plan plan) {
-        return TypeSpec.classBuilder(TestNames.localAccess(plan))
+        TypeSpec.Builder type = TypeSpec.classBuilder(TestNames.localAccess(plan))
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc("Lets tests and local runs in, without an identity provider.")
                 .addAnnotation(AnnotationSpec.builder(TestTypes.TEST_CONFIGURATION)
-                        .addMember("proxyBeanMethods", "false")
+                        .addMember("value", "proxyBeanMethods = false")
                         .build())
                 .addMethod(MethodSpec.methodBuilder("localCaller")
                         .addJavadoc("Somebody who may do everything.")
                         .addAnnotation(TestTypes.BEAN)
                         .returns(TestTypes.LOCAL_CALLER)
                         .addStatement("return $L", CODE.caller(everything(plan.access())))
-                        .build())
-                .build();
+                        .build());
+        OtherCaller.of(plan)
+                .map(other -> other.method(CODE, everything(plan.access())))
+                .forEach(type::addMethod);
+        return type.build();
     }
 
     private static CallerPlan everything(AccessPlan access) {

@@ -33,7 +33,7 @@ final class PatchTests implements OperationTests {
                         nulled(subject, scene).stream(),
                         new OtherKey(workshop).of(subject, scene, empty(subject)),
                         new PathRefusals(workshop)
-                                .ofRow(subject, scene, values -> workshop.request(subject, values, nothing)),
+                                .ofRow(subject, scene, values -> workshop.call(subject, values, nothing)),
                         new BodyRefusals(workshop).of(subject, scene))
                 .flatMap(methods -> methods);
     }

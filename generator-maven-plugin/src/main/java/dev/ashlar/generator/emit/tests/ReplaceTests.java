@@ -34,7 +34,7 @@ final class ReplaceTests implements OperationTests {
         return Stream.of(
                         Stream.of(replaces(subject, scene, replace)),
                         new PathRefusals(workshop)
-                                .ofRow(subject, scene, values -> workshop.request(subject, values, valid)),
+                                .ofRow(subject, scene, values -> workshop.call(subject, values, valid)),
                         unknownInBody(subject, scene),
                         new OtherKey(workshop)
                                 .of(subject, scene, workshop.bodies().valid(subject)),

@@ -28,6 +28,7 @@ final class Request {
     private final Map<String, CodeBlock> query = new LinkedHashMap<>();
     private final List<CodeBlock> uriValues = new ArrayList<>();
     private final Map<String, CodeBlock> headers = new LinkedHashMap<>();
+    private CodeBlock client = CodeBlock.of("client");
     private @Nullable CodeBlock body;
 
     private Request(Samples samples, MethodPlan method) {
@@ -62,6 +63,12 @@ final class Request {
         return this;
     }
 
+    /** By that client. */
+    Request by(CodeBlock other) {
+        client = other;
+        return this;
+    }
+
     /** With that body. */
     Request sending(CodeBlock content, String mediaType) {
         CodeBlock type = mediaType.equals("application/json")
@@ -73,7 +80,7 @@ final class Request {
 
     CodeBlock code() {
         CodeBlock.Builder code = CodeBlock.builder();
-        code.add("client.$L\n        .uri($L)", verb(), uri());
+        code.add("$L.$L\n        .uri($L)", client, verb(), uri());
         operation.parameters().forEach(parameter -> code.add(outsideOfTheUri(parameter)));
         headers.forEach((name, value) -> code.add("\n        .header($S, $L)", name, value));
         if (body != null) {

@@ -15,6 +15,8 @@ final class TestNames {
     /** Local variables that tests have anyway. */
     private static final Set<String> TAKEN = Set.of(
             "client",
+            "credentials",
+            "absent",
             "body",
             "created",
             "location",

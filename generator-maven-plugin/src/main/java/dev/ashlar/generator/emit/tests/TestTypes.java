@@ -50,6 +50,7 @@ final class TestTypes {
 
     /** What tests ask the application for, by the names that they give it. */
     static final Map<String, ClassName> INJECTED = Map.of(
+            "credentials", ClassName.get("dev.ashlar.test.security", "LocalCredentials"),
             "database", ClassName.get("org.springframework.jdbc.core.simple", "JdbcClient"),
             "passwords", ClassName.get("org.springframework.security.crypto.password", "PasswordEncoder"));
 

@@ -28,7 +28,7 @@ record Workshop(Plan plan, Scenes scenes, Samples samples, RowGraph graph, RowVa
 
     /** The call of an operation that sends no body. */
     CodeBlock request(Subject subject, Map<String, CodeBlock> values) {
-        return Request.of(samples, subject.method(), values).code();
+        return call(subject, values).code();
     }
 
     /** The call of an operation with that body. */
@@ -36,8 +36,13 @@ record Workshop(Plan plan, Scenes scenes, Samples samples, RowGraph graph, RowVa
         return call(subject, values, json).code();
     }
 
-    /** As above, with room for headers. */
+    /** The call of an operation that sends no body, with room for headers. */
+    Request call(Subject subject, Map<String, CodeBlock> values) {
+        return Request.of(samples, subject.method(), values);
+    }
+
+    /** As above, with that body. */
     Request call(Subject subject, Map<String, CodeBlock> values, CodeBlock json) {
-        return Request.of(samples, subject.method(), values).sending(json, bodies.mediaType(subject.method()));
+        return call(subject, values).sending(json, bodies.mediaType(subject.method()));
     }
 }

@@ -2,7 +2,6 @@ package dev.ashlar.security.autoconfigure.apikey;
 
 import dev.ashlar.security.apikey.ApiKeys;
 import dev.ashlar.test.security.LocalApiKeys;
-import dev.ashlar.test.security.LocalCaller;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -18,7 +17,7 @@ class LocalKeyConfiguration {
 
     @Bean
     LocalApiKeys ashlarLocalApiKeys(ApiKeys keys) {
-        return scopes -> keys.create(LocalCaller.NAME, "local run", new LinkedHashSet<>(scopes), LIFETIME)
+        return (owner, scopes) -> keys.create(owner, "local run", new LinkedHashSet<>(scopes), LIFETIME)
                 .text();
     }
 }

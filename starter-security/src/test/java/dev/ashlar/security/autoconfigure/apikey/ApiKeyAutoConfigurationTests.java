@@ -68,9 +68,11 @@ class ApiKeyAutoConfigurationTests {
     @Test
     void issuesKeysToTheCallersOfTestsAndLocalRuns() {
         runner.withPropertyValues(ON, IN_MEMORY).run(context -> {
-            String text = context.getBean(LocalApiKeys.class).issue(List.of("b", "a"));
-            assertThat(context.getBean(ApiKeys.class).authenticate(text))
-                    .hasValueSatisfying(key -> assertThat(key.scopes()).containsExactly("b", "a"));
+            String text = context.getBean(LocalApiKeys.class).issue("somebody-else", List.of("b", "a"));
+            assertThat(context.getBean(ApiKeys.class).authenticate(text)).hasValueSatisfying(key -> {
+                assertThat(key.owner()).isEqualTo("somebody-else");
+                assertThat(key.scopes()).containsExactly("b", "a");
+            });
         });
         runner.withPropertyValues(ON, IN_MEMORY)
                 .withClassLoader(new FilteredClassLoader(LocalApiKeys.class))

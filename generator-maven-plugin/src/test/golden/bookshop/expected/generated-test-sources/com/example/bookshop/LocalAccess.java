@@ -11,9 +11,7 @@ import org.springframework.context.annotation.Bean;
 /**
  * Lets tests and local runs in, without an identity provider.
  */
-@TestConfiguration(
-        proxyBeanMethods = false
-)
+@TestConfiguration(proxyBeanMethods = false)
 public class LocalAccess {
     /**
      * Somebody who may do everything.
