@@ -19,6 +19,7 @@ final class MemoryRateLimitStore implements RateLimitStore {
     private final Cache<String, Counted> budgets = Caffeine.newBuilder()
             .maximumSize(MOST_BUDGETS)
             .expireAfter(Expiry.<String, Counted>accessing((budget, counted) -> counted.limit.per()))
+            .executor(Runnable::run) // to wake another thread takes longer than the little there is to do
             .build();
 
     MemoryRateLimitStore(TimeMeter time) {
