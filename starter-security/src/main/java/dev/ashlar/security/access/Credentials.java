@@ -1,10 +1,12 @@
 package dev.ashlar.security.access;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 
 /**
@@ -12,8 +14,9 @@ import org.springframework.security.core.authority.FactorGrantedAuthority;
  * requirement object, whose schemes all have to be satisfied.
  *
  * @param authorities the authorities that a caller needs, all of them; empty for any caller who is known
+ * @param loggedInWithin how long ago the caller's login may be; any time where it is absent
  */
-public record Credentials(Set<String> authorities) {
+public record Credentials(Set<String> authorities, @Nullable Duration loggedInWithin) {
 
     /** The authority of a caller who has shown an API key. */
     public static final String API_KEY_AUTHORITY = "FACTOR_API_KEY";
@@ -21,9 +24,21 @@ public record Credentials(Set<String> authorities) {
     private static final String SCOPE = "SCOPE_";
     private static final String ROLE = "ROLE_";
 
-    /** Copies the authorities in their order. */
+    /**
+     * Copies the authorities in their order.
+     *
+     * @throws IllegalArgumentException when no login could be as fresh
+     */
     public Credentials {
         authorities = Collections.unmodifiableSet(new LinkedHashSet<>(authorities));
+        if (loggedInWithin != null && (loggedInWithin.isZero() || loggedInWithin.isNegative())) {
+            throw new IllegalArgumentException("No login is within " + loggedInWithin);
+        }
+    }
+
+    /** Credentials for which it does not count when the caller logged in. */
+    public Credentials(Set<String> authorities) {
+        this(authorities, null);
     }
 
     /** Any caller who is known, however it has proved who it is. */
@@ -53,7 +68,18 @@ public record Credentials(Set<String> authorities) {
 
     /** These and those. */
     public Credentials and(Credentials others) {
-        return with(others.authorities.stream(), UnaryOperator.identity());
+        Credentials both = with(others.authorities.stream(), UnaryOperator.identity());
+        return others.loggedInWithin == null ? both : both.loggedInWithin(others.loggedInWithin);
+    }
+
+    /**
+     * These, and a login that is as fresh: by the claim {@code auth_time} where the caller has one, else by when it showed its
+     * password or came from a provider's login. API keys, certificates and tokens without the claim are no logins.
+     */
+    public Credentials loggedInWithin(Duration longest) {
+        return loggedInWithin != null && loggedInWithin.compareTo(longest) <= 0
+                ? this
+                : new Credentials(authorities, longest);
     }
 
     /** These, and all of the scopes. */
@@ -73,6 +99,6 @@ public record Credentials(Set<String> authorities) {
     private Credentials with(Stream<String> added, UnaryOperator<String> naming) {
         Set<String> all = new LinkedHashSet<>(authorities);
         added.map(naming).forEach(all::add);
-        return new Credentials(all);
+        return new Credentials(all, loggedInWithin);
     }
 }

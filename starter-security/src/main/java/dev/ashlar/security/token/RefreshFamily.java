@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param id its id
  * @param subject the user name
+ * @param loggedInAt when the user logged in; access tokens tell it as {@code auth_time}
  * @param absoluteEnd when it ends, however often it is used
  */
-public record RefreshFamily(UUID id, String subject, Instant absoluteEnd) {}
+public record RefreshFamily(UUID id, String subject, Instant loggedInAt, Instant absoluteEnd) {}

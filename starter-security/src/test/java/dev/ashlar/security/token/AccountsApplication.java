@@ -1,5 +1,6 @@
 package dev.ashlar.security.token;
 
+import dev.ashlar.security.access.LoggedInWithin;
 import dev.ashlar.security.password.PasswordPolicy;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,6 +23,7 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.provisioning.UserDetailsManager;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -98,6 +100,12 @@ public class AccountsApplication {
         @PreAuthorize("isAuthenticated()")
         @PostMapping("/me")
         String change(Principal caller) {
+            return caller.getName();
+        }
+
+        @LoggedInWithin("5m")
+        @PatchMapping("/account/email")
+        String changeEmail(Principal caller) {
             return caller.getName();
         }
 

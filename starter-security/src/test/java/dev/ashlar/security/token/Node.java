@@ -59,6 +59,10 @@ public record Node(ConfigurableApplicationContext context) implements AutoClosea
         return send(request(path, headers).POST(BodyPublishers.noBody()));
     }
 
+    public HttpResponse<String> patch(String path, String... headers) throws IOException, InterruptedException {
+        return send(request(path, headers).method("PATCH", BodyPublishers.noBody()));
+    }
+
     public HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
         return send(request(path, headers));
     }

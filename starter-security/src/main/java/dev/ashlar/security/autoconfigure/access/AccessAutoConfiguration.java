@@ -2,6 +2,8 @@ package dev.ashlar.security.autoconfigure.access;
 
 import static dev.ashlar.security.access.OperationPolicy.open;
 
+import dev.ashlar.errors.ErrorCodes;
+import dev.ashlar.security.access.AccessErrorCode;
 import dev.ashlar.security.access.AccessInventory;
 import dev.ashlar.security.access.AccessPolicies;
 import dev.ashlar.security.autoconfigure.chain.ApplicationChains;
@@ -10,6 +12,7 @@ import dev.ashlar.security.autoconfigure.handler.HandlerLookup;
 import dev.ashlar.security.chain.SecurityChainCustomizer;
 import dev.ashlar.security.checks.SecurityCheck;
 import dev.ashlar.security.checks.SecurityFinding;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -76,17 +79,27 @@ public final class AccessAutoConfiguration {
     }
 
     @Bean
+    AccessManagers ashlarAccessManagers(RoleHierarchy roles, ObjectProvider<Clock> clocks) {
+        return new AccessManagers(roles, new FreshLogins(clocks.getIfUnique(Clock::systemUTC)));
+    }
+
+    @Bean
+    ErrorCodes ashlarAccessErrorCodes() {
+        return () -> List.of(AccessErrorCode.values());
+    }
+
+    @Bean
     OperationAuthorization ashlarOperationAuthorization(
-            ObjectProvider<HandlerMapping> mappings, HandlerAccess declared, RoleHierarchy roles, DocsPages docs) {
-        return new OperationAuthorization(new HandlerLookup(mappings), declared, new AccessManagers(roles), docs);
+            ObjectProvider<HandlerMapping> mappings, HandlerAccess declared, AccessManagers managers, DocsPages docs) {
+        return new OperationAuthorization(new HandlerLookup(mappings), declared, managers, docs);
     }
 
     /** Last, since it closes what the others leave open. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     SecurityChainCustomizer ashlarAccessChain(
-            OperationAuthorization operations, AccessRules rules, RoleHierarchy roles) {
-        return new AccessChain(operations, rules, new AccessManagers(roles));
+            OperationAuthorization operations, AccessRules rules, AccessManagers managers) {
+        return new AccessChain(operations, rules, managers);
     }
 
     /** In front of whatever handler mapping chooses, those of the application included. */

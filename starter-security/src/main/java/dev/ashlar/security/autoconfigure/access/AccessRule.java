@@ -32,10 +32,10 @@ record AccessRule(List<PathPattern> patterns, List<HttpMethod> methods, Access a
      * @throws SecurityStartException when it contradicts itself or cannot be read
      */
     static AccessRule of(String name, Rule rule) {
-        if (rule.open() && !(rule.roles().isEmpty() && rule.scopes().isEmpty())) {
+        if (rule.open() && !(rule.roles().isEmpty() && rule.scopes().isEmpty() && rule.loggedInWithin() == null)) {
             throw new SecurityStartException(
-                    name + " is open to everybody and asks for roles or scopes.",
-                    "Remove " + name + ".open, or its roles and scopes.");
+                    name + " is open to everybody and asks for roles, scopes or a login.",
+                    "Remove " + name + ".open, or its roles, scopes and logged-in-within.");
         }
         return new AccessRule(
                 rule.paths().stream().map(path -> pattern(name, path)).toList(),
@@ -98,9 +98,10 @@ record AccessRule(List<PathPattern> patterns, List<HttpMethod> methods, Access a
             return new Access.Open();
         }
         Credentials scoped = Credentials.caller().withScopes(rule.scopes().toArray(String[]::new));
-        return new Access.Guarded(
+        Access guarded = new Access.Guarded(
                 rule.roles().isEmpty()
                         ? List.of(scoped)
                         : rule.roles().stream().map(scoped::withRoles).toList());
+        return rule.loggedInWithin() == null ? guarded : guarded.loggedInWithin(rule.loggedInWithin());
     }
 }

@@ -2,6 +2,7 @@ package dev.ashlar.security.autoconfigure.access;
 
 import dev.ashlar.security.access.AccessPolicies;
 import dev.ashlar.security.access.Credentials;
+import dev.ashlar.security.access.LoggedInWithin;
 import dev.ashlar.security.access.OperationPolicy;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
@@ -9,12 +10,15 @@ import jakarta.annotation.security.RolesAllowed;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.support.AopUtils;
+import org.springframework.boot.convert.DurationStyle;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.annotation.Secured;
@@ -39,7 +43,16 @@ final class HandlerAccess {
     /** What is declared, {@link Access.Undeclared} where nothing is. */
     Access find(HandlerMethod handler, HttpMethod method, String pattern) {
         Optional<OperationPolicy> listed = policies.find(method, pattern);
-        return listed.map(HandlerAccess::listed).orElseGet(() -> annotated(handler));
+        Access declared = listed.map(HandlerAccess::listed).orElseGet(() -> annotated(handler));
+        return longest(handler).map(declared::loggedInWithin).orElse(declared);
+    }
+
+    private static Optional<Duration> longest(HandlerMethod handler) {
+        return Stream.of(handler.getMethod(), handler.getBeanType())
+                .map(place -> AnnotatedElementUtils.findMergedAnnotation(place, LoggedInWithin.class))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(annotation -> DurationStyle.detectAndParse(annotation.value()));
     }
 
     private static Access listed(OperationPolicy policy) {

@@ -1,6 +1,8 @@
 package dev.ashlar.security.autoconfigure.bearer;
 
+import dev.ashlar.errors.servlet.ServletProblems;
 import dev.ashlar.security.chain.SecurityChainCustomizer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -33,9 +35,10 @@ public final class BearerAutoConfiguration {
     /** Early, so that whatever else knows callers can put its own challenge in front. */
     @Bean
     @Order(0)
-    SecurityChainCustomizer ashlarChallengeChain() {
+    SecurityChainCustomizer ashlarChallengeChain(ObjectProvider<ServletProblems> problems) {
+        FreshLoginRefusals denials = new FreshLoginRefusals(refusals, problems);
         return http -> http.exceptionHandling(
-                handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));
+                handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(denials));
     }
 
     @Bean

@@ -35,7 +35,7 @@ record BearerRefusals(String resourceMetadata) implements AuthenticationEntryPoi
         response.setStatus(HttpStatus.FORBIDDEN.value());
     }
 
-    private String challenge(String error) {
+    String challenge(String error) {
         String separator = error.isEmpty() || resourceMetadata.isEmpty() ? "" : ", ";
         return ("Bearer " + error + separator + resourceMetadata).stripTrailing();
     }

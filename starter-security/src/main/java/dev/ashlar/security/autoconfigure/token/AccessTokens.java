@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 import org.springframework.security.oauth2.jwt.JwsHeader;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
@@ -60,6 +61,7 @@ final class AccessTokens {
                 .id(UUID.randomUUID().toString())
                 .claim(CLIENT, names.issuer())
                 .claim(FAMILY, family.id().toString())
+                .claim(IdTokenClaimNames.AUTH_TIME, family.loggedInAt().getEpochSecond())
                 .claim("scope", authorities(user, SCOPE).stream().collect(Collectors.joining(" ")))
                 .claim("roles", authorities(user, ROLE));
         customizers.forEach(customizer -> customizer.customize(user, claims));

@@ -54,7 +54,7 @@ final class DefaultTokenService implements TokenService {
     public IssuedTokens issue(UserDetails user) {
         Instant now = now();
         RefreshFamily family =
-                new RefreshFamily(UUID.randomUUID(), user.getUsername(), now.plus(settings.absoluteLifetime()));
+                new RefreshFamily(UUID.randomUUID(), user.getUsername(), now, now.plus(settings.absoluteLifetime()));
         OpaqueSecret secret = OpaqueSecret.create();
         store.open(family, kept(secret, now));
         return tokens(user, family, secret, now);

@@ -24,12 +24,13 @@ record JdbcRefreshTokenStore(JdbcClient jdbc) implements RefreshTokenStore {
         jdbc.sql("""
                         WITH family AS (
                             INSERT INTO refresh_families (id, subject, created_at, absolute_end)
-                            VALUES (:family, :subject, :now, :end) RETURNING id)
+                            VALUES (:family, :subject, :login, :end) RETURNING id)
                         INSERT INTO refresh_tokens (token_hash, family_id, issued_at, idle_end)
                         SELECT :hash, id, :now, :idleEnd FROM family
                         """)
                 .param("family", family.id())
                 .param("subject", family.subject())
+                .param("login", at(family.loggedInAt()))
                 .param("end", at(family.absoluteEnd()))
                 .param("hash", first.hash())
                 .param("now", at(first.issuedAt()))
@@ -91,11 +92,11 @@ record JdbcRefreshTokenStore(JdbcClient jdbc) implements RefreshTokenStore {
                             WHERE token.token_hash = :hash AND token.used_at IS NULL AND token.idle_end > :now
                                 AND family.id = token.family_id
                                 AND family.revoked_at IS NULL AND family.absolute_end > :now
-                            RETURNING family.id, family.subject, family.absolute_end),
+                            RETURNING family.id, family.subject, family.created_at, family.absolute_end),
                         successor AS (
                             INSERT INTO refresh_tokens (token_hash, family_id, issued_at, idle_end)
                             SELECT :successor, id, :now, :idleEnd FROM used)
-                        SELECT id, subject, absolute_end FROM used
+                        SELECT id, subject, created_at, absolute_end FROM used
                         """)
                 .param("hash", hash)
                 .param("successor", successor.hash())
@@ -115,7 +116,7 @@ record JdbcRefreshTokenStore(JdbcClient jdbc) implements RefreshTokenStore {
                                 SELECT 1 FROM refresh_tokens later
                                 WHERE later.family_id = token.family_id AND later.used_at >= token.used_at
                                     AND later.token_hash <> token.token_hash))
-                        RETURNING family.id, family.subject, family.absolute_end
+                        RETURNING family.id, family.subject, family.created_at, family.absolute_end
                         """)
                 .param("hash", hash)
                 .param("now", at(now))
@@ -137,6 +138,7 @@ record JdbcRefreshTokenStore(JdbcClient jdbc) implements RefreshTokenStore {
         return new RefreshFamily(
                 row.getObject("id", UUID.class),
                 row.getString("subject"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("absolute_end", OffsetDateTime.class).toInstant());
     }
 

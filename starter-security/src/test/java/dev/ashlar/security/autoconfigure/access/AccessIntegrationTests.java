@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.security.access.AccessInventory;
 import dev.ashlar.security.access.AccessPolicies;
+import dev.ashlar.security.access.LoggedInWithin;
 import dev.ashlar.security.token.TestIssuer;
 import dev.ashlar.security.wire.Answer;
 import dev.ashlar.security.wire.Wire;
@@ -21,6 +22,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -62,12 +65,16 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
             "ashlar.security.access.rules[2].paths=/read/**",
             "ashlar.security.access.rules[2].methods=GET",
             "ashlar.security.access.rules[2].roles=ADMIN",
+            "ashlar.security.access.rules[3].paths=/fresh/ruled",
+            "ashlar.security.access.rules[3].logged-in-within=5m",
             "ashlar.security.access.role-hierarchy=ADMIN > STAFF"
         })
 class AccessIntegrationTests {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final TestIssuer ISSUER = new TestIssuer();
+
+    private static final Duration FRESH = Duration.ofMinutes(5);
 
     @LocalServerPort
     private int port;
@@ -96,6 +103,37 @@ class AccessIntegrationTests {
         assertThat(get(path, null).statusCode()).isEqualTo(nobody);
         assertThat(get(path, ISSUER.bearer("ada")).statusCode()).isEqualTo(caller);
         assertThat(get(path, scopedCaller()).statusCode()).isEqualTo(scoped);
+    }
+
+    /** SECX-11. */
+    @ParameterizedTest
+    @CsvSource({
+        // path, max_age, a login ten seconds ago, one ten minutes ago, a token that does not tell
+        "/fresh/listed, 300, 200, 401, 401",
+        "/fresh/ruled, 300, 200, 401, 401",
+        "/fresh/annotated, 300, 200, 401, 401",
+        "/fresh/either, 300, 200, 401, 401",
+        "/fresh/longer, 900, 200, 200, 401"
+    })
+    void asksForAFreshLogin(String path, String maxAge, int justNow, int before, int untold) throws Exception {
+        assertThat(get(path, loggedIn(Duration.ofSeconds(10))).statusCode()).isEqualTo(justNow);
+        assertThat(get(path, loggedIn(Duration.ofMinutes(10))).statusCode()).isEqualTo(before);
+        HttpResponse<String> refused = get(path, scopedCaller());
+        assertThat(refused.statusCode()).isEqualTo(untold);
+        assertThatProblem(refused.body()).hasCode("REAUTHENTICATION_REQUIRED").isComplete();
+        assertThat(refused.headers().allValues("WWW-Authenticate"))
+                .containsExactly("Bearer error=\"insufficient_user_authentication\", max_age=\"%s\"".formatted(maxAge));
+        assertThatProblem(get(path, null).body()).hasCode("UNAUTHENTICATED");
+    }
+
+    /** SECX-11: a fresh login is no use where more is lacking. */
+    @Test
+    void saysForbiddenToWhomAFreshLoginWouldNotHelp() throws Exception {
+        String stale = "Bearer "
+                + ISSUER.token(claims -> claims.subject("ada")
+                        .claim("auth_time", Instant.now().minusSeconds(600).getEpochSecond()));
+        assertThatProblem(get("/fresh/listed", stale).body()).hasStatus(403).hasCode("FORBIDDEN");
+        assertThatProblem(get("/fresh/denied", loggedIn(Duration.ZERO)).body()).hasStatus(403);
     }
 
     @Test
@@ -197,6 +235,14 @@ class AccessIntegrationTests {
                         .claim("roles", List.of("STAFF")));
     }
 
+    private static String loggedIn(Duration ago) {
+        return "Bearer "
+                + ISSUER.token(claims -> claims.subject("ada")
+                        .claim("scope", "orders:read")
+                        .claim("roles", List.of("STAFF"))
+                        .claim("auth_time", Instant.now().minus(ago).getEpochSecond()));
+    }
+
     private static @Nullable String contentType(HttpResponse<String> response) {
         return response.headers().firstValue("Content-Type").orElse(null);
     }
@@ -252,6 +298,17 @@ class AccessIntegrationTests {
                     open("open", "GET", "/listed/open"),
                     guarded("scoped", "GET", "/listed/scoped", bearer("orders:read")),
                     guarded(
+                            "fresh",
+                            "GET",
+                            "/fresh/listed",
+                            bearer("orders:read").loggedInWithin(FRESH)),
+                    guarded(
+                            "either",
+                            "GET",
+                            "/fresh/either",
+                            bearer("orders:read").loggedInWithin(FRESH),
+                            apiKey()),
+                    guarded(
                             "keyed",
                             "GET",
                             "/listed/keyed",
@@ -300,6 +357,31 @@ class AccessIntegrationTests {
         @GetMapping("/annotated/expression")
         String expression() {
             return "expression";
+        }
+
+        @GetMapping({"/fresh/listed", "/fresh/ruled", "/fresh/either"})
+        String fresh() {
+            return "fresh";
+        }
+
+        @RolesAllowed("STAFF")
+        @LoggedInWithin("5m")
+        @GetMapping("/fresh/annotated")
+        String annotatedFresh() {
+            return "fresh";
+        }
+
+        @LoggedInWithin("PT15M")
+        @GetMapping("/fresh/longer")
+        String longer() {
+            return "fresh";
+        }
+
+        @DenyAll
+        @LoggedInWithin("5m")
+        @GetMapping("/fresh/denied")
+        String deniedFresh() {
+            return "fresh";
         }
 
         @GetMapping("/forgotten")

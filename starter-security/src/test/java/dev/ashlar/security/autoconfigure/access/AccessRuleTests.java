@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.ashlar.security.autoconfigure.access.AccessProperties.Rule;
 import dev.ashlar.security.autoconfigure.failure.SecurityStartException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,8 +44,8 @@ class AccessRuleTests {
     @Test
     void theFirstThatMatchesCounts() {
         AccessRules rules = AccessRules.of(List.of(
-                new Rule(List.of("/files/mine"), List.of(), true, List.of(), List.of()),
-                new Rule(List.of("/files/**"), List.of(), false, List.of("STAFF"), List.of())));
+                new Rule(List.of("/files/mine"), List.of(), true, List.of(), List.of(), null),
+                new Rule(List.of("/files/**"), List.of(), false, List.of("STAFF"), List.of(), null)));
         assertThat(rules.find(HttpMethod.GET, "/files/mine")).containsInstanceOf(Access.Open.class);
         assertThat(rules.find(HttpMethod.GET, "/files/{id}")).containsInstanceOf(Access.Guarded.class);
         assertThat(rules.find(HttpMethod.GET, "/books")).isEmpty();
@@ -54,8 +55,17 @@ class AccessRuleTests {
     void areRefusedWhenTheyAreOpenAndAskForRoles() {
         assertThatExceptionOfType(SecurityStartException.class)
                 .isThrownBy(() -> rule(List.of("/files"), List.of(), true, List.of("STAFF")))
-                .withMessage("rules[0] is open to everybody and asks for roles or scopes.")
+                .withMessage("rules[0] is open to everybody and asks for roles, scopes or a login.")
                 .satisfies(refusal -> assertThat(refusal.action()).contains("rules[0].open"));
+    }
+
+    /** SECX-11. */
+    @Test
+    void areRefusedWhenTheyAreOpenAndAskForAFreshLogin() {
+        Rule written = new Rule(List.of("/files"), List.of(), true, List.of(), List.of(), Duration.ofMinutes(5));
+        assertThatExceptionOfType(SecurityStartException.class)
+                .isThrownBy(() -> AccessRule.of("rules[0]", written))
+                .satisfies(refusal -> assertThat(refusal.action()).contains("logged-in-within"));
     }
 
     @Test
@@ -81,10 +91,10 @@ class AccessRuleTests {
     }
 
     private static AccessRules rules(String path, boolean open) {
-        return AccessRules.of(List.of(new Rule(List.of(path), List.of(), open, List.of(), List.of())));
+        return AccessRules.of(List.of(new Rule(List.of(path), List.of(), open, List.of(), List.of(), null)));
     }
 
     private static AccessRule rule(List<String> paths, List<String> methods, boolean open, List<String> roles) {
-        return AccessRule.of("rules[0]", new Rule(paths, methods, open, roles, List.of()));
+        return AccessRule.of("rules[0]", new Rule(paths, methods, open, roles, List.of(), null));
     }
 }

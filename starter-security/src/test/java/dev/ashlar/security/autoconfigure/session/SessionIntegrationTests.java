@@ -151,6 +151,38 @@ class SessionIntegrationTests {
         }
     }
 
+    /** SECX-11 */
+    @Test
+    void asksForAFreshLoginWhateverAUserIsKnownBy() throws Exception {
+        Browser ada = browser(login("ada"));
+        HttpResponse<String> tokens = one.login("ada", PASSWORD);
+        assertThat(one.patch("/account/email", ada.withToken(ada.token())).body())
+                .isEqualTo("ada");
+        assertThat(one.patch("/account/email", Node.bearer(tokens)).body()).isEqualTo("ada");
+        // By an hour, since a session is as old as the time says that does not stand still.
+        one.clock().advance(Duration.ofHours(1));
+        try {
+            HttpResponse<String> refreshed = one.refresh(Node.member(tokens, "refresh_token"));
+            assertStale(one.patch("/account/email", Node.bearer(refreshed)));
+            assertStale(one.patch("/account/email", ada.withToken(ada.token())));
+            assertThat(one.get("/me", ada.cookies()).statusCode()).isEqualTo(200);
+            HttpResponse<String> again = one.login("ada", PASSWORD);
+            assertThat(one.patch("/account/email", Node.bearer(again)).statusCode())
+                    .isEqualTo(200);
+        } finally {
+            one.clock().advance(Duration.ofHours(-1));
+        }
+    }
+
+    private static void assertStale(HttpResponse<String> refused) {
+        assertThatProblem(refused.body())
+                .hasStatus(401)
+                .hasCode("REAUTHENTICATION_REQUIRED")
+                .isComplete();
+        assertThat(refused.headers().firstValue("WWW-Authenticate"))
+                .hasValue("Bearer error=\"insufficient_user_authentication\", max_age=\"300\"");
+    }
+
     @Test
     void makesNoSessionForThoseWhoDoNotLogIn() throws Exception {
         List<HttpResponse<String>> answers =

@@ -17,7 +17,7 @@ class MemoryRefreshTokenStoreTests {
     private static final Duration WINDOW = Duration.ofSeconds(2);
 
     private final MemoryRefreshTokenStore store = new MemoryRefreshTokenStore();
-    private final RefreshFamily family = new RefreshFamily(UUID.randomUUID(), "ada", START.plusSeconds(100));
+    private final RefreshFamily family = new RefreshFamily(UUID.randomUUID(), "ada", START, START.plusSeconds(100));
 
     @BeforeEach
     void open() {
@@ -61,7 +61,7 @@ class MemoryRefreshTokenStoreTests {
         assertThat(store.isLive(family.id(), START)).isTrue();
         store.revokeAll("ada", START);
         assertThat(store.isLive(family.id(), START)).isFalse();
-        RefreshFamily byToken = new RefreshFamily(UUID.randomUUID(), "ada", START.plusSeconds(100));
+        RefreshFamily byToken = new RefreshFamily(UUID.randomUUID(), "ada", START, START.plusSeconds(100));
         store.open(byToken, token("other", 0));
         store.revoke("other", START);
         assertThat(store.isLive(byToken.id(), START)).isFalse();
@@ -69,7 +69,7 @@ class MemoryRefreshTokenStoreTests {
 
     @Test
     void forgetsFamiliesThatHaveEnded() {
-        RefreshFamily later = new RefreshFamily(UUID.randomUUID(), "ada", START.plusSeconds(300));
+        RefreshFamily later = new RefreshFamily(UUID.randomUUID(), "ada", START, START.plusSeconds(300));
         store.open(later, token("later", 200));
         assertThat(store.isLive(later.id(), START)).isTrue();
         assertThat(store.isLive(family.id(), START)).isFalse();
