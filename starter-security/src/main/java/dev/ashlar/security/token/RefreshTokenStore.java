@@ -28,6 +28,9 @@ public interface RefreshTokenStore {
     /** Revokes all families of a user. */
     void revokeAll(String subject, Instant now);
 
+    /** Revokes all families of a user but one. */
+    void revokeOthers(String subject, UUID kept, Instant now);
+
     /** Whether a family is there, not revoked and not at its end. */
     boolean isLive(UUID family, Instant now);
 }

@@ -26,4 +26,7 @@ public interface TokenService {
 
     /** Ends all logins of a user, such as after a change of the password. */
     void revokeAll(String username);
+
+    /** Ends all logins of a user but the one that is named by the {@code sid} of its access tokens. */
+    void revokeOthers(String username, UUID kept);
 }

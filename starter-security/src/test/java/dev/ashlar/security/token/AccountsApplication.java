@@ -48,6 +48,11 @@ public class AccountsApplication {
     }
 
     @Bean
+    Outbox outbox() {
+        return new Outbox();
+    }
+
+    @Bean
     InMemoryAuditEventRepository auditEvents() {
         return new InMemoryAuditEventRepository();
     }

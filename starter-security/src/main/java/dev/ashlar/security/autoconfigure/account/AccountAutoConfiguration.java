@@ -1,7 +1,9 @@
 package dev.ashlar.security.autoconfigure.account;
 
+import dev.ashlar.security.audit.Audit;
 import dev.ashlar.security.autoconfigure.secret.RequiredTable;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -12,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.provisioning.JdbcUserDetailsManager;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Auto-configuration of accounts in PostgreSQL; steps aside for whatever else knows the users. */
 @AutoConfiguration(
@@ -25,8 +28,11 @@ import org.springframework.security.provisioning.JdbcUserDetailsManager;
 public final class AccountAutoConfiguration {
 
     @Bean
-    JdbcUserDetailsManager ashlarAccounts(DataSource dataSource) {
-        return AccountTable.users(dataSource);
+    JdbcUserDetailsManager ashlarAccounts(
+            DataSource dataSource,
+            ObjectProvider<Audit> audit,
+            ObjectProvider<PlatformTransactionManager> transactions) {
+        return AccountTable.configured(new Accounts(dataSource, audit, transactions));
     }
 
     @Bean

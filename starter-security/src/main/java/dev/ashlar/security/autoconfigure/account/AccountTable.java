@@ -1,6 +1,5 @@
 package dev.ashlar.security.autoconfigure.account;
 
-import javax.sql.DataSource;
 import org.springframework.security.provisioning.JdbcUserDetailsManager;
 
 /** Spring Security's own store of users on tables in the names of this house. */
@@ -8,10 +7,11 @@ final class AccountTable {
 
     static final String SCHEMA = "dev/ashlar/security/account/schema-postgresql.sql";
 
+    static final String UPDATE_PASSWORD = "UPDATE accounts SET password = ? WHERE username = ?";
+
     private AccountTable() {}
 
-    static JdbcUserDetailsManager users(DataSource dataSource) {
-        JdbcUserDetailsManager users = new Accounts(dataSource);
+    static JdbcUserDetailsManager configured(JdbcUserDetailsManager users) {
         users.setUsersByUsernameQuery(
                 "SELECT username, password, enabled, locked, expired, password_expired FROM accounts WHERE username = ?");
         users.setAuthoritiesByUsernameQuery("SELECT username, authority FROM account_authorities WHERE username = ?");
@@ -21,10 +21,9 @@ final class AccountTable {
                 + " password_expired = ? WHERE username = ?");
         users.setDeleteUserSql("DELETE FROM accounts WHERE username = ?");
         users.setUserExistsSql("SELECT username FROM accounts WHERE username = ?");
-        users.setChangePasswordSql("UPDATE accounts SET password = ? WHERE username = ?");
+        users.setChangePasswordSql(UPDATE_PASSWORD);
         users.setCreateAuthoritySql("INSERT INTO account_authorities (username, authority) VALUES (?, ?)");
         users.setDeleteUserAuthoritiesSql("DELETE FROM account_authorities WHERE username = ?");
-        users.setEnableUpdatePassword(true);
         return users;
     }
 }

@@ -1,15 +1,43 @@
 package dev.ashlar.security.autoconfigure.account;
 
+import dev.ashlar.security.audit.Audit;
+import dev.ashlar.security.audit.AuditOutcome;
+import dev.ashlar.security.audit.AuditResource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.provisioning.JdbcUserDetailsManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Asks as often for somebody who is unknown as for anybody else, so that the time of a login does not tell who has an account. */
+/**
+ * Asks as often for somebody who is unknown as for anybody else, so that the time of a login does not tell who has an account,
+ * and records who is made, changed and deleted by whom.
+ */
 final class Accounts extends JdbcUserDetailsManager {
 
-    Accounts(DataSource dataSource) {
+    private final ObjectProvider<Audit> audit;
+    private final ObjectProvider<PlatformTransactionManager> transactions;
+
+    Accounts(
+            DataSource dataSource,
+            ObjectProvider<Audit> audit,
+            ObjectProvider<PlatformTransactionManager> transactions) {
         super(dataSource);
+        this.audit = audit;
+        this.transactions = transactions;
     }
 
     @Override
@@ -20,5 +48,75 @@ final class Accounts extends JdbcUserDetailsManager {
             loadUserAuthorities(username);
             throw unknown;
         }
+    }
+
+    @Override
+    public void createUser(UserDetails user) {
+        atOnce(() -> {
+            super.createUser(user);
+            record("account.create", user.getUsername(), Map.of("granted", names(user)));
+        });
+    }
+
+    @Override
+    public void updateUser(UserDetails user) {
+        atOnce(() -> {
+            Map<String, ?> changes = changes(loadUserByUsername(user.getUsername()), user);
+            super.updateUser(user);
+            record("account.update", user.getUsername(), changes);
+        });
+    }
+
+    @Override
+    public void deleteUser(String username) {
+        atOnce(() -> {
+            super.deleteUser(username);
+            record("account.delete", username, Map.of());
+        });
+    }
+
+    /** The password alone: a better hash of the same one is no change of the account. */
+    @Override
+    public UserDetails updatePassword(UserDetails user, @Nullable String newPassword) {
+        Objects.requireNonNull(getJdbcTemplate()).update(AccountTable.UPDATE_PASSWORD, newPassword, user.getUsername());
+        return User.withUserDetails(user).password(newPassword).build();
+    }
+
+    private void record(String action, String username, Map<String, ?> details) {
+        audit.ifAvailable(
+                log -> log.record(action, AuditResource.of("Account", username), AuditOutcome.SUCCESS, details));
+    }
+
+    private void atOnce(Runnable work) {
+        PlatformTransactionManager manager = transactions.getIfUnique();
+        TransactionOperations operations =
+                manager == null ? TransactionOperations.withoutTransaction() : new TransactionTemplate(manager);
+        operations.executeWithoutResult(transaction -> work.run());
+    }
+
+    private static Map<String, ?> changes(UserDetails before, UserDetails after) {
+        Map<String, Boolean> others = new TreeMap<>();
+        others.put("password", !Objects.equals(before.getPassword(), after.getPassword()));
+        others.put("enabled", before.isEnabled() != after.isEnabled());
+        others.put("locked", before.isAccountNonLocked() != after.isAccountNonLocked());
+        others.put("expired", before.isAccountNonExpired() != after.isAccountNonExpired());
+        others.values().removeIf(changed -> !changed);
+        return Map.of(
+                "granted", without(names(after), names(before)),
+                "revoked", without(names(before), names(after)),
+                "changed", others.keySet());
+    }
+
+    private static Set<String> names(UserDetails user) {
+        Set<String> names = new TreeSet<>();
+        user.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .filter(Objects::nonNull)
+                .forEach(names::add);
+        return names;
+    }
+
+    private static List<String> without(Collection<String> names, Collection<String> others) {
+        return names.stream().filter(name -> !others.contains(name)).toList();
     }
 }

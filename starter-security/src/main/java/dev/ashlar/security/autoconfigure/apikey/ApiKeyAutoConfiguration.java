@@ -5,6 +5,7 @@ import dev.ashlar.errors.servlet.ServletProblems;
 import dev.ashlar.security.apikey.ApiKeyErrorCode;
 import dev.ashlar.security.apikey.ApiKeyStore;
 import dev.ashlar.security.apikey.ApiKeys;
+import dev.ashlar.security.audit.Audit;
 import dev.ashlar.security.autoconfigure.secret.SecretSetupException;
 import dev.ashlar.security.chain.SecurityChainCustomizer;
 import java.time.Clock;
@@ -19,7 +20,9 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authorization.AuthorizationEventPublisher;
 import org.springframework.security.config.Customizer;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
 /** Auto-configuration of callers with API keys. */
 @AutoConfiguration(
@@ -43,11 +46,16 @@ public final class ApiKeyAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    ApiKeys ashlarApiKeys(ObjectProvider<ApiKeyStore> store, ApiKeyProperties properties, ObjectProvider<Clock> clock) {
+    ApiKeys ashlarApiKeys(
+            ObjectProvider<ApiKeyStore> store,
+            ApiKeyProperties properties,
+            ObjectProvider<Clock> clock,
+            ObjectProvider<Audit> audit) {
         return new DefaultApiKeys(
                 store.getIfAvailable(ApiKeyAutoConfiguration::refuse),
                 properties.prefix(),
-                clock.getIfUnique(Clock::systemUTC));
+                clock.getIfUnique(Clock::systemUTC),
+                audit);
     }
 
     @Bean
@@ -59,6 +67,17 @@ public final class ApiKeyAutoConfiguration {
                         new ApiKeyConverter(properties.header(), properties.queryParameter()),
                         new ApiKeyRefusal(problems)),
                 Customizer.withDefaults());
+    }
+
+    @Bean
+    @Order(200)
+    SecurityChainCustomizer ashlarClosedToKeysChain(
+            ApiKeyProperties properties, ObjectProvider<AuthorizationEventPublisher> events) {
+        return http -> {
+            AuthorizationFilter filter = new AuthorizationFilter(new ClosedToKeys(properties.closedPaths()));
+            events.ifUnique(filter::setAuthorizationEventPublisher);
+            http.addFilterBefore(filter, AuthorizationFilter.class);
+        };
     }
 
     @Bean

@@ -2,6 +2,7 @@ package dev.ashlar.security.autoconfigure.apikey;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -15,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param queryParameter Name of a query parameter that carries the key too, where it cannot be avoided: addresses end up in
  *     logs.
  * @param prefix How each key begins, so that people and secret scanners recognise it.
+ * @param closedPaths Path patterns of what is for users themselves: closed to callers with nothing but a key, whatever its scopes.
  * @param store Where keys are kept.
  */
 @Validated
@@ -27,6 +29,7 @@ record ApiKeyProperties(
         @DefaultValue("ak") @Pattern(regexp = "[a-z0-9]{1,16}")
         String prefix,
 
+        @DefaultValue("/account/**") List<String> closedPaths,
         @DefaultValue("jdbc") Store store) {
 
     /** Where keys are kept. */

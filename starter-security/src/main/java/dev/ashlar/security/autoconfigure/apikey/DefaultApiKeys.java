@@ -5,6 +5,9 @@ import dev.ashlar.security.apikey.ApiKeyStore;
 import dev.ashlar.security.apikey.ApiKeys;
 import dev.ashlar.security.apikey.HashedApiKey;
 import dev.ashlar.security.apikey.IssuedApiKey;
+import dev.ashlar.security.audit.Audit;
+import dev.ashlar.security.audit.AuditOutcome;
+import dev.ashlar.security.audit.AuditResource;
 import dev.ashlar.security.autoconfigure.secret.OpaqueSecret;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,11 +16,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.crypto.keygen.KeyGenerators;
 import org.springframework.security.crypto.keygen.StringKeyGenerator;
 
@@ -30,12 +35,14 @@ final class DefaultApiKeys implements ApiKeys {
     private final ApiKeyStore store;
     private final String prefix;
     private final Clock clock;
+    private final ObjectProvider<Audit> audit;
     private final StringKeyGenerator ids = KeyGenerators.string();
 
-    DefaultApiKeys(ApiKeyStore store, String prefix, Clock clock) {
+    DefaultApiKeys(ApiKeyStore store, String prefix, Clock clock, ObjectProvider<Audit> audit) {
         this.store = store;
         this.prefix = prefix;
         this.clock = clock;
+        this.audit = audit;
     }
 
     @Override
@@ -45,6 +52,7 @@ final class DefaultApiKeys implements ApiKeys {
         String text = id + "_" + OpaqueSecret.create().value();
         ApiKey key = new ApiKey(id, owner, name, scopes, now, lifetime == null ? null : now.plus(lifetime), null, null);
         store.save(new HashedApiKey(key, OpaqueSecret.hash(text)));
+        record("api_key.create", id, Map.of("owner", owner, "name", name, "scopes", List.copyOf(scopes)));
         return new IssuedApiKey(text, key);
     }
 
@@ -55,7 +63,15 @@ final class DefaultApiKeys implements ApiKeys {
 
     @Override
     public boolean revoke(String owner, String id) {
-        return store.revoke(owner, id, clock.instant());
+        boolean revoked = store.revoke(owner, id, clock.instant());
+        if (revoked) {
+            record("api_key.revoke", id, Map.of("owner", owner));
+        }
+        return revoked;
+    }
+
+    private void record(String action, String id, Map<String, ?> details) {
+        audit.ifAvailable(log -> log.record(action, AuditResource.of("ApiKey", id), AuditOutcome.SUCCESS, details));
     }
 
     @Override

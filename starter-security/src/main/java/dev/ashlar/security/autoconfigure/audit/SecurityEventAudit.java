@@ -1,12 +1,15 @@
 package dev.ashlar.security.autoconfigure.audit;
 
 import dev.ashlar.security.access.Credentials;
+import dev.ashlar.security.account.PasswordChangedEvent;
+import dev.ashlar.security.account.PasswordResetRequestedEvent;
 import dev.ashlar.security.audit.Audit;
 import dev.ashlar.security.audit.AuditOutcome;
 import dev.ashlar.security.audit.AuditResource;
 import dev.ashlar.security.autoconfigure.login.ShownPassword;
 import dev.ashlar.security.token.RefreshReuseEvent;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.aopalliance.intercept.MethodInvocation;
@@ -76,6 +79,21 @@ final class SecurityEventAudit {
                 null,
                 AuditOutcome.FAILURE,
                 Map.of("family", event.family().id()));
+    }
+
+    @EventListener
+    void changed(PasswordChangedEvent event) {
+        String action = "password." + event.cause().name().toLowerCase(Locale.ROOT);
+        audit.recordAs(event.username(), action, account(event.username()), AuditOutcome.SUCCESS, Map.of());
+    }
+
+    @EventListener
+    void askedFor(PasswordResetRequestedEvent event) {
+        audit.record("password.reset_request", account(event.username()), AuditOutcome.SUCCESS, Map.of());
+    }
+
+    private static AuditResource account(String username) {
+        return AuditResource.of("Account", username);
     }
 
     /** Broken tokens and keys are no logins: anybody could fill the table with them. */

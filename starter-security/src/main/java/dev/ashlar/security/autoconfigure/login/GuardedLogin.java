@@ -20,17 +20,27 @@ record GuardedLogin(AuthenticationManager users, LoginDelays delays) implements 
     @Override
     public Authentication login(
             String username, String password, HttpServletRequest request, HttpServletResponse response) {
-        String account = LoginDelays.account(username);
-        Counted counted = delays.begin(account, request);
-        Authentication user = authenticate(username, password, counted);
-        delays.succeeded(counted);
-        delays.clients().remember(account, request, response, delays.clock().instant());
+        Authentication user =
+                authenticate(UsernamePasswordAuthenticationToken.unauthenticated(username, password), request);
+        delays.clients()
+                .remember(
+                        LoginDelays.account(username),
+                        request,
+                        response,
+                        delays.clock().instant());
         return user;
     }
 
-    private Authentication authenticate(String username, String password, Counted counted) {
+    Authentication authenticate(Authentication shown, HttpServletRequest request) {
+        Counted counted = delays.begin(LoginDelays.account(shown.getName()), request);
+        Authentication user = authenticate(shown, counted);
+        delays.succeeded(counted);
+        return user;
+    }
+
+    private Authentication authenticate(Authentication shown, Counted counted) {
         try {
-            return users.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(username, password));
+            return users.authenticate(shown);
         } catch (AuthenticationServiceException unavailable) {
             delays.takeBack(counted);
             throw new UnavailableException(PAUSE, unavailable);

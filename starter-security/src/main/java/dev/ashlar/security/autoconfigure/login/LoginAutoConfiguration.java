@@ -40,6 +40,12 @@ public final class LoginAutoConfiguration {
     }
 
     @Bean
+    @Conditional(OnPasswordsOfAccounts.class)
+    GuardedAttempts ashlarGuardedAttempts(UserLookup users, LoginDelays delays) {
+        return new GuardedAttempts(new GuardedLogin(users.authentication(), delays), delays);
+    }
+
+    @Bean
     LoginDelays ashlarLoginDelays(LoginRecord loginRecord, LoginProperties properties, ObjectProvider<Clock> clocks) {
         KnownClients clients = new KnownClients(loginRecord, properties.knownFor());
         return new LoginDelays(loginRecord, clients, properties, clocks.getIfUnique(Clock::systemUTC));
@@ -74,6 +80,26 @@ public final class LoginAutoConfiguration {
 
         @ConditionalOnBooleanProperty("ashlar.security.basic.enabled")
         static class Basic {}
+
+        @ConditionalOnBooleanProperty("ashlar.security.accounts.password-change.enabled")
+        static class Change {}
+
+        @ConditionalOnBooleanProperty("ashlar.security.accounts.password-reset.enabled")
+        static class Reset {}
+    }
+
+    /** Users change their passwords here. */
+    static final class OnPasswordsOfAccounts extends AnyNestedCondition {
+
+        OnPasswordsOfAccounts() {
+            super(ConfigurationPhase.REGISTER_BEAN);
+        }
+
+        @ConditionalOnBooleanProperty("ashlar.security.accounts.password-change.enabled")
+        static class Change {}
+
+        @ConditionalOnBooleanProperty("ashlar.security.accounts.password-reset.enabled")
+        static class Reset {}
     }
 
     /** A login gives something for the password. */

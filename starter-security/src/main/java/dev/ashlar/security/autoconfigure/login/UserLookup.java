@@ -57,8 +57,9 @@ record UserLookup(
         UserDetailsService service = users.getIfUnique();
         if (service == null) {
             throw new SecretSetupException(
-                    "ashlar.security.tokens.enabled or ashlar.security.sessions.enabled is set, and no UserDetailsService"
-                            + " bean knows the users.",
+                    "Users log in or change their passwords (ashlar.security.tokens.enabled, .sessions.enabled,"
+                            + " .accounts.password-change.enabled or .password-reset.enabled), and no UserDetailsService"
+                            + " bean knows them.",
                     "Define a UserDetailsService bean, or set ashlar.security.accounts.enabled=true to keep accounts in"
                             + " PostgreSQL.");
         }

@@ -8,6 +8,7 @@ import org.springframework.core.env.Environment;
 final class LoginPaths {
 
     private static final String TOKENS = "ashlar.security.tokens.base-path";
+    private static final String ACCOUNTS = "ashlar.security.accounts.base-path";
     private static final String SESSIONS = "ashlar.security.sessions.base-path";
 
     private LoginPaths() {}
@@ -18,12 +19,15 @@ final class LoginPaths {
             return login.paths();
         }
         String tokens = environment.getProperty(TOKENS, "/auth");
+        String accounts = environment.getProperty(ACCOUNTS, "/account");
         return List.of(
                 "/auth/**",
                 "/login",
                 "/oauth2/token",
                 tokens + "/login",
                 tokens + "/refresh",
+                accounts + "/password",
+                accounts + "/password-reset/**",
                 environment.getProperty(SESSIONS, "/session") + "/login");
     }
 }

@@ -1,10 +1,12 @@
 package dev.ashlar.security.autoconfigure.session;
 
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.MapSessionRepository;
+import org.springframework.session.Session;
 import org.springframework.session.SessionIdGenerator;
 import org.springframework.session.SessionRepository;
 import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
@@ -16,10 +18,11 @@ import org.springframework.session.config.annotation.web.http.EnableSpringHttpSe
 class MemorySessionConfiguration {
 
     @Bean
-    MapSessionRepository sessionRepository(SessionProperties properties, SessionIdGenerator ids) {
-        MapSessionRepository repository = new MapSessionRepository(new ConcurrentHashMap<>());
+    MemorySessions sessionRepository(SessionProperties properties, SessionIdGenerator ids) {
+        Map<String, Session> all = new ConcurrentHashMap<>();
+        MapSessionRepository repository = new MapSessionRepository(all);
         repository.setDefaultMaxInactiveInterval(properties.idleTimeout());
         repository.setSessionIdGenerator(ids);
-        return repository;
+        return new MemorySessions(repository, all);
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.session.Session;
 import org.springframework.session.SessionIdGenerator;
+import org.springframework.session.SessionRepository;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
@@ -60,6 +61,11 @@ public final class SessionAutoConfiguration {
     @ConditionalOnMissingBean
     SecurityContextRepository ashlarSessionContexts() {
         return new HttpSessionSecurityContextRepository();
+    }
+
+    @Bean
+    SessionLogins ashlarSessionLogins(SessionRepository<?> sessions) {
+        return new SessionLogins(sessions);
     }
 
     @Bean

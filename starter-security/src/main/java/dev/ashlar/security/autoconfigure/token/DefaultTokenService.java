@@ -90,6 +90,11 @@ final class DefaultTokenService implements TokenService {
         store.revokeAll(username, now());
     }
 
+    @Override
+    public void revokeOthers(String username, UUID kept) {
+        store.revokeOthers(username, kept, now());
+    }
+
     /** The user as it is now; who is gone or locked since is out. */
     private UserDetails user(RefreshFamily family, Instant now) {
         try {

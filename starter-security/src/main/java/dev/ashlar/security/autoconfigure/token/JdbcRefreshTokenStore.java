@@ -72,6 +72,18 @@ record JdbcRefreshTokenStore(JdbcClient jdbc) implements RefreshTokenStore {
     }
 
     @Override
+    public void revokeOthers(String subject, UUID kept, Instant now) {
+        jdbc.sql("""
+                        UPDATE refresh_families SET revoked_at = :now
+                        WHERE subject = :subject AND id <> :kept AND revoked_at IS NULL
+                        """)
+                .param("subject", subject)
+                .param("kept", kept)
+                .param("now", at(now))
+                .update();
+    }
+
+    @Override
     public boolean isLive(UUID family, Instant now) {
         return jdbc.sql("""
                         SELECT EXISTS (SELECT 1 FROM refresh_families

@@ -68,6 +68,15 @@ final class MemoryRefreshTokenStore implements RefreshTokenStore {
     }
 
     @Override
+    public synchronized void revokeOthers(String subject, UUID kept, Instant now) {
+        boolean keptIsRevoked = revoked.contains(kept);
+        revokeAll(subject, now);
+        if (!keptIsRevoked) {
+            revoked.remove(kept);
+        }
+    }
+
+    @Override
     public synchronized boolean isLive(UUID family, Instant now) {
         RefreshFamily kept = families.get(family);
         return kept != null && !revoked.contains(family) && kept.absoluteEnd().isAfter(now);

@@ -90,6 +90,11 @@ public final class TokenAutoConfiguration {
                 store, accessTokens, users, properties.refresh(), context, clocks.getIfUnique(Clock::systemUTC));
     }
 
+    @Bean
+    TokenLogins ashlarTokenLogins(TokenService tokens) {
+        return new TokenLogins(tokens);
+    }
+
     /** Scopes and roles as the access tokens have them, unless something else reads the claims of all tokens. */
     @Bean
     @ConditionalOnMissingBean

@@ -2,6 +2,10 @@ package dev.ashlar.security.autoconfigure.token;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.ashlar.security.account.ActiveLogins;
+import dev.ashlar.security.audit.Audit;
+import dev.ashlar.security.audit.AuditOutcome;
+import dev.ashlar.security.audit.AuditResource;
 import dev.ashlar.security.login.PasswordLogin;
 import dev.ashlar.security.token.IssuedTokens;
 import dev.ashlar.security.token.TokenService;
@@ -10,9 +14,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -35,10 +42,14 @@ class TokenController {
 
     private final PasswordLogin users;
     private final TokenService tokens;
+    private final List<ActiveLogins> logins;
+    private final ObjectProvider<Audit> audit;
 
-    TokenController(PasswordLogin users, TokenService tokens) {
+    TokenController(PasswordLogin users, TokenService tokens, List<ActiveLogins> logins, ObjectProvider<Audit> audit) {
         this.users = users;
         this.tokens = tokens;
+        this.logins = logins;
+        this.audit = audit;
     }
 
     @PostMapping("/login")
@@ -69,7 +80,9 @@ class TokenController {
     @PostMapping("/logout-everywhere")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void logoutEverywhere(Authentication caller) {
-        tokens.revokeAll(caller.getName());
+        logins.forEach(kind -> kind.endAll(caller.getName()));
+        AuditResource account = AuditResource.of("Account", caller.getName());
+        audit.ifAvailable(log -> log.record("logout.everywhere", account, AuditOutcome.SUCCESS, Map.of()));
     }
 
     private static ResponseEntity<IssuedTokens> secret(IssuedTokens issued) {

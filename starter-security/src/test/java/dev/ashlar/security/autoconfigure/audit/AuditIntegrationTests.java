@@ -11,11 +11,13 @@ import dev.ashlar.security.audit.AuditResource;
 import dev.ashlar.security.audit.AuditStore;
 import dev.ashlar.security.audit.AuditVerification;
 import dev.ashlar.security.token.Node;
+import dev.ashlar.security.token.Outbox;
 import dev.ashlar.test.postgres.FreshDatabase;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,8 @@ class AuditIntegrationTests {
 
     private static final String PASSWORD = "correct horse battery staple 42";
 
+    private static final String OTHER_PASSWORD = "five loud badgers";
+
     private static final String TOKENS = "--ashlar.security.tokens.enabled=true";
 
     private static FreshDatabase database;
@@ -61,6 +65,8 @@ class AuditIntegrationTests {
                 "--ashlar.security.audit.store=jdbc",
                 "--ashlar.security.api-keys.enabled=true",
                 "--ashlar.security.api-keys.store=memory",
+                "--ashlar.security.accounts.password-change.enabled=true",
+                "--ashlar.security.accounts.password-reset.enabled=true",
                 "--ashlar.security.basic.enabled=true");
         other = Node.start(AuditedApplication.class, database, TOKENS);
         one.context()
@@ -99,6 +105,54 @@ class AuditIntegrationTests {
         assertThat(Instant.parse(denied.path("time").asString()))
                 .isBetween(one.clock().instant().minusSeconds(60), one.clock().instant());
         assertThat(items.toString()).doesNotContain(PASSWORD, Node.member(tokens, "access_token"));
+    }
+
+    /** SEC-60. */
+    @Test
+    void recordsWhatIsDoneWithAccountsAndKeysOnceEach() throws Exception {
+        one.register(user, PASSWORD);
+        String[] caller = Node.bearer(one.login(user, PASSWORD));
+        String key = one.post("/keys", caller).body();
+        one.post("/keys/" + key + "/revocation", caller);
+        one.post("/keys/" + key + "/revocation", caller);
+        Map<String, String> change = Map.of("currentPassword", PASSWORD, "newPassword", OTHER_PASSWORD);
+        assertThat(one.post("/account/password", change, caller).statusCode()).isEqualTo(204);
+        one.post("/account/password-reset", Map.of("username", user));
+        String token = one.context().getBean(Outbox.class).tokenOf(user);
+        one.post("/account/password-reset/confirmation", Map.of("token", token, "newPassword", PASSWORD));
+        one.post("/users/" + user + "/roles/STAFF", auditor);
+        one.post("/auth/logout-everywhere", Node.bearer(one.login(user, PASSWORD)));
+        HttpResponse<String> deleted = one.post("/users/" + user + "/deletion", auditor);
+        assertThat(deleted.statusCode()).isEqualTo(200);
+
+        List<JsonNode> account = items("object=Account/" + user);
+        assertThat(account)
+                .extracting(AuditIntegrationTests::who)
+                .containsExactly(
+                        "auditor account.delete",
+                        user + " logout.everywhere",
+                        "auditor account.update",
+                        user + " password.reset",
+                        " password.reset_request",
+                        user + " password.change",
+                        " account.create");
+        assertThat(items("object=ApiKey/" + key))
+                .extracting(AuditIntegrationTests::who)
+                .containsExactly(user + " api_key.revoke", user + " api_key.create");
+        assertThat(account.get(2).path("details").toString())
+                .isEqualTo("{\"changed\":[],\"granted\":[\"ROLE_STAFF\"],\"revoked\":[\"ROLE_READER\"]}");
+        assertThat(account).allSatisfy(record -> {
+            assertThat(record.path("outcome").asString()).isEqualTo("SUCCESS");
+            assertThat(Instant.parse(record.path("time").asString()))
+                    .isEqualTo(one.clock().instant().truncatedTo(ChronoUnit.MICROS));
+            assertThat(record.at("/origin/address").asString()).isEqualTo("127.0.0.1");
+            assertThat(record.at("/origin/requestId").asString()).isNotEmpty();
+        });
+        assertThat(account.toString()).doesNotContain(PASSWORD, OTHER_PASSWORD, token);
+    }
+
+    private static String who(JsonNode record) {
+        return record.path("actor").asString("") + " " + record.path("action").asString();
     }
 
     /** SEC-60. */

@@ -1,0 +1,313 @@
+package dev.ashlar.security.autoconfigure.account;
+
+import static dev.ashlar.security.token.Node.bearer;
+import static dev.ashlar.security.token.Node.member;
+import static dev.ashlar.test.ProblemAssert.assertThatProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.security.apikey.ApiKeys;
+import dev.ashlar.security.secrets.MarkedSecrets;
+import dev.ashlar.security.token.Browser;
+import dev.ashlar.security.token.Node;
+import dev.ashlar.security.token.Outbox;
+import dev.ashlar.test.postgres.FreshDatabase;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Users who change and reset their passwords, with sessions and tokens. */
+class AccountIntegrationTests {
+
+    private static final String PASSWORD = "four quiet otters";
+    private static final String NEW_PASSWORD = "five loud badgers";
+    private static final String RESET = "/account/password-reset";
+
+    private static FreshDatabase database;
+    private static Node node;
+
+    private final String user = "u" + UUID.randomUUID();
+
+    @BeforeAll
+    static void start() {
+        database = FreshDatabase.create();
+        node = Node.start(
+                database,
+                on("tokens"),
+                on("sessions"),
+                on("api-keys"),
+                on("accounts.password-change"),
+                on("accounts.password-reset"),
+                "--ashlar.security.tokens.denylist=true",
+                "--ashlar.security.login.failures-per-address=100000",
+                "--spring.sql.init.schema-locations=classpath*:dev/ashlar/security/*/schema-postgresql.sql,"
+                        + "classpath:org/springframework/session/jdbc/schema-postgresql.sql");
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        node.close();
+        database.close();
+    }
+
+    @BeforeEach
+    void register() throws Exception {
+        assertThat(node.register(user, PASSWORD).statusCode()).isEqualTo(201);
+    }
+
+    /** SECX-10 */
+    @Test
+    void resetsAPasswordByATokenAndEndsAllLogins() throws Exception {
+        Browser browser = Browser.of(startSession(PASSWORD));
+        HttpResponse<String> tokens = node.login(user, PASSWORD);
+        String token = ask();
+        assertThatProblem(confirm(token, "password123").body()).hasStatus(422).hasCode("PASSWORD_COMPROMISED");
+        assertThat(node.get("/me", browser.cookies()).statusCode()).isEqualTo(200);
+
+        assertThat(confirm(token, NEW_PASSWORD).statusCode()).isEqualTo(204);
+        assertThat(node.get("/me", browser.cookies()).statusCode()).isEqualTo(401);
+        assertThat(node.get("/me", bearer(tokens)).statusCode()).isEqualTo(401);
+        assertThat(node.refresh(member(tokens, "refresh_token")).statusCode()).isEqualTo(401);
+        assertThat(node.login(user, PASSWORD).statusCode()).isEqualTo(401);
+        assertThat(node.login(user, NEW_PASSWORD).statusCode()).isEqualTo(200);
+
+        assertNoToken(confirm(token, PASSWORD));
+        assertThat(node.login(user, NEW_PASSWORD).statusCode()).isEqualTo(200);
+    }
+
+    /** SECX-10 */
+    @Test
+    void takesNoTokenAfterTenMinutes() throws Exception {
+        String inTime = ask();
+        // Never back, since what is delayed until then would be.
+        node.clock().advance(Duration.ofSeconds(599));
+        assertThat(confirm(inTime, NEW_PASSWORD).statusCode()).isEqualTo(204);
+        String another = ask();
+        node.clock().advance(Duration.ofMinutes(11));
+        assertNoToken(confirm(another, PASSWORD));
+    }
+
+    /** SECX-10: a token that somebody else may have read is gone with the one that was used. */
+    @Test
+    void usesUpAllTokensOfTheUser() throws Exception {
+        String first = ask();
+        String second = ask();
+        assertThat(confirm(second, NEW_PASSWORD).statusCode()).isEqualTo(204);
+        assertNoToken(confirm(first, PASSWORD));
+    }
+
+    /** SECX-10 */
+    @Test
+    void takesATokenOnceHoweverManyComeAtOnce() throws Exception {
+        String token = ask();
+        ExecutorService callers = Executors.newFixedThreadPool(4);
+        List<Callable<HttpResponse<String>>> requests = Stream.generate(
+                        () -> (Callable<HttpResponse<String>>) () -> confirm(token, NEW_PASSWORD))
+                .limit(8)
+                .toList();
+        assertThat(callers.invokeAll(requests))
+                .extracting(answer -> answer.get().statusCode())
+                .containsOnlyOnce(204)
+                .containsOnly(204, 401);
+        callers.shutdown();
+    }
+
+    /** SECX-10: nobody learns from it who has an account. */
+    @Test
+    void answersTheSameForSomebodyWhoIsUnknown() throws Exception {
+        String stranger = "s" + UUID.randomUUID();
+        HttpResponse<String> unknown = node.post(RESET, Map.of("username", stranger));
+        HttpResponse<String> known = node.post(RESET, Map.of("username", user));
+        assertThat(List.of(unknown.statusCode(), known.statusCode())).containsOnly(202);
+        assertThat(unknown.body()).isEqualTo(known.body());
+        assertThat(unknown.headers().map().keySet())
+                .isEqualTo(known.headers().map().keySet());
+        node.context().getBean(Outbox.class).tokenOf(user);
+        assertThat(node.context().getBean(Outbox.class).isEmptyFor(stranger)).isTrue();
+    }
+
+    /** SEC-16 */
+    @Test
+    void keepsNoTokenThatCouldBeUsed() throws Exception {
+        String token = ask();
+        String refresh = member(node.login(user, PASSWORD), "refresh_token");
+        String key = MarkedSecrets.mark(node.context()
+                .getBean(ApiKeys.class)
+                .create(user, "nightly run", Set.of("orders:read"), null)
+                .text());
+        assertThat(dump()).contains(user).doesNotContain(token, refresh, key, PASSWORD);
+    }
+
+    /** SECX-10: asking is counted apart from logins, which it must not delay. */
+    @Test
+    void countsHowOftenAResetIsAskedFor() throws Exception {
+        for (int asked = 0; asked < 5; asked++) {
+            ask();
+        }
+        assertThatProblem(node.post(RESET, Map.of("username", user)).body())
+                .hasStatus(429)
+                .hasCode("TOO_MANY_LOGINS");
+        assertThat(node.login(user, PASSWORD).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void forgetsWhatFailedBeforeTheReset() throws Exception {
+        for (int failed = 0; failed < 5; failed++) {
+            node.login(user, "a wrong password of enough letters");
+        }
+        assertThat(node.login(user, PASSWORD).statusCode()).isEqualTo(429);
+        assertThat(confirm(ask(), NEW_PASSWORD).statusCode()).isEqualTo(204);
+        assertThat(node.login(user, NEW_PASSWORD).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void sendsNothingToWhomIsLockedOut() throws Exception {
+        jdbc().sql("UPDATE accounts SET locked = true WHERE username = ?")
+                .param(user)
+                .update();
+        assertThat(node.post(RESET, Map.of("username", user)).statusCode()).isEqualTo(202);
+        String next = "n" + UUID.randomUUID();
+        node.register(next, PASSWORD);
+        node.post(RESET, Map.of("username", next));
+        node.context().getBean(Outbox.class).tokenOf(next);
+        assertThat(node.context().getBean(Outbox.class).isEmptyFor(user)).isTrue();
+    }
+
+    /** SECX-11 */
+    @Test
+    void changesThePasswordOfASessionAndEndsTheOthers() throws Exception {
+        Browser browser = Browser.of(startSession(PASSWORD));
+        Browser other = Browser.of(startSession(PASSWORD));
+        HttpResponse<String> tokens = node.login(user, PASSWORD);
+
+        HttpResponse<String> wrong = change("a wrong password of enough letters", NEW_PASSWORD, browser.withToken());
+        assertThatProblem(wrong.body()).hasStatus(401).hasCode("INVALID_CREDENTIALS");
+        assertThatProblem(change(PASSWORD, "password123", browser.withToken()).body())
+                .hasStatus(422)
+                .hasCode("PASSWORD_COMPROMISED");
+
+        HttpResponse<String> changed = change(PASSWORD, NEW_PASSWORD, browser.withToken());
+        assertThat(changed.statusCode()).isEqualTo(204);
+        assertThat(node.get("/me", "Cookie", "__Host-SESSION=" + Browser.cookie(changed, "__Host-SESSION"))
+                        .body())
+                .isEqualTo(user);
+        assertThat(node.get("/me", browser.cookies()).statusCode()).isEqualTo(401);
+        assertThat(node.get("/me", other.cookies()).statusCode()).isEqualTo(401);
+        assertThat(node.refresh(member(tokens, "refresh_token")).statusCode()).isEqualTo(401);
+        assertThat(node.login(user, PASSWORD).statusCode()).isEqualTo(401);
+        assertThat(node.login(user, NEW_PASSWORD).statusCode()).isEqualTo(200);
+    }
+
+    /** SECX-11 */
+    @Test
+    void changesThePasswordOfABearerAndEndsTheOthers() throws Exception {
+        HttpResponse<String> tokens = node.login(user, PASSWORD);
+        HttpResponse<String> others = node.login(user, PASSWORD);
+        Browser browser = Browser.of(startSession(PASSWORD));
+        assertThat(change(PASSWORD, NEW_PASSWORD, bearer(tokens)).statusCode()).isEqualTo(204);
+        assertThat(node.get("/me", bearer(tokens)).body()).isEqualTo(user);
+        assertThat(node.refresh(member(tokens, "refresh_token")).statusCode()).isEqualTo(200);
+        assertThat(node.get("/me", bearer(others)).statusCode()).isEqualTo(401);
+        assertThat(node.refresh(member(others, "refresh_token")).statusCode()).isEqualTo(401);
+        assertThat(node.get("/me", browser.cookies()).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void delaysWhoGuessesThePasswordOfASessionThatWasFound() throws Exception {
+        String[] caller = bearer(node.login(user, PASSWORD));
+        for (int failed = 0; failed < 5; failed++) {
+            assertThat(change("a wrong password of enough letters", NEW_PASSWORD, caller)
+                            .statusCode())
+                    .isEqualTo(401);
+        }
+        assertThatProblem(change(PASSWORD, NEW_PASSWORD, caller).body())
+                .hasStatus(429)
+                .hasCode("TOO_MANY_LOGINS");
+    }
+
+    /** SECX-12 */
+    @Test
+    void takesNoApiKeyForAUser() throws Exception {
+        String key = node.context()
+                .getBean(ApiKeys.class)
+                .create(user, "all", Set.of("orders:read", "account", "admin"), null)
+                .text();
+        String[] caller = {"X-API-Key", key};
+        assertThat(node.get("/me", caller).body()).isEqualTo(user);
+        assertThatProblem(change(PASSWORD, NEW_PASSWORD, caller).body())
+                .hasStatus(403)
+                .hasCode("FORBIDDEN")
+                .isComplete();
+        assertThatProblem(node.patch("/account/email", caller).body()).hasStatus(403);
+        assertThatProblem(node.post(RESET, Map.of("username", user), caller).body())
+                .hasStatus(403);
+        String[] both = {"X-API-Key", key, "Authorization", bearer(node.login(user, PASSWORD))[1]};
+        assertThat(node.patch("/account/email", both).body()).isEqualTo(user);
+    }
+
+    @Test
+    void endsSessionsTooWhereAUserLogsOutEverywhere() throws Exception {
+        Browser browser = Browser.of(startSession(PASSWORD));
+        assertThat(node.post("/auth/logout-everywhere", bearer(node.login(user, PASSWORD)))
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(node.get("/me", browser.cookies()).statusCode()).isEqualTo(401);
+    }
+
+    private String ask() throws Exception {
+        assertThat(node.post(RESET, Map.of("username", user)).statusCode()).isEqualTo(202);
+        return node.context().getBean(Outbox.class).tokenOf(user);
+    }
+
+    private static HttpResponse<String> confirm(String token, String password) throws Exception {
+        return node.post(RESET + "/confirmation", Map.of("token", token, "newPassword", password));
+    }
+
+    private static HttpResponse<String> change(String current, String next, String... caller) throws Exception {
+        return node.post("/account/password", Map.of("currentPassword", current, "newPassword", next), caller);
+    }
+
+    private HttpResponse<String> startSession(String password) throws Exception {
+        return node.post("/session/login", Map.of("username", user, "password", password));
+    }
+
+    private static void assertNoToken(HttpResponse<String> refused) {
+        assertThatProblem(refused.body())
+                .hasStatus(401)
+                .hasCode("INVALID_RESET_TOKEN")
+                .isComplete();
+        assertThat(refused.headers().firstValue("WWW-Authenticate")).isPresent();
+    }
+
+    /** All tables as text. */
+    private static String dump() {
+        StringBuilder dump = new StringBuilder();
+        jdbc().sql("SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'")
+                .query(String.class)
+                .list()
+                .forEach(table -> jdbc().sql("SELECT t::text FROM " + table + " t")
+                        .query(String.class)
+                        .list()
+                        .forEach(dump::append));
+        return dump.toString();
+    }
+
+    private static JdbcClient jdbc() {
+        return node.context().getBean(JdbcClient.class);
+    }
+
+    private static String on(String feature) {
+        return "--ashlar.security." + feature + ".enabled=true";
+    }
+}
