@@ -1,0 +1,125 @@
+package dev.ashlar.security.autoconfigure.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.security.account.PasswordChangedEvent.Cause;
+import dev.ashlar.security.account.PasswordResetSender;
+import dev.ashlar.security.autoconfigure.login.LoginAutoConfiguration;
+import dev.ashlar.security.autoconfigure.password.PasswordAutoConfiguration;
+import dev.ashlar.security.autoconfigure.secret.SecretSetupException;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+class AccountPasswordAutoConfigurationTests {
+
+    private static final String CHANGE = "ashlar.security.accounts.password-change.enabled=true";
+    private static final String RESET = "ashlar.security.accounts.password-reset.enabled=true";
+
+    private static final UserDetails ADA =
+            User.withUsername("ada").password("{noop}x").roles("READER").build();
+
+    private final WebApplicationContextRunner bare = new WebApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(
+                    PasswordAutoConfiguration.class,
+                    LoginAutoConfiguration.class,
+                    AccountPasswordAutoConfiguration.class));
+
+    private final WebApplicationContextRunner users =
+            bare.withBean(InMemoryUserDetailsManager.class, () -> new InMemoryUserDetailsManager(ADA));
+
+    private final WebApplicationContextRunner runner =
+            users.withBean(PasswordResetSender.class, () -> token -> {}).withPropertyValues(CHANGE, RESET);
+
+    @Test
+    void isOffByDefault() {
+        users.run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(NewPasswords.class));
+    }
+
+    @Test
+    void changesPasswordsWithoutAnybodyWhoSendsMail() {
+        users.withPropertyValues(CHANGE)
+                .run(context -> assertThat(context)
+                        .hasNotFailed()
+                        .hasSingleBean(PasswordChangeController.class)
+                        .doesNotHaveBean(PasswordResetController.class));
+    }
+
+    /** SECX-10 */
+    @Test
+    void doesNotStartResetsThatReachNobody() {
+        users.withPropertyValues(RESET)
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .isInstanceOf(SecretSetupException.class)
+                        .hasMessageContaining("PasswordResetSender"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {CHANGE, RESET})
+    void doesNotStartWithoutUsersOrAPlaceForTheirPasswords(String feature) {
+        bare.withPropertyValues(feature)
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .isInstanceOf(SecretSetupException.class)
+                        .hasMessageContaining("UserDetailsService"));
+        bare.withPropertyValues(feature)
+                .withBean(UserDetailsService.class, () -> name -> ADA)
+                .withBean(PasswordResetSender.class, () -> token -> {})
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .isInstanceOf(SecretSetupException.class)
+                        .hasMessageContaining("UserDetailsPasswordService"));
+    }
+
+    /** SECX-10 */
+    @ParameterizedTest
+    @ValueSource(strings = {"lifetime=11m", "lifetime=0", "store=jdbc"})
+    void doesNotStartWithTokensThatLiveLongOrNowhere(String property) {
+        runner.withPropertyValues("ashlar.security.accounts.password-reset." + property)
+                .run(context -> assertThat(context).hasFailed());
+    }
+
+    /** SECX-10 */
+    @Test
+    void takesTokensOnceInMemoryAndWithoutTransactionsToo() {
+        runner.withClassLoader(new FilteredClassLoader(PlatformTransactionManager.class))
+                .run(context -> {
+                    MemoryResetTokenStore store = context.getBean(MemoryResetTokenStore.class);
+                    Instant now = Instant.now();
+                    store.save("late", "ada", now, now);
+                    store.save("hash", "ada", now.plusSeconds(60), now);
+                    store.save("other", "ada", now.plusSeconds(60), now);
+                    assertThat(store.use("late", now)).isFalse();
+                    assertThat(store.find("hash", now)).hasValue("ada");
+                    assertThat(store.use("hash", now)).isTrue();
+                    assertThat(store.use("hash", now)).isFalse();
+                    assertThat(store.find("other", now)).isEmpty();
+                });
+    }
+
+    @Test
+    void changesThePasswordOfUsersThatAreKeptElsewhere() {
+        runner.run(context -> {
+            NewPasswords passwords = context.getBean(NewPasswords.class);
+            String hash = passwords.hash(ADA, "five loud badgers", "/newPassword");
+            passwords.store(ADA, hash, Cause.CHANGE, logins -> {});
+            UserDetails changed = context.getBean(UserDetailsService.class).loadUserByUsername("ada");
+            assertThat(context.getBean(PasswordEncoder.class).matches("five loud badgers", changed.getPassword()))
+                    .isTrue();
+        });
+    }
+}
