@@ -56,6 +56,15 @@ class VaultTests {
     }
 
     @Test
+    void itsOwnTestsTakePasswordsAway() throws IOException {
+        assertThat(read("target/generated-test-sources/ashlar/com/acme/vault/person/PersonApiTests.java"))
+                .contains(
+                        "void changePersonRefusesToTakeAwayPassword()", // required
+                        "void changePersonRefusesToTakeAwayPin()", // not nullable
+                        "void changePersonTakesAwayAnswer()");
+    }
+
+    @Test
     void itsReadmeTellsHowToMakeTheKeys() throws IOException {
         assertThat(read("README.md"))
                 .contains("`persons.email`, `persons.tax_number`", "INSERT INTO api_keys", "Keysets.index()");

@@ -21,11 +21,14 @@ final class EncryptionCheck {
     private final SpecDocument document;
     private final List<Resource> resources;
     private final List<Operation> operations;
+    private final EncryptedQueries queries;
 
-    EncryptionCheck(SpecDocument document, List<Resource> resources, List<Operation> operations) {
+    EncryptionCheck(
+            SpecDocument document, SchemaCatalog schemas, List<Resource> resources, List<Operation> operations) {
         this.document = document;
         this.resources = resources;
         this.operations = operations;
+        this.queries = new EncryptedQueries(schemas, operations);
     }
 
     /** What has to be mended in any property. */
@@ -55,11 +58,18 @@ final class EncryptionCheck {
                     "Make it a property of a resource, or leave x-ashlar-encrypted out."));
         }
         return storing.stream()
-                .flatMap(resource -> problem(resource, property).stream()
-                        .map(reason -> error(
-                                place,
-                                property + " of " + resource.name() + " " + reason,
-                                "Leave x-ashlar-encrypted out.")));
+                .flatMap(resource -> Stream.concat(
+                        problem(resource, property).stream()
+                                .map(reason -> error(
+                                        place,
+                                        property + " of " + resource.name() + " " + reason,
+                                        "Leave x-ashlar-encrypted out.")),
+                        queries.needing(resource, property)
+                                .map(parameter -> error(
+                                        place,
+                                        property + " of " + resource.name() + " is needed in clear by " + parameter
+                                                + ", and cannot be encrypted: ciphertexts have no order and no parts.",
+                                        "Leave it out of the parameter, or x-ashlar-encrypted out."))));
     }
 
     private Optional<String> problem(Resource resource, String property) {
@@ -70,9 +80,18 @@ final class EncryptionCheck {
         if (!isText) {
             return Optional.of("is no text without a format of its own, and cannot be encrypted.");
         }
+        if (saysWhose(resource, property)) {
+            return Optional.of("says whose a row is, and cannot be encrypted.");
+        }
         return isFoundBy(resource, property)
                 ? Optional.of("is what paths find rows by, and cannot be encrypted.")
                 : Optional.empty();
+    }
+
+    private static boolean saysWhose(Resource resource, String property) {
+        return resource.field(property)
+                .filter(field -> field.origin().isBelonging())
+                .isPresent();
     }
 
     private boolean isFoundBy(Resource resource, String property) {

@@ -40,7 +40,7 @@ public final class Inference {
         List<Operation> operations = understood.operations();
         refuse(
                 new BelongingCheck(document, resources, operations).problems(),
-                new EncryptionCheck(document, resources, operations).problems());
+                new EncryptionCheck(document, schemas, resources, operations).problems());
         return new Blueprint(
                 ApiReader.read(openApi, document.specVersion()),
                 schemas.used(roots(calls, resources)),

@@ -52,6 +52,17 @@ final class RangeFilterRule implements FilterRule {
                 .findFirst();
     }
 
+    /** Whether a parameter of these words is a bound of that field. */
+    static boolean isBound(Words words, String field) {
+        List<String> parts = words.parts();
+        return IntStream.range(1, parts.size()).anyMatch(cut -> {
+            Words before = new Words(parts.subList(0, cut));
+            Words behind = new Words(parts.subList(cut, parts.size()));
+            return (PREFIXES.containsKey(before.joined()) && isCalled(field, behind))
+                    || (SUFFIXES.containsKey(behind.joined()) && isCalled(field, before));
+        });
+    }
+
     private static Optional<Filter> bound(
             Parameter parameter, Words name, Filter.@Nullable Operator operator, Searchable resource) {
         if (operator == null) {

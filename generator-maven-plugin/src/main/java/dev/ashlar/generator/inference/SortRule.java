@@ -20,7 +20,7 @@ final class SortRule {
     private SortRule() {}
 
     static Optional<Sorting> find(Parameter parameter, Searchable resource) {
-        if (!NAMES.contains(Words.of(parameter.name()).joined())) {
+        if (!isOrder(parameter)) {
             return Optional.empty();
         }
         Type value = parameter.type() instanceof ListType list ? list.element() : parameter.type();
@@ -32,13 +32,21 @@ final class SortRule {
         return fields.isEmpty() ? Optional.empty() : Optional.of(new Sorting(parameter.name(), fields));
     }
 
+    /** Whether the parameter is called like one that orders. */
+    static boolean isOrder(Parameter parameter) {
+        return NAMES.contains(Words.of(parameter.name()).joined());
+    }
+
+    /** What a value orders by, whichever way. */
+    static String field(String value) {
+        return value.replaceFirst("^[-+]", "").replaceFirst("(?i)[,: ](asc|desc)$", "");
+    }
+
     /** The fields that the declared values name; none when a value names no field. */
     private static List<String> named(EnumSchema values, Searchable resource) {
         List<String> all = all(resource);
-        List<String> names = values.values().stream()
-                .map(value -> value.replaceFirst("^[-+]", "").replaceFirst("(?i)[,: ](asc|desc)$", ""))
-                .distinct()
-                .toList();
+        List<String> names =
+                values.values().stream().map(SortRule::field).distinct().toList();
         return all.containsAll(names) ? names : List.of();
     }
 

@@ -41,6 +41,13 @@ final class TextFilterRule implements FilterRule {
                         .map(field -> filter(parameter, field, operator));
     }
 
+    /** Whether a parameter of these words asks for a part of that field. */
+    static boolean isPart(Words words, String field) {
+        return words.parts().size() > 1
+                && SUFFIXES.containsKey(words.last())
+                && words.withoutLast().equals(Words.of(field));
+    }
+
     private static Filter filter(Parameter parameter, Property field, Filter.Operator operator) {
         return new Filter(parameter.name(), List.of(field.name()), operator);
     }

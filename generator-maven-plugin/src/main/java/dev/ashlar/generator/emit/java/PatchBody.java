@@ -35,6 +35,7 @@ record PatchBody(Intent.PatchRow intent) implements OperationBody {
                             method.plan().record(input.root()).type(),
                             patched)
                     .add(keptKey)
+                    .add(PasswordRemoval.of(method, input, named))
                     .add(method.apply(input, named));
         }
         return code.add(ParentRows.reassignment(method, Inputs.writtenLinks(method, input)))

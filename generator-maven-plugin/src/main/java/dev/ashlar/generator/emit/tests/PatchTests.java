@@ -31,6 +31,7 @@ final class PatchTests implements OperationTests {
         return Stream.of(
                         Stream.of(changes(subject, scene, patch)),
                         nulled(subject, scene).stream(),
+                        new PasswordPatchTests(workshop).of(subject),
                         new OtherKey(workshop).of(subject, scene, empty(subject)),
                         new PathRefusals(workshop)
                                 .ofRow(subject, scene, values -> workshop.call(subject, values, nothing)),

@@ -17,7 +17,9 @@ public record Person(
         @NotNull @Size(min = 1, max = 80) String name,
         @NotNull @Size(max = 120) @Email String email,
         @TextPattern("^[0-9]{11}$") @Nullable String taxNumber,
-        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @NotNull @Size(min = 8, max = 64) String password) {
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @NotNull @Size(min = 8, max = 64) String password,
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Size(min = 4, max = 12) @Nullable String pin,
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable String answer) {
     /** Without what must not show in logs. */
     @Override
     public String toString() {
@@ -26,6 +28,8 @@ public record Person(
                 + ", email=" + email
                 + ", taxNumber=" + taxNumber
                 + ", password=***"
+                + ", pin=***"
+                + ", answer=***"
                 + "]";
     }
 }

@@ -54,6 +54,14 @@ public class PersonEntity extends VersionedEntity {
     @Column(name = "password", nullable = false, length = 255)
     private String password;
 
+    @Size(max = 255)
+    @Column(name = "pin", length = 255)
+    private @Nullable String pin;
+
+    @Size(max = 255)
+    @Column(name = "answer", length = 255)
+    private @Nullable String answer;
+
     public Long getId() {
         return id;
     }
@@ -88,5 +96,21 @@ public class PersonEntity extends VersionedEntity {
 
     public void setPassword(String password) {
         this.password = password;
+    }
+
+    public @Nullable String getPin() {
+        return pin;
+    }
+
+    public void setPin(@Nullable String pin) {
+        this.pin = pin;
+    }
+
+    public @Nullable String getAnswer() {
+        return answer;
+    }
+
+    public void setAnswer(@Nullable String answer) {
+        this.answer = answer;
     }
 }

@@ -15,6 +15,8 @@ public final class PersonMapper {
                 entity.getName(),
                 entity.getEmail(),
                 entity.getTaxNumber(),
+                null,
+                null,
                 null);
     }
 
@@ -25,7 +27,9 @@ public final class PersonMapper {
                 entity.getName(),
                 entity.getEmail(),
                 entity.getTaxNumber(),
-                entity.getPassword());
+                entity.getPassword(),
+                entity.getPin(),
+                entity.getAnswer());
     }
 
     /** Writes what a client gives into the row. */

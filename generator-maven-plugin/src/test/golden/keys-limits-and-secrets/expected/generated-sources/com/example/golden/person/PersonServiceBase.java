@@ -14,7 +14,9 @@ import dev.ashlar.data.References;
 import dev.ashlar.data.VersionedRows;
 import dev.ashlar.data.WindowRequest;
 import dev.ashlar.data.encryption.BlindIndexes;
+import dev.ashlar.errors.InvalidException;
 import dev.ashlar.errors.NotFoundException;
+import dev.ashlar.errors.ProblemError;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,6 +63,8 @@ public abstract class PersonServiceBase {
         PersonEntity entity = new PersonEntity();
         PersonMapper.apply(person, entity);
         encodePassword(entity, person.password());
+        encodePin(entity, person.pin());
+        encodeAnswer(entity, person.answer());
         PersonEntity saved = save(entity);
         Preconditions.tag(EntityTags.of(saved));
         return PersonMapper.toPerson(saved);
@@ -92,6 +96,8 @@ public abstract class PersonServiceBase {
         Preconditions.check(EntityTags.of(entity));
         PersonMapper.apply(person, entity);
         encodePassword(entity, person.password());
+        encodePin(entity, person.pin());
+        encodeAnswer(entity, person.answer());
         PersonEntity saved = save(entity);
         Preconditions.tag(EntityTags.of(saved));
         return PersonMapper.toPerson(saved);
@@ -109,8 +115,16 @@ public abstract class PersonServiceBase {
         PersonEntity entity = find(personId);
         Preconditions.check(EntityTags.of(entity));
         Person patched = patch.applyTo(PersonMapper.currentPerson(entity));
+        if (patched.pin() == null && entity.getPin() != null) {
+            throw new InvalidException(List.of(ProblemError.atPointer("/pin", "NOT_NULL", "Must not be null.")));
+        }
+        if (patched.answer() == null) {
+            entity.setAnswer(null);
+        }
         PersonMapper.apply(patched, entity);
         encodePassword(entity, patched.password());
+        encodePin(entity, patched.pin());
+        encodeAnswer(entity, patched.answer());
         PersonEntity saved = save(entity);
         Preconditions.tag(EntityTags.of(saved));
         return PersonMapper.toPerson(saved);
@@ -138,6 +152,26 @@ public abstract class PersonServiceBase {
     protected void encodePassword(PersonEntity entity, @Nullable String given) {
         if (given != null && !given.equals(entity.getPassword())) {
             entity.setPassword(passwords.encode(given));
+        }
+    }
+
+    /**
+     * Keeps a hash of what is given, not the text itself; where nothing is given, or a patch does not mention
+     * it, what is kept stays.
+     */
+    protected void encodePin(PersonEntity entity, @Nullable String given) {
+        if (given != null && !given.equals(entity.getPin())) {
+            entity.setPin(passwords.encode(given));
+        }
+    }
+
+    /**
+     * Keeps a hash of what is given, not the text itself; where nothing is given, or a patch does not mention
+     * it, what is kept stays.
+     */
+    protected void encodeAnswer(PersonEntity entity, @Nullable String given) {
+        if (given != null && !given.equals(entity.getAnswer())) {
+            entity.setAnswer(passwords.encode(given));
         }
     }
 }

@@ -8,6 +8,8 @@ CREATE TABLE persons (
     email_index varchar(80),
     tax_number text,
     password varchar(255) NOT NULL,
+    pin varchar(255),
+    answer varchar(255),
     row_version bigint NOT NULL,
     CONSTRAINT pk_persons PRIMARY KEY (id),
     CONSTRAINT uq_persons__email UNIQUE (email_index),
