@@ -1,0 +1,73 @@
+package dev.ashlar.observability.autoconfigure.output;
+
+import dev.ashlar.observability.autoconfigure.logging.LoggingAutoConfiguration;
+import dev.ashlar.observability.redaction.Redactor;
+import io.micrometer.core.instrument.config.MeterFilter;
+import java.util.List;
+import org.apache.catalina.startup.Tomcat;
+import org.apache.catalina.valves.AccessLogValve;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.actuate.endpoint.SanitizingFunction;
+import org.springframework.boot.actuate.web.exchanges.HttpExchangeRepository;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/** Auto-configuration that lets no secret out by other ways than the log. */
+@AutoConfiguration(after = LoggingAutoConfiguration.class)
+public final class OutputAutoConfiguration {
+
+    /** Tags are what every scrape tells, and whoever writes one may put a value of a caller's into it. */
+    @Bean
+    @ConditionalOnClass(MeterFilter.class)
+    static MeterFilter ashlarTagRedaction(ObjectProvider<Redactor> redactor) {
+        return new RedactedTags(redactor::getObject);
+    }
+
+    /** Beside Spring Boot's rule, which shows no value at all, for when values are shown. */
+    @Bean
+    @ConditionalOnClass(SanitizingFunction.class)
+    SanitizingFunction ashlarSanitizingFunction(Redactor redactor) {
+        return data -> data.withValue(redactor.redact(data.getKey(), data.getValue()));
+    }
+
+    /** The last requests, which {@code /actuator/httpexchanges} shows. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(HttpExchangeRepository.class)
+    static class ExchangesConfiguration {
+
+        @Bean
+        static BeanPostProcessor ashlarExchangeRedaction(ObjectProvider<Redactor> redactor) {
+            return new BeanPostProcessor() {
+                @Override
+                public Object postProcessAfterInitialization(Object bean, String name) {
+                    return bean instanceof HttpExchangeRepository exchanges
+                            ? new RedactedExchanges(exchanges, redactor::getObject)
+                            : bean;
+                }
+            };
+        }
+    }
+
+    /** The file of {@code server.tomcat.accesslog}. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass({Tomcat.class, TomcatServletWebServerFactory.class})
+    static class TomcatConfiguration {
+
+        @Bean
+        @Order(Ordered.LOWEST_PRECEDENCE)
+        WebServerFactoryCustomizer<TomcatServletWebServerFactory> ashlarAccessLogRedaction(Redactor redactor) {
+            return factory -> factory.setEngineValves(List.copyOf(factory.getEngineValves()).stream()
+                    .map(valve -> valve.getClass() == AccessLogValve.class
+                            ? RedactedAccessLog.of((AccessLogValve) valve, redactor)
+                            : valve)
+                    .toList());
+        }
+    }
+}
