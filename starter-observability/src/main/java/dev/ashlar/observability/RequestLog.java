@@ -96,6 +96,11 @@ public final class RequestLog {
         return () -> restore(before);
     }
 
+    /** Makes this thread work for no request. */
+    public static void leave() {
+        CURRENT.remove();
+    }
+
     private static void restore(@Nullable RequestLog before) {
         if (before == null) {
             CURRENT.remove();

@@ -2,6 +2,7 @@ package dev.ashlar.observability.autoconfigure.request;
 
 import dev.ashlar.observability.RequestLog;
 import java.io.IOException;
+import java.time.Duration;
 import org.springframework.http.HttpRequest;
 import org.springframework.http.client.ClientHttpRequestExecution;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
@@ -9,8 +10,6 @@ import org.springframework.http.client.ClientHttpResponse;
 
 /** Names the request to whom it calls, and counts the calls and what they took. */
 final class RequestIdInterceptor implements ClientHttpRequestInterceptor {
-
-    private static final long NANOS_PER_MILLI = 1_000_000;
 
     @Override
     public ClientHttpResponse intercept(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
@@ -26,8 +25,12 @@ final class RequestIdInterceptor implements ClientHttpRequestInterceptor {
         try {
             return execution.execute(request, body);
         } finally {
-            RequestLog.count("outgoing.count", 1);
-            RequestLog.count("outgoing.time_ms", (System.nanoTime() - start) / NANOS_PER_MILLI);
+            count(Duration.ofNanos(System.nanoTime() - start));
         }
+    }
+
+    static void count(Duration time) {
+        RequestLog.count("outgoing.count", 1);
+        RequestLog.count("outgoing.time_ms", time.toMillis());
     }
 }

@@ -43,6 +43,16 @@ final class RequestLogs {
         return resume(log);
     }
 
+    /** Works for a request for as long as the thread does, or until {@link #leave}. */
+    static void enter(RequestLog log) {
+        resume(log);
+    }
+
+    static void leave() {
+        MDC.remove(ID);
+        RequestLog.leave();
+    }
+
     /** Works for a request again. */
     static RequestLog.Scope resume(RequestLog log) {
         RequestLog.Scope scope = log.open();

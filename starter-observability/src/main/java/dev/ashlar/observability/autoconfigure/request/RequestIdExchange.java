@@ -1,0 +1,37 @@
+package dev.ashlar.observability.autoconfigure.request;
+
+import dev.ashlar.observability.RequestLog;
+import java.time.Duration;
+import org.springframework.web.reactive.function.client.ClientRequest;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
+import org.springframework.web.reactive.function.client.ExchangeFunction;
+import reactor.core.publisher.Mono;
+
+/** What {@link RequestIdInterceptor} does, for clients that wait for no answer. */
+final class RequestIdExchange implements ExchangeFilterFunction {
+
+    @Override
+    public Mono<ClientResponse> filter(ClientRequest request, ExchangeFunction next) {
+        RequestLog log = RequestLog.current();
+        if (log == null) {
+            return next.exchange(request);
+        }
+        long start = System.nanoTime();
+        return next.exchange(named(request, log)).doFinally(end -> count(log, System.nanoTime() - start));
+    }
+
+    private static ClientRequest named(ClientRequest request, RequestLog log) {
+        return request.headers().containsHeader(RequestIds.HEADER)
+                ? request
+                : ClientRequest.from(request)
+                        .header(RequestIds.HEADER, log.id())
+                        .build();
+    }
+
+    private static void count(RequestLog log, long nanoseconds) {
+        try (RequestLog.Scope scope = log.open()) {
+            RequestIdInterceptor.count(Duration.ofNanos(nanoseconds));
+        }
+    }
+}
