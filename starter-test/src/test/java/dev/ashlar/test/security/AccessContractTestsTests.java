@@ -52,6 +52,8 @@ class AccessContractTestsTests extends AccessContractTests {
     protected Stream<OperationAccess> operations() {
         return Stream.of(
                 open("open", "GET", "/open"),
+                open("absent", "GET", "/open/absent"),
+                open("waiting", "GET", "/open/waiting"),
                 guarded("token", "POST", "/token", bearer("write")).taking("application/json"),
                 guarded("key", "GET", "/key", apiKey("read")),
                 guarded("both", "GET", "/both", bearer("write").and(apiKey())),
@@ -65,6 +67,9 @@ class AccessContractTestsTests extends AccessContractTests {
     void aTableThatSaysOtherwiseFails() {
         List<OperationAccess> wrong = List.of(
                 open("token", "GET", "/token"),
+                open("gone", "GET", "/open/gone"),
+                open("broken", "GET", "/open/broken"),
+                guarded("gone", "GET", "/gone", bearer()),
                 guarded("open", "GET", "/open", bearer()),
                 guarded("token", "POST", "/token", bearer("read")),
                 guarded("key", "GET", "/key", bearer("read")),
@@ -188,6 +193,21 @@ class AccessContractTestsTests extends AccessContractTests {
             return ResponseEntity.ok()
                     .header("RateLimit-Policy", "\"unlimited\";q=2;w=60")
                     .body("not counted");
+        }
+
+        @GetMapping("/open/broken")
+        ResponseEntity<String> broken() {
+            return ResponseEntity.internalServerError().build();
+        }
+
+        @GetMapping("/open/absent")
+        ResponseEntity<String> absent() {
+            return ResponseEntity.notFound().build();
+        }
+
+        @GetMapping("/open/waiting")
+        ResponseEntity<String> waiting() {
+            return ResponseEntity.status(501).build();
         }
 
         @GetMapping({"/open", "/key", "/both", "/role", "/certificate", "/closed", "/role/{known}"})

@@ -15,18 +15,15 @@ import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 /** What a token must be, beyond being signed by the issuer. */
 final class TokenValidators {
 
-    /**
-     * Times in tokens are whole seconds, and a request is on its way for a moment: without this a token that is as old as
-     * tolerated would be refused now and then.
-     */
-    private static final Duration ROUNDING = Duration.ofSeconds(2);
+    /** In which times in tokens are told: compared with less, a token that is as old as tolerated would never be accepted. */
+    private static final Duration SECOND = Duration.ofSeconds(1);
 
     private TokenValidators() {}
 
     static JwtTimestampValidator timestamps(Duration skew, Clock clock) {
-        JwtTimestampValidator validator = new JwtTimestampValidator(skew.plus(ROUNDING));
+        JwtTimestampValidator validator = new JwtTimestampValidator(skew);
         validator.setAllowEmptyExpiryClaim(false);
-        validator.setClock(clock);
+        validator.setClock(Clock.tick(clock, SECOND));
         return validator;
     }
 

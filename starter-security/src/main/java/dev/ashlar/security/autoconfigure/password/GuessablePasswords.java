@@ -12,8 +12,9 @@ import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * Knows what is guessed first, without asking anybody: common words with the usual decoration, runs over the keyboard,
- * repetitions, and words of the context. A list of words with rules covers many times as many passwords as it has lines.
+ * Knows what is guessed first, without asking anybody: what has leaked most often, common words with the usual decoration,
+ * runs over the keyboard, repetitions, and words of the context. A list of words with rules covers many times as many passwords
+ * as it has lines.
  */
 final class GuessablePasswords {
 
@@ -38,6 +39,7 @@ final class GuessablePasswords {
             "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik",
             "!@#$%^&*()_+");
 
+    private final LeakedPasswords leaked = new LeakedPasswords();
     private final Set<String> words;
 
     GuessablePasswords() {
@@ -66,7 +68,9 @@ final class GuessablePasswords {
 
     private boolean isCommon(String lower) {
         String bare = DECORATION.matcher(lower).replaceAll("");
-        return words.contains(lower)
+        return leaked.contains(lower, bare)
+                || leaked.contains(plain(lower), plain(bare))
+                || words.contains(lower)
                 || words.contains(bare)
                 || words.contains(plain(lower))
                 || words.contains(DECORATION.matcher(plain(bare)).replaceAll(""))

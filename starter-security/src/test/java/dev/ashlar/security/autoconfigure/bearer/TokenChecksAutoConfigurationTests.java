@@ -7,6 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -94,6 +98,25 @@ class TokenChecksAutoConfigurationTests {
                         .rootCause()
                         .hasMessageContaining("jws-algorithms")
                         .hasMessageContaining("HS256"));
+    }
+
+    /** SEC-05: half a second later than a whole one. */
+    @ParameterizedTest
+    @CsvSource({"-30, 30, false", "-31, 30, true", "30, 30, false", "31, 30, true", "-60, 60, false", "-61, 60, true"})
+    void toleratesWholeSecondsAndNotOneMore(int offset, int skew, boolean refused) {
+        Instant now = Instant.parse("2026-01-01T00:00:00Z");
+        Clock clock = Clock.fixed(now.plusMillis(500), ZoneOffset.UTC);
+        Instant expiry = offset < 0 ? now.plusSeconds(offset) : now.plusSeconds(600);
+        Instant start = offset < 0 ? now.minusSeconds(600) : now.plusSeconds(offset);
+        Jwt token = Jwt.withTokenValue("t")
+                .header("alg", "RS256")
+                .expiresAt(expiry)
+                .notBefore(start)
+                .build();
+        assertThat(TokenValidators.timestamps(Duration.ofSeconds(skew), clock)
+                        .validate(token)
+                        .hasErrors())
+                .isEqualTo(refused);
     }
 
     @ParameterizedTest

@@ -86,6 +86,9 @@ class PasswordIntegrationTests {
                 "87654321",
                 "library2026!",
                 "sunshine",
+                "marlboro",
+                "1qazxsw2",
+                "drowssap",
                 "trustno1",
                 "dragonmaster"
             })
