@@ -54,8 +54,8 @@ public abstract class AccessContractTests {
     Stream<DynamicTest> openOperationsAreForEverybody() {
         return operations()
                 .filter(OperationAccess::open)
-                .map(operation -> dynamicTest(
-                        operation.toString(), () -> assertLetIn(operation, LocalCaller.nobody())));
+                .map(operation ->
+                        dynamicTest(operation.toString(), () -> assertLetIn(operation, LocalCaller.nobody())));
     }
 
     @TestFactory
@@ -82,8 +82,7 @@ public abstract class AccessContractTests {
     Stream<DynamicTest> guardedOperationsAreForThoseTheyAreMeantFor() {
         return guarded()
                 .flatMap(operation -> operation.callers().stream()
-                        .map(caller -> dynamicTest(
-                                operation + " by " + caller, () -> assertLetIn(operation, caller))));
+                        .map(caller -> dynamicTest(operation + " by " + caller, () -> assertLetIn(operation, caller))));
     }
 
     void takeContextOf(AccessContractTests other) {

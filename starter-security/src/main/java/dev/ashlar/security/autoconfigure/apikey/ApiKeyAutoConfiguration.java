@@ -6,6 +6,7 @@ import dev.ashlar.security.apikey.ApiKeyErrorCode;
 import dev.ashlar.security.apikey.ApiKeyStore;
 import dev.ashlar.security.apikey.ApiKeys;
 import dev.ashlar.security.audit.Audit;
+import dev.ashlar.security.autoconfigure.chain.Challenge;
 import dev.ashlar.security.autoconfigure.secret.SecretSetupException;
 import dev.ashlar.security.chain.SecurityChainCustomizer;
 import java.time.Clock;
@@ -78,6 +79,11 @@ public final class ApiKeyAutoConfiguration {
             events.ifUnique(filter::setAuthorizationEventPublisher);
             http.addFilterBefore(filter, AuthorizationFilter.class);
         };
+    }
+
+    @Bean
+    Challenge ashlarApiKeyChallenge() {
+        return new Challenge(ApiKeyRefusal.CHALLENGE);
     }
 
     @Bean

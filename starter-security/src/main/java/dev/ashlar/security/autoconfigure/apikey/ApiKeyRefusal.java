@@ -14,6 +14,8 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 /** The one answer to every key that opens nothing. */
 record ApiKeyRefusal(ServletProblems problems) implements AuthenticationFailureHandler {
 
+    static final String CHALLENGE = "ApiKey";
+
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
@@ -22,7 +24,7 @@ record ApiKeyRefusal(ServletProblems problems) implements AuthenticationFailureH
             throw unavailable;
         }
         problems.write(
-                Problem.of(ApiKeyErrorCode.INVALID_API_KEY).withHeader(HttpHeaders.WWW_AUTHENTICATE, "ApiKey"),
+                Problem.of(ApiKeyErrorCode.INVALID_API_KEY).withHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE),
                 request,
                 response);
     }

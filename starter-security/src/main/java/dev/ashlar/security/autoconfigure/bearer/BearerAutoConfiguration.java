@@ -1,7 +1,9 @@
 package dev.ashlar.security.autoconfigure.bearer;
 
 import dev.ashlar.errors.servlet.ServletProblems;
+import dev.ashlar.security.autoconfigure.chain.Challenge;
 import dev.ashlar.security.chain.SecurityChainCustomizer;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -23,13 +25,20 @@ import org.springframework.security.oauth2.server.resource.introspection.OpaqueT
 @EnableConfigurationProperties({BearerProperties.class, OAuth2ResourceServerProperties.class})
 public final class BearerAutoConfiguration {
 
+    private static final String JWT_CHAIN = "ashlarJwtChain";
+    private static final String OPAQUE_CHAIN = "ashlarOpaqueTokenChain";
+
     private final ResourceMetadata metadata;
     private final BearerRefusals refusals;
 
-    BearerAutoConfiguration(BearerProperties properties, OAuth2ResourceServerProperties resourceServer) {
+    BearerAutoConfiguration(
+            BearerProperties properties,
+            OAuth2ResourceServerProperties resourceServer,
+            ListableBeanFactory beans,
+            ObjectProvider<Challenge> others) {
         metadata = new ResourceMetadata(
                 properties.resource(), resourceServer.getJwt().getIssuerUri());
-        refusals = new BearerRefusals(metadata.challengeParameter());
+        refusals = new BearerRefusals(metadata.challengeParameter(), () -> takesTokens(beans), others::orderedStream);
     }
 
     /** Early, so that whatever else knows callers can put its own challenge in front. */
@@ -41,7 +50,7 @@ public final class BearerAutoConfiguration {
                 handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(denials));
     }
 
-    @Bean
+    @Bean(JWT_CHAIN)
     @Order(100)
     @ConditionalOnBean(JwtDecoder.class)
     @ConditionalOnBooleanProperty(name = "ashlar.security.bearer.enabled", matchIfMissing = true)
@@ -53,7 +62,7 @@ public final class BearerAutoConfiguration {
         });
     }
 
-    @Bean
+    @Bean(OPAQUE_CHAIN)
     @Order(100)
     @ConditionalOnBean(OpaqueTokenIntrospector.class)
     @ConditionalOnMissingBean(JwtDecoder.class)
@@ -63,5 +72,9 @@ public final class BearerAutoConfiguration {
             server.authenticationEntryPoint(refusals).opaqueToken(opaque -> opaque.introspector(introspector));
             metadata.configure(server);
         });
+    }
+
+    private static boolean takesTokens(ListableBeanFactory beans) {
+        return beans.containsBean(JWT_CHAIN) || beans.containsBean(OPAQUE_CHAIN);
     }
 }

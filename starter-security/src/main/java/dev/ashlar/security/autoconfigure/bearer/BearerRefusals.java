@@ -1,7 +1,12 @@
 package dev.ashlar.security.autoconfigure.bearer;
 
+import dev.ashlar.security.autoconfigure.chain.Challenge;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -16,14 +21,19 @@ import org.springframework.security.web.access.AccessDeniedHandler;
  * the request comes back in it.
  *
  * @param resourceMetadata a parameter that says where the metadata of this API is, or nothing
+ * @param bearer whether tokens are taken
+ * @param others what else callers can show
  */
-record BearerRefusals(String resourceMetadata) implements AuthenticationEntryPoint, AccessDeniedHandler {
+record BearerRefusals(String resourceMetadata, BooleanSupplier bearer, Supplier<Stream<Challenge>> others)
+        implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) {
-        response.addHeader(
-                HttpHeaders.WWW_AUTHENTICATE,
-                challenge(failure instanceof OAuth2AuthenticationException ? "error=\"invalid_token\"" : ""));
+        if (failure instanceof OAuth2AuthenticationException) {
+            response.addHeader(HttpHeaders.WWW_AUTHENTICATE, challenge("error=\"invalid_token\""));
+        } else {
+            challenges().forEach(challenge -> response.addHeader(HttpHeaders.WWW_AUTHENTICATE, challenge));
+        }
         response.setStatus(HttpStatus.UNAUTHORIZED.value());
     }
 
@@ -33,6 +43,14 @@ record BearerRefusals(String resourceMetadata) implements AuthenticationEntryPoi
             response.addHeader(HttpHeaders.WWW_AUTHENTICATE, challenge("error=\"insufficient_scope\""));
         }
         response.setStatus(HttpStatus.FORBIDDEN.value());
+    }
+
+    /** One at least, which a 401 must have. */
+    private List<String> challenges() {
+        List<String> all = others.get().map(Challenge::text).toList();
+        return bearer.getAsBoolean() || all.isEmpty()
+                ? Stream.concat(Stream.of(challenge("")), all.stream()).toList()
+                : all;
     }
 
     String challenge(String error) {

@@ -1,7 +1,9 @@
 package dev.ashlar.security.autoconfigure.checks;
 
-import dev.ashlar.security.autoconfigure.profile.ProductionProfile;
+import dev.ashlar.security.autoconfigure.profile.Stage;
 import dev.ashlar.security.checks.SecurityCheck;
+import dev.ashlar.security.checks.SecurityFinding.Severity;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,11 +29,27 @@ public final class ChecksAutoConfiguration {
             ObjectProvider<SecurityCheck> checks,
             CheckModeProperties mode,
             CheckProperties properties,
-            ConfigurableEnvironment environment) {
+            ConfigurableEnvironment environment,
+            ResourceLoader loader) {
+        Stage stage = Stage.of(environment, classLoader(loader));
+        StageNotice.tell(stage, environment);
         return new SecurityCheckRun(
                 () -> mode.checks() == CheckMode.OFF ? Stream.empty() : checks.orderedStream(),
                 properties.ignore(),
-                mode.checks() == CheckMode.REFUSE && ProductionProfile.isActive(environment));
+                mode.checks() == CheckMode.REFUSE ? refusedIn(stage) : Set.of());
+    }
+
+    private static Set<Severity> refusedIn(Stage stage) {
+        return switch (stage) {
+            case DEVELOPMENT -> Set.of();
+            case UNKNOWN -> Set.of(Severity.STRICT_REFUSAL);
+            case PRODUCTION -> Set.of(Severity.STRICT_REFUSAL, Severity.REFUSAL);
+        };
+    }
+
+    private static ClassLoader classLoader(ResourceLoader loader) {
+        ClassLoader own = loader.getClassLoader();
+        return own == null ? ChecksAutoConfiguration.class.getClassLoader() : own;
     }
 
     @Bean
@@ -46,9 +64,7 @@ public final class ChecksAutoConfiguration {
 
     @Bean
     SecurityCheck ashlarDevelopmentCheck(ConfigurableEnvironment environment, ResourceLoader loader) {
-        ClassLoader classLoader = loader.getClassLoader();
-        return new DevelopmentCheck(
-                environment, classLoader == null ? ChecksAutoConfiguration.class.getClassLoader() : classLoader);
+        return new DevelopmentCheck(environment, classLoader(loader));
     }
 
     @Bean

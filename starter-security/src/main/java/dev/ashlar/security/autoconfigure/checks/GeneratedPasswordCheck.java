@@ -16,7 +16,7 @@ record GeneratedPasswordCheck(
     public List<SecurityFinding> findings() {
         SecurityProperties found = properties.getIfAvailable();
         return boots && found != null && found.getUser().isPasswordGenerated() && users.getIfAvailable() != null
-                ? List.of(SecurityFinding.refusal(
+                ? List.of(SecurityFinding.strictRefusal(
                         "generated-password",
                         "spring.security.user.password",
                         "Boot has made up a user whose password stands in the log.",

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
@@ -14,6 +15,8 @@ import org.springframework.core.env.EnumerablePropertySource;
 record SecretCheck(ConfigurableEnvironment environment) implements SecurityCheck {
 
     private static final int KEY_BYTES = 32;
+    private static final Pattern LOOPBACK = Pattern.compile(
+            "jdbc:(?:[a-z]+://(?:localhost|127(?:\\.\\d+){3}|\\[::1])(?::\\d+)?(?:[/;?].*)?|h2:(?:mem|file):.*)");
 
     @Override
     public List<SecurityFinding> findings() {
@@ -37,7 +40,7 @@ record SecretCheck(ConfigurableEnvironment environment) implements SecurityCheck
         }
         if (SampleSecret.matches(value)) {
             return Optional.of(
-                    SecurityFinding.refusal(
+                    finding(
                             "weak-secret",
                             name,
                             "The secret in " + name + " is a sample or one that everybody tries first.",
@@ -45,7 +48,7 @@ record SecretCheck(ConfigurableEnvironment environment) implements SecurityCheck
                                     + " to a long random value, from the environment or a file that is not in the repository."));
         }
         if (SecretNames.isKey(name) && value.getBytes(StandardCharsets.UTF_8).length < KEY_BYTES) {
-            return Optional.of(SecurityFinding.refusal(
+            return Optional.of(finding(
                     "short-key",
                     name,
                     "The key in " + name + " has less than " + KEY_BYTES + " bytes.",
@@ -53,6 +56,16 @@ record SecretCheck(ConfigurableEnvironment environment) implements SecurityCheck
                             + " random bytes or more, such as openssl rand -base64 48 gives."));
         }
         return Optional.empty();
+    }
+
+    /** The password of a database on the same machine is in nobody's way where nothing says that this is production. */
+    private SecurityFinding finding(String id, String name, String description, String action) {
+        boolean local = SecretNames.canonical(name).replace('-', '.').startsWith("spring.datasource.")
+                && LOOPBACK.matcher(environment.getProperty("spring.datasource.url", ""))
+                        .matches();
+        return local
+                ? SecurityFinding.refusal(id, name, description, action)
+                : SecurityFinding.strictRefusal(id, name, description, action);
     }
 
     /** A value that refers to what does not exist is somebody else's failure. */

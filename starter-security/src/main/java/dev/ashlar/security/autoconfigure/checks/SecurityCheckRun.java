@@ -21,12 +21,13 @@ final class SecurityCheckRun implements SmartInitializingSingleton {
 
     private final Supplier<Stream<SecurityCheck>> checks;
     private final Set<String> ignored;
-    private final boolean refusing;
+    private final Set<Severity> refused;
 
-    SecurityCheckRun(Supplier<Stream<SecurityCheck>> checks, Set<String> ignored, boolean refusing) {
+    /** @param refused what keeps the application from starting */
+    SecurityCheckRun(Supplier<Stream<SecurityCheck>> checks, Set<String> ignored, Set<Severity> refused) {
         this.checks = checks;
         this.ignored = ignored;
-        this.refusing = refusing;
+        this.refused = refused;
     }
 
     @Override
@@ -50,7 +51,7 @@ final class SecurityCheckRun implements SmartInitializingSingleton {
     }
 
     private boolean isRefused(SecurityFinding finding) {
-        return refusing && finding.severity() == Severity.REFUSAL;
+        return refused.contains(finding.severity());
     }
 
     private static String description(List<SecurityFinding> refusals) {
@@ -67,7 +68,8 @@ final class SecurityCheckRun implements SmartInitializingSingleton {
                         "\n",
                         "",
                         "\n\nWhat is meant so is silenced by its id in ashlar.security.checks.ignore;"
-                                + " ashlar.security.checks=warn starts all the same."));
+                                + " ashlar.security.checks=warn starts all the same. Weak secrets are warned of only under a"
+                                + " profile local, dev or test."));
     }
 
     private static String key(SecurityFinding finding) {

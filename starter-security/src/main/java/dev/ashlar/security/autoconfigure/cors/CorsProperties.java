@@ -1,9 +1,13 @@
 package dev.ashlar.security.autoconfigure.cors;
 
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 import java.util.List;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 import org.springframework.web.cors.CorsConfiguration;
 
 /**
@@ -18,13 +22,14 @@ import org.springframework.web.cors.CorsConfiguration;
  * @param maxAge How long browsers remember the answer.
  * @param paths Path patterns that they may call.
  */
+@Validated
 @ConfigurationProperties("ashlar.security.cors")
 record CorsProperties(
         @DefaultValue List<String> allowedOrigins,
         @DefaultValue List<String> allowedOriginPatterns,
 
-        @DefaultValue({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"})
-        List<String> allowedMethods,
+        @DefaultValue({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"}) @NotEmpty
+        List<@Pattern(regexp = "\\*|[A-Z]+") String> allowedMethods,
 
         @DefaultValue({"Authorization", "Content-Type", "If-Match", "If-None-Match", "Idempotency-Key", "X-Request-Id"})
         List<String> allowedHeaders,
@@ -33,8 +38,8 @@ record CorsProperties(
         List<String> exposedHeaders,
 
         @DefaultValue("false") boolean allowCredentials,
-        @DefaultValue("30m") Duration maxAge,
-        @DefaultValue("/**") List<String> paths) {
+        @DurationMin @DefaultValue("30m") Duration maxAge,
+        @NotEmpty @DefaultValue("/**") List<@Pattern(regexp = "/.*") String> paths) {
 
     boolean areSet() {
         return !allowedOrigins.isEmpty() || !allowedOriginPatterns.isEmpty();

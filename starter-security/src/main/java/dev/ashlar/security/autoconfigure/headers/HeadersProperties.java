@@ -1,11 +1,15 @@
 package dev.ashlar.security.autoconfigure.headers;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * The headers that tell browsers how careful to be; what a handler sets itself counts.
@@ -19,11 +23,12 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
  * @param noStore Whether nobody may keep answers to callers who are known, unless the handler says otherwise.
  * @param hsts Header Strict-Transport-Security, sent over HTTPS.
  */
+@Validated
 @ConfigurationProperties("ashlar.security.headers")
 record HeadersProperties(
         @DefaultValue("true") boolean enabled,
 
-        @DefaultValue("default-src 'none'; frame-ancestors 'none'; base-uri 'none'")
+        @DefaultValue("default-src 'none'; frame-ancestors 'none'; base-uri 'none'") @NotBlank
         String contentSecurityPolicy,
 
         @DefaultValue("no-referrer") ReferrerPolicy referrerPolicy,
@@ -38,7 +43,7 @@ record HeadersProperties(
         @DefaultValue("same-origin") CrossOriginOpenerPolicy crossOriginOpenerPolicy,
         @DefaultValue("same-origin") CrossOriginResourcePolicy crossOriginResourcePolicy,
         @DefaultValue("true") boolean noStore,
-        @DefaultValue Hsts hsts) {
+        @DefaultValue @Valid Hsts hsts) {
 
     /**
      * Header Strict-Transport-Security.
@@ -50,7 +55,7 @@ record HeadersProperties(
      */
     record Hsts(
             @DefaultValue("true") boolean enabled,
-            @DefaultValue("365d") Duration maxAge,
+            @DurationMin @DefaultValue("365d") Duration maxAge,
             @DefaultValue("true") boolean includeSubDomains,
             @DefaultValue("false") boolean preload) {}
 }

@@ -1,6 +1,7 @@
 package dev.ashlar.security.autoconfigure.login;
 
 import dev.ashlar.errors.servlet.ServletProblems;
+import dev.ashlar.security.autoconfigure.chain.Challenge;
 import dev.ashlar.security.chain.SecurityChainCustomizer;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -16,6 +17,11 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationFi
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty("ashlar.security.basic.enabled")
 class BasicConfiguration {
+
+    @Bean
+    Challenge ashlarBasicChallenge() {
+        return new Challenge(BasicLogin.CHALLENGE);
+    }
 
     @Bean
     @Order(310)

@@ -1,17 +1,23 @@
 package dev.ashlar.security.autoconfigure.profile;
 
+import java.util.Set;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
-import org.springframework.core.env.Profiles;
 
-/** Whether an application runs in production: under the profile {@code prod} or {@code production}. */
+/** Whether an application runs in production: under one of the profiles of {@code ashlar.security.production-profiles}. */
 public final class ProductionProfile {
 
-    private static final Profiles NAMES = Profiles.of("prod", "production");
+    private static final String PROPERTY = "ashlar.security.production-profiles";
+    private static final Set<String> DEFAULT = Set.of("prod", "production", "live");
 
     private ProductionProfile() {}
 
     /** Whether one of the profiles is active. */
     public static boolean isActive(Environment environment) {
-        return environment.acceptsProfiles(NAMES);
+        Set<String> names = Binder.get(environment)
+                .bind(PROPERTY, Bindable.setOf(String.class))
+                .orElse(DEFAULT);
+        return environment.matchesProfiles(names.toArray(String[]::new));
     }
 }

@@ -1,7 +1,8 @@
 package dev.ashlar.security.autoconfigure.upload;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.ashlar.security.upload.UploadQuota;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /** Counts what callers have sent to this process. */
@@ -18,11 +19,22 @@ final class MemoryQuota implements UploadQuota {
         public void release(String caller, long bytes) {}
     };
 
+    /** As many callers are remembered, so that ever new addresses do not fill the memory. */
+    static final int MOST_CALLERS = 100_000;
+
     private final long most;
-    private final ConcurrentMap<String, Long> taken = new ConcurrentHashMap<>();
+    private final Cache<String, Long> counts =
+            Caffeine.newBuilder().maximumSize(MOST_CALLERS).build();
+    private final ConcurrentMap<String, Long> taken = counts.asMap();
 
     MemoryQuota(long most) {
         this.most = most;
+    }
+
+    /** How many are remembered. */
+    long callers() {
+        counts.cleanUp();
+        return counts.estimatedSize();
     }
 
     @Override

@@ -157,6 +157,12 @@ class ApiKeyIntegrationTests {
         assertThat(onlyKey("user").lastUsedAt()).isAfterOrEqualTo(firstUse);
     }
 
+    /** RFC 9110 section 11.6.1. */
+    @Test
+    void namesAllThatCallersCanShow() {
+        assertThat(node.get("/api/me").headers().allValues("WWW-Authenticate")).containsExactly("Bearer", "ApiKey");
+    }
+
     /** SECX-12. */
     @Test
     void keepsKeysOutOfAccountRoutes() {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -145,6 +146,76 @@ class SecurityCheckRunTests {
     void keepsQuietWhereItIsTold(CapturedOutput output) {
         Starts.successfully(PRODUCTION, NO_TLS, "acme.password=changeme", "ashlar.security.checks=off");
         assertThat(output).doesNotContain("weak-secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"prod", "production", "live"})
+    void knowsTheProfilesOfProduction(String profile) {
+        assertThat(Starts.refused(
+                        Starts.RUNNER,
+                        "spring.profiles.active=dev," + profile,
+                        NO_TLS,
+                        "spring.h2.console.enabled=true"))
+                .contains("[h2-console:");
+    }
+
+    @Test
+    void takesOtherProfilesForProductionWhereItIsTold() {
+        String[] told = {"spring.profiles.active=eu-west", "ashlar.security.production-profiles=eu-west,us-east", NO_TLS
+        };
+        assertThat(Starts.refused(Starts.RUNNER.withPropertyValues(told), "spring.h2.console.enabled=true"))
+                .contains("[h2-console:");
+    }
+
+    /** SEC-31: nothing says whether it is production, so what would be fatal there is refused. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "weak-secret | acme.password | changeme",
+                "weak-secret | spring.datasource.password | postgres",
+                "short-key   | acme.jwt.secret | kX9wqLr2Tz7mVb4J"
+            })
+    void refusesWeakSecretsWhereNoProfileTells(String id, String property, String value) {
+        String said = Starts.refused(
+                Starts.PACKAGED,
+                property + "=" + value,
+                "spring.datasource.url=jdbc:postgresql://db.example.com/localhost");
+        assertThat(said).contains("[" + id + ":" + property + "]").doesNotContain(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"jdbc:postgresql://localhost:5432/shop", "jdbc:postgresql://127.0.0.1/shop", "jdbc:h2:mem:a"})
+    void takesAnyPasswordOfADatabaseOnTheSameMachineWhereNoProfileTells(String url, CapturedOutput output) {
+        Starts.PACKAGED
+                .withPropertyValues("spring.datasource.url=" + url, "spring.datasource.password=postgres")
+                .run(context -> assertThat(context).hasNotFailed());
+        assertThat(output).contains("[weak-secret:spring.datasource.password]");
+        assertThat(Starts.refused(
+                        Starts.PACKAGED,
+                        PRODUCTION,
+                        NO_TLS,
+                        "spring.datasource.url=" + url,
+                        "spring.datasource.password=postgres"))
+                .contains("[weak-secret:spring.datasource.password]");
+    }
+
+    @Test
+    void saysWhatIsOffWhereNoProfileTells(CapturedOutput output) {
+        Starts.PACKAGED
+                .withPropertyValues("spring.h2.console.enabled=true")
+                .run(context -> assertThat(context).hasNotFailed());
+        assertThat(output).containsOnlyOnce("No profile says what this runs for");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"local", "dev", "test"})
+    void warnsOfWeakSecretsInDevelopment(String profile, CapturedOutput output) {
+        Starts.PACKAGED
+                .withPropertyValues("spring.profiles.active=" + profile, "acme.password=changeme")
+                .run(context -> assertThat(context).hasNotFailed());
+        assertThat(output).contains("[weak-secret:acme.password]").doesNotContain("No profile says");
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -41,6 +42,10 @@ final class Starts {
                     HttpsAutoConfiguration.class,
                     ProxiesAutoConfiguration.class,
                     ManagementAutoConfiguration.class));
+
+    /** As outside of tests: without what only they have on the class path. */
+    static final WebApplicationContextRunner PACKAGED =
+            RUNNER.withClassLoader(new FilteredClassLoader("dev.ashlar.test"));
 
     private Starts() {}
 

@@ -182,6 +182,15 @@ class LoginIntegrationTests {
         assertThat(basic(other, user, PASSWORD, home).statusCode()).isEqualTo(200);
     }
 
+    /** RFC 9110 section 11.6.1. */
+    @Test
+    void namesAllThatCallersCanShow() throws Exception {
+        assertThat(one.get("/me").headers().allValues("WWW-Authenticate"))
+                .hasSize(2)
+                .contains("Bearer")
+                .anyMatch(challenge -> challenge.startsWith("Basic "));
+    }
+
     @Test
     void answersAnUnknownUserOfHttpBasicAsAWrongPassword() throws Exception {
         HttpResponse<String> wrong = basic(one, user, "wrong", address());

@@ -43,7 +43,6 @@ class GuessablePasswordsTests {
                 "four quiet otters",
                 "xkqzmwvjplrtyhgbnfds",
                 "tTg0-lR.53kq",
-                "938472615abc04857",
                 "correct horse battery staple",
                 "elephantsPaintTheFence"
             })
