@@ -3,6 +3,7 @@ package dev.ashlar.observability.autoconfigure.health;
 import dev.ashlar.observability.health.DependencyCheck;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -10,6 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.registry.HealthContributorRegistry;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /** Auto-configuration of health that is told in time. */
@@ -19,14 +21,19 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 @ConditionalOnBean(HealthContributorRegistry.class)
 @ConditionalOnBooleanProperty(name = "ashlar.observability.health.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(TimelyProperties.class)
+@Import(HealthMetersConfiguration.class)
 public final class HealthAutoConfiguration {
 
     @Bean
     TimelyHealth ashlarTimelyHealth(
-            HealthContributorRegistry registry, Map<String, DependencyCheck> checks, TimelyProperties properties) {
+            HealthContributorRegistry registry,
+            Map<String, DependencyCheck> checks,
+            TimelyProperties properties,
+            ObjectProvider<HealthMeters> meters) {
         CustomizableThreadFactory threads = new CustomizableThreadFactory("health-");
         threads.setDaemon(true);
         ProbeSettings settings = new ProbeSettings(Executors.newCachedThreadPool(threads), properties);
-        return new TimelyHealth(registry, checks, settings, properties.optional());
+        HealthMeters gauges = meters.getIfAvailable(() -> indicator -> {});
+        return new TimelyHealth(registry, checks, settings, properties.optional(), gauges);
     }
 }

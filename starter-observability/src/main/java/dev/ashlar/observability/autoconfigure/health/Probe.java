@@ -46,6 +46,11 @@ final class Probe {
         return (started ? ended : answer.isDone()) && age() >= timeToLive;
     }
 
+    /** Whether who asks for the answer need not wait. */
+    boolean isDecided(long deadline) {
+        return answer.isDone() || age() >= deadline;
+    }
+
     private @Nullable Health ask(Supplier<@Nullable Health> indicator) {
         started = true;
         try {

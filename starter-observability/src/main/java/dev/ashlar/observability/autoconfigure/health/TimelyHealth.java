@@ -27,16 +27,19 @@ final class TimelyHealth implements SmartInitializingSingleton, DisposableBean {
     private final Map<String, DependencyCheck> checks;
     private final ProbeSettings settings;
     private final Set<String> optional;
+    private final HealthMeters meters;
 
     TimelyHealth(
             HealthContributorRegistry registry,
             Map<String, DependencyCheck> checks,
             ProbeSettings settings,
-            Set<String> optional) {
+            Set<String> optional,
+            HealthMeters meters) {
         this.registry = registry;
         this.checks = checks;
         this.settings = settings;
         this.optional = optional;
+        this.meters = meters;
     }
 
     @Override
@@ -45,7 +48,8 @@ final class TimelyHealth implements SmartInitializingSingleton, DisposableBean {
         List<HealthContributors.Entry> registered = registry.stream().toList();
         for (HealthContributors.Entry entry : registered) {
             registry.unregisterContributor(entry.name());
-            registry.registerContributor(entry.name(), timely(entry.contributor(), !optional.contains(entry.name())));
+            boolean required = !optional.contains(entry.name());
+            registry.registerContributor(entry.name(), timely(entry.name(), entry.contributor(), required));
         }
     }
 
@@ -54,17 +58,20 @@ final class TimelyHealth implements SmartInitializingSingleton, DisposableBean {
         settings.threads().shutdownNow();
     }
 
-    private HealthContributor timely(HealthContributor contributor, boolean required) {
+    private HealthContributor timely(String name, HealthContributor contributor, boolean required) {
         if (contributor instanceof CompositeHealthContributor composite) {
             Map<String, HealthContributor> parts = new LinkedHashMap<>();
-            composite.stream().forEach(part -> parts.put(part.name(), timely(part.contributor(), required)));
+            composite.stream()
+                    .forEach(part ->
+                            parts.put(part.name(), timely(name + "/" + part.name(), part.contributor(), required)));
             return CompositeHealthContributor.fromMap(parts);
         }
         if (!(contributor instanceof HealthIndicator indicator) || isImmediate(indicator)) {
             return contributor;
         }
-        TimelyHealthIndicator timely = new TimelyHealthIndicator(indicator, settings, required);
+        TimelyHealthIndicator timely = new TimelyHealthIndicator(name, indicator, settings, required);
         settings.all().add(timely);
+        meters.watch(timely);
         return timely;
     }
 

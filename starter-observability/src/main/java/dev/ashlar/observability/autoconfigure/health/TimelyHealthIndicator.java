@@ -1,5 +1,6 @@
 package dev.ashlar.observability.autoconfigure.health;
 
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +14,17 @@ import org.springframework.boot.health.contributor.Status;
  */
 final class TimelyHealthIndicator implements HealthIndicator {
 
+    private static final Set<Status> DOWN = Set.of(Status.DOWN, Status.OUT_OF_SERVICE, TimelyHealth.DEGRADED);
+
+    private final String name;
     private final HealthIndicator indicator;
     private final ProbeSettings settings;
     private final boolean required;
     private @Nullable Probe latest;
+    private volatile double level = Double.NaN;
 
-    TimelyHealthIndicator(HealthIndicator indicator, ProbeSettings settings, boolean required) {
+    TimelyHealthIndicator(String name, HealthIndicator indicator, ProbeSettings settings, boolean required) {
+        this.name = name;
         this.indicator = indicator;
         this.settings = settings;
         this.required = required;
@@ -28,8 +34,30 @@ final class TimelyHealthIndicator implements HealthIndicator {
     @Override
     public @Nullable Health health() {
         settings.askAll();
+        return answer(ask());
+    }
+
+    String name() {
+        return name;
+    }
+
+    boolean isRequired() {
+        return required;
+    }
+
+    /** What it last said, without waiting for what it says now: 1 for up, 0 for down, and NaN while it has not said anything. */
+    double level() {
+        Probe probe = ask();
+        if (probe.isDecided(settings.deadline().toNanos())) {
+            Health health = answer(probe);
+            level = health != null && DOWN.contains(health.getStatus()) ? 0 : 1;
+        }
+        return level;
+    }
+
+    private @Nullable Health answer(Probe probe) {
         try {
-            return rated(ask().answer(settings.deadline().toNanos()));
+            return rated(probe.answer(settings.deadline().toNanos()));
         } catch (TimeoutException late) {
             return rated(Health.down()
                     .withDetail(

@@ -2,6 +2,7 @@ package dev.ashlar.observability.autoconfigure.metrics;
 
 import dev.ashlar.observability.BusinessEvent;
 import io.micrometer.core.instrument.MeterRegistry;
+import jdk.jfr.consumer.RecordingStream;
 import org.springframework.aop.Advisor;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
@@ -10,8 +11,12 @@ import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnThreading;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.thread.Threading;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
 
 /** Auto-configuration of the metrics of the business. */
@@ -28,5 +33,18 @@ public final class MetricsAutoConfiguration {
         return new DefaultPointcutAdvisor(
                 AnnotationMatchingPointcut.forMethodAnnotation(BusinessEvent.class),
                 new BusinessEventInterceptor(meters::getObject));
+    }
+
+    /** What is to be known where requests have virtual threads. Gives way to {@code micrometer-java21}, which tells the same. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnThreading(Threading.VIRTUAL)
+    @ConditionalOnMissingClass("io.micrometer.java21.instrument.binder.jdk.VirtualThreadMetrics")
+    @ConditionalOnClass(RecordingStream.class)
+    static class VirtualThreadsConfiguration {
+
+        @Bean
+        PinnedThreads ashlarPinnedThreads() {
+            return new PinnedThreads();
+        }
     }
 }

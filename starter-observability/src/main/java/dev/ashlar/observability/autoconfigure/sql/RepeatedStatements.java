@@ -14,11 +14,13 @@ final class RepeatedStatements {
             "fetch what they find with the first query: join fetch, @EntityGraph, @BatchSize or one query with IN";
 
     private final int threshold;
+    private final StatementMeters meters;
     private final Map<String, Integer> counts = new LinkedHashMap<>();
     private final Map<String, String> callers = new LinkedHashMap<>();
 
-    RepeatedStatements(int threshold) {
+    RepeatedStatements(int threshold, StatementMeters meters) {
         this.threshold = threshold;
+        this.meters = meters;
     }
 
     /** Counts one more, and returns whether it has just been repeated too often. */
@@ -39,11 +41,14 @@ final class RepeatedStatements {
     }
 
     synchronized void warn(Logger log, String route) {
-        callers.forEach((sql, caller) -> log.atWarn()
-                .addKeyValue("db.statement", sql)
-                .addKeyValue("db.repetitions", counts.getOrDefault(sql, 0))
-                .addKeyValue("http.route", route)
-                .addKeyValue("code.caller", caller)
-                .log(describe(sql)));
+        callers.forEach((sql, caller) -> {
+            meters.repeated(route);
+            log.atWarn()
+                    .addKeyValue("db.statement", sql)
+                    .addKeyValue("db.repetitions", counts.getOrDefault(sql, 0))
+                    .addKeyValue("http.route", route)
+                    .addKeyValue("code.caller", caller)
+                    .log(describe(sql));
+        });
     }
 }

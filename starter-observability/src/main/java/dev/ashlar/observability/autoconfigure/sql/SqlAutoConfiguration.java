@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClas
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Auto-configuration of what is told of statements. */
@@ -16,11 +17,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @ConditionalOnClass({DataSource.class, TransactionSynchronizationManager.class})
 @ConditionalOnBooleanProperty(name = "ashlar.observability.sql.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(SqlProperties.class)
+@Import(StatementMetersConfiguration.class)
 public final class SqlAutoConfiguration {
 
     @Bean
-    StatementWatch ashlarStatementWatch(SqlProperties properties) {
-        return new StatementWatch(properties);
+    StatementWatch ashlarStatementWatch(SqlProperties properties, ObjectProvider<StatementMeters> meters) {
+        return new StatementWatch(properties, meters.getIfAvailable(() -> StatementMeters.NONE));
     }
 
     /** Where datasource-micrometer watches data sources already, it calls the listener too. */

@@ -24,10 +24,12 @@ final class StatementWatch implements QueryExecutionListener {
     private static final String START = "ashlar.start";
 
     private final SqlProperties properties;
+    private final StatementMeters meters;
     private final ThreadLocal<Integer> depth = ThreadLocal.withInitial(() -> 0);
 
-    StatementWatch(SqlProperties properties) {
+    StatementWatch(SqlProperties properties, StatementMeters meters) {
         this.properties = properties;
+        this.meters = meters;
     }
 
     @Override
@@ -65,12 +67,14 @@ final class StatementWatch implements QueryExecutionListener {
         }
     }
 
-    private static void warnOfSlow(String sql, long nanos, @Nullable Object result) {
+    private void warnOfSlow(String sql, long nanos, @Nullable Object result) {
         long millis = TimeUnit.NANOSECONDS.toMillis(nanos);
+        String route = Route.current();
+        meters.slow(route);
         LoggingEventBuilder line = LOG.atWarn()
                 .addKeyValue("db.statement", SqlText.withoutValues(sql))
                 .addKeyValue("duration_ms", millis)
-                .addKeyValue("http.route", Route.current())
+                .addKeyValue("http.route", route)
                 .addKeyValue("code.caller", ApplicationCaller.find());
         if (result instanceof Integer rows) {
             line = line.addKeyValue("db.rows", rows);
@@ -80,7 +84,7 @@ final class StatementWatch implements QueryExecutionListener {
 
     private void count(String sql) {
         RepeatedStatements statements =
-                StatementScope.current(() -> new RepeatedStatements(properties.repetitionThreshold()), LOG);
+                StatementScope.current(() -> new RepeatedStatements(properties.repetitionThreshold(), meters), LOG);
         if (statements != null && statements.add(sql) && properties.onRepetition() == Reaction.FAIL) {
             throw new RepeatedStatementException(statements.describe(sql));
         }

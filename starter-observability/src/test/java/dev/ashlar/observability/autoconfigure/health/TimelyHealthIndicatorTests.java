@@ -63,8 +63,19 @@ class TimelyHealthIndicatorTests {
     @Test
     void isDegradedWhenWhatIsDownIsOptional() {
         TimelyHealthIndicator optional =
-                new TimelyHealthIndicator(() -> Health.down().build(), settings(Duration.ZERO), false);
+                new TimelyHealthIndicator("cache", () -> Health.down().build(), settings(Duration.ZERO), false);
         assertThat(status(optional)).isEqualTo(TimelyHealth.DEGRADED);
+    }
+
+    /** Each time it is looked at without waiting for the answer. */
+    @Test
+    void isAGaugeOfWhatItLastSaid() {
+        TimelyHealthIndicator up = timely(this::up, Duration.ofHours(1));
+        await().until(() -> up.level() == 1);
+        TimelyHealthIndicator down = timely(() -> Health.down().build(), Duration.ofHours(1));
+        await().until(() -> down.level() == 0);
+        TimelyHealthIndicator hangs = timely(this::stuckWhateverInterruptsIt, Duration.ofHours(1));
+        await().until(() -> hangs.level() == 0);
     }
 
     private Health up() {
@@ -85,7 +96,7 @@ class TimelyHealthIndicatorTests {
     }
 
     private TimelyHealthIndicator timely(HealthIndicator indicator, Duration timeToLive) {
-        return new TimelyHealthIndicator(indicator, settings(timeToLive), true);
+        return new TimelyHealthIndicator("db", indicator, settings(timeToLive), true);
     }
 
     private ProbeSettings settings(Duration timeToLive) {

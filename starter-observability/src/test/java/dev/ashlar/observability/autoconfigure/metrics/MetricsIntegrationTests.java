@@ -1,18 +1,26 @@
 package dev.ashlar.observability.autoconfigure.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import dev.ashlar.errors.NotFoundException;
 import dev.ashlar.observability.BusinessEvent;
+import dev.ashlar.test.postgres.FreshDatabase;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -22,12 +30,19 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 class MetricsIntegrationTests {
+
+    /** What Prometheus says of a target, and what the JVM says from Java 21 on. */
+    private static final Set<String> ELSEWHERE =
+            Set.of("up", "jvm_threads_virtual_pinned_seconds_count", "jvm_threads_virtual_submit_failed_total");
+
+    private static final FreshDatabase DATABASE = FreshDatabase.create();
 
     private static ConfigurableApplicationContext app;
     private static int port;
@@ -41,15 +56,19 @@ class MetricsIntegrationTests {
                         "--server.address=127.0.0.1",
                         "--management.server.port=0",
                         "--management.server.address=127.0.0.1",
-                        "--spring.autoconfigure.exclude=org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration");
+                        "--spring.datasource.url=" + DATABASE.getJdbcUrl(),
+                        "--spring.datasource.username=" + DATABASE.getUsername(),
+                        "--spring.datasource.password=" + DATABASE.getPassword(),
+                        "--ashlar.observability.sql.slow-threshold=50ms");
         Environment environment = app.getEnvironment();
         port = ((WebServerApplicationContext) app).getWebServer().getPort();
         managementPort = environment.getRequiredProperty("local.management.port", Integer.class);
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws SQLException {
         app.close();
+        DATABASE.close();
         System.clearProperty("CONSOLE_LOG_STRUCTURED_FORMAT");
     }
 
@@ -61,7 +80,10 @@ class MetricsIntegrationTests {
         }
         get(port, "/orders/500");
         get(port, "/orders/404");
-        List<String> lines = scrape();
+        await().untilAsserted(() -> assertCountedByOutcome(scrape()));
+    }
+
+    private static void assertCountedByOutcome(List<String> lines) {
         assertThat(lines)
                 .filteredOn(
                         line -> line.startsWith("http_server_requests_seconds_count") && line.contains("/orders/{id}"))
@@ -95,6 +117,49 @@ class MetricsIntegrationTests {
                 .anyMatch(line -> line.startsWith("order_placed_total{outcome=\"success\"") && line.endsWith(" 8"))
                 .anyMatch(line -> line.startsWith("order_placed_total{outcome=\"failure\"") && line.endsWith(" 2"))
                 .anyMatch(line -> line.startsWith("order_shipped_total{outcome=\"success\""));
+    }
+
+    /** All that the files show is there after one request of each kind: a name that nobody exports is a panel that stays empty. */
+    @Test
+    void exportsWhatTheDashboardAndTheAlertsAskFor() throws Exception {
+        for (String order : List.of("1", "500", "404", "429", "slow", "repeated", "missing")) {
+            get(port, "/orders/" + order);
+        }
+        app.getBean(Orders.class).ship().join();
+        get(port, "/actuator/health");
+        await().untilAsserted(() -> assertExported(Query.all()));
+    }
+
+    private static void assertExported(List<Query> queries) throws IOException, InterruptedException {
+        Scrape scrape = Scrape.parse(get(managementPort, "/actuator/prometheus"));
+        for (Query query : queries) {
+            PromQl expression = PromQl.parse(query.expression());
+            assertThat(expression.selectors()).as(query.expression()).isNotEmpty();
+            for (PromQl.Selector selector : expression.selectors()) {
+                assertThat(scrape.has(selector, expression.labels()) || ELSEWHERE.contains(selector.name()))
+                        .as("%s of '%s', of: %s", selector, query.name(), query.expression())
+                        .isTrue();
+            }
+            assertThat(expression.labels()).as(query.name()).containsAll(query.shownLabels());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sum by (uri) (rate(http_server_requests_seconds_total[5m]))",
+                "sum by (route) (rate(http_server_requests_seconds_count[5m]))",
+                "http_server_requests_seconds_count{status=\"299\"}",
+                "up == 0 unless made_up > 1",
+                "label_values(http_server_requests_seconds_count, made_up)"
+            })
+    void noticesWhatNobodyExports(String expression) throws Exception {
+        get(port, "/orders/1");
+        await().untilAsserted(() ->
+                assertThat(scrape()).anyMatch(line -> line.startsWith("http_server_requests_seconds_count")));
+        assertThatThrownBy(() -> assertExported(List.of(new Query("made up", expression, ""))))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("made up");
     }
 
     @Test
@@ -151,14 +216,31 @@ class MetricsIntegrationTests {
     @RestController
     static class OrderController {
 
+        private final JdbcTemplate database;
+
+        OrderController(JdbcTemplate database) {
+            this.database = database;
+        }
+
         @GetMapping("/orders/{id}")
         ResponseEntity<String> order(@PathVariable String id) {
             return switch (id) {
                 case "500" ->
                     ResponseEntity.status(HttpStatus.INTERNAL_SERVER_ERROR).body("");
                 case "404" -> ResponseEntity.notFound().build();
+                case "429" -> ResponseEntity.status(429).body("");
+                case "slow" -> ask("SELECT CAST(pg_sleep(0.06) AS text)", 1);
+                case "repeated" -> ask("SELECT 'again'", 5);
+                case "missing" -> throw new NotFoundException("order", id);
                 default -> ResponseEntity.ok(id);
             };
+        }
+
+        private ResponseEntity<String> ask(String query, int times) {
+            for (int i = 0; i < times; i++) {
+                database.queryForObject(query, String.class);
+            }
+            return ResponseEntity.ok(query);
         }
     }
 }
