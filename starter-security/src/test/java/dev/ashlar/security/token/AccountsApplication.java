@@ -23,9 +23,10 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.provisioning.UserDetailsManager;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -109,7 +110,9 @@ public class AccountsApplication {
         }
 
         @LoggedInWithin("5m")
-        @PatchMapping("/account/email")
+        @RequestMapping(
+                path = "/account/email",
+                method = {RequestMethod.GET, RequestMethod.PATCH})
         String changeEmail(Principal caller) {
             return caller.getName();
         }

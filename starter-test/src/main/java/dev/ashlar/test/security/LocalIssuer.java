@@ -54,11 +54,14 @@ public final class LocalIssuer {
                 claims.subject(subject).claim("scope", String.join(" ", scopes)).claim("roles", List.copyOf(roles)));
     }
 
-    /** A token with other claims than these of its own: the issuer, when it was issued, and when it ends. */
+    /** A token with other claims than these of its own: the issuer, when it was issued, which is when the login was, and when it ends. */
     public String token(Consumer<JwtClaimsSet.Builder> claims) {
         Instant now = Instant.now();
-        JwtClaimsSet.Builder all =
-                JwtClaimsSet.builder().issuer(NAME).issuedAt(now).expiresAt(now.plus(LIFETIME));
+        JwtClaimsSet.Builder all = JwtClaimsSet.builder()
+                .issuer(NAME)
+                .issuedAt(now)
+                .expiresAt(now.plus(LIFETIME))
+                .claim("auth_time", now.getEpochSecond());
         claims.accept(all);
         JwsHeader header = JwsHeader.with(SignatureAlgorithm.RS256).build();
         return encoder.encode(JwtEncoderParameters.from(header, all.build())).getTokenValue();

@@ -13,7 +13,9 @@ import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -72,6 +74,15 @@ final class Accounts extends JdbcUserDetailsManager {
         atOnce(() -> {
             super.deleteUser(username);
             record("account.delete", username, Map.of());
+        });
+    }
+
+    @Override
+    public void changePassword(@Nullable String oldPassword, @Nullable String newPassword) {
+        Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+        atOnce(() -> {
+            super.changePassword(oldPassword, newPassword);
+            record("password.change", String.valueOf(caller == null ? null : caller.getName()), Map.of());
         });
     }
 

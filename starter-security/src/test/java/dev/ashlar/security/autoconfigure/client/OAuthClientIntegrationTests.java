@@ -158,6 +158,27 @@ class OAuthClientIntegrationTests {
         }
     }
 
+    /** SECX-11: whom the provider has known for long has not logged in just now. */
+    @ParameterizedTest
+    @CsvSource({"10, 200", "600, 401"})
+    void takesTheTimeOfTheLoginFromTheProvider(long secondsAgo, int status) throws Exception {
+        HttpResponse<String> sent = node.get("/oauth2/authorization/idp");
+        String asked = sent.headers().firstValue("Location").orElseThrow();
+        Instant loggedIn = node.clock().instant().minusSeconds(secondsAgo);
+        idToken = ISSUER.token(claims -> claims.issuer(address(""))
+                .subject("ada")
+                .audience(List.of("library"))
+                .claim("nonce", parameter(asked, "nonce"))
+                .claim("auth_time", loggedIn.getEpochSecond()));
+        HttpResponse<String> back = node.get(
+                "/login/oauth2/code/idp?code=c&state=" + parameter(asked, "state"),
+                "Cookie",
+                sessions(sent).findFirst().orElseThrow());
+        String session = sessions(back).findFirst().orElseThrow();
+        assertThat(node.get("/me", "Cookie", session).statusCode()).isEqualTo(200);
+        assertThat(node.get("/account/email", "Cookie", session).statusCode()).isEqualTo(status);
+    }
+
     private static Stream<String> sessions(HttpResponse<String> response) {
         return response.headers().allValues("Set-Cookie").stream()
                 .filter(cookie -> cookie.startsWith("__Host-SESSION="))
