@@ -27,6 +27,7 @@ public final class DefaultRedactor implements Redactor {
                 .collect(Collectors.toUnmodifiableSet()))::isSecret;
         finders.addAll(List.of(
                 new SecretMembers(secret),
+                new DistantValues(secret),
                 new WebTokens(),
                 new CardNumbers(),
                 new AccountNumbers(),

@@ -54,6 +54,10 @@ class DefaultRedactorTests {
             Failed to make [com.acme.PasswordLogin]: no users            | Failed to make [com.acme.PasswordLogin]: no users
             user[password]=hunter2&a=b                                  | user[password]=***&a=b
             nothing to see: a=b                                         | nothing to see: a=b
+            on field 'password': rejected value [a b]; codes [Size.x]   | on field 'password': *** value [***]; codes [Size.x]
+            on field 'name': rejected value [a b]; codes [Size.x]       | on field 'name': rejected value [a b]; codes [Size.x]
+            Key (shop, api_key)=(7, K)-1) already exists.               | Key (shop, api_key)=(***) already exists.
+            Key (name)=(chair) already exists.                          | Key (name)=(chair) already exists.
             """)
     void masksWhatIsSecretAndNothingElse(String text, String masked) {
         assertThat(redactor.redact(text)).isEqualTo(masked);
@@ -175,6 +179,10 @@ class DefaultRedactorTests {
                 "token=[a, ",
                 "token,",
                 "=token",
+                "on field 'token': rejected value [",
+                "(token)=(",
+                "(",
+                "Property: token",
                 "X"
             })
     void takesLinearTime(String hostile) {
