@@ -121,7 +121,9 @@ class AuditIntegrationTests {
         String token = one.context().getBean(Outbox.class).tokenOf(user);
         one.post("/account/password-reset/confirmation", Map.of("token", token, "newPassword", PASSWORD));
         one.post("/users/" + user + "/roles/STAFF", auditor);
-        one.post("/auth/logout-everywhere", Node.bearer(one.login(user, PASSWORD)));
+        HttpResponse<String> tokens = one.login(user, PASSWORD);
+        one.post("/me/password", Node.bearer(tokens));
+        one.post("/auth/logout-everywhere", Node.bearer(tokens));
         HttpResponse<String> deleted = one.post("/users/" + user + "/deletion", auditor);
         assertThat(deleted.statusCode()).isEqualTo(200);
 
@@ -131,6 +133,7 @@ class AuditIntegrationTests {
                 .containsExactly(
                         "auditor account.delete",
                         user + " logout.everywhere",
+                        user + " password.change",
                         "auditor account.update",
                         user + " password.reset",
                         " password.reset_request",
@@ -139,7 +142,7 @@ class AuditIntegrationTests {
         assertThat(items("object=ApiKey/" + key))
                 .extracting(AuditIntegrationTests::who)
                 .containsExactly(user + " api_key.revoke", user + " api_key.create");
-        assertThat(account.get(2).path("details").toString())
+        assertThat(account.get(3).path("details").toString())
                 .isEqualTo("{\"changed\":[],\"granted\":[\"ROLE_STAFF\"],\"revoked\":[\"ROLE_READER\"]}");
         assertThat(account).allSatisfy(record -> {
             assertThat(record.path("outcome").asString()).isEqualTo("SUCCESS");
