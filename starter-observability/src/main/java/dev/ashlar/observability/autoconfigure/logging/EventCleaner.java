@@ -3,6 +3,7 @@ package dev.ashlar.observability.autoconfigure.logging;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.ThrowableProxy;
+import dev.ashlar.observability.autoconfigure.redaction.MaskedText;
 import dev.ashlar.observability.redaction.Redactor;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -99,6 +100,9 @@ final class EventCleaner {
     }
 
     private @Nullable Object value(String name, @Nullable Object value) {
+        if (value instanceof MaskedText masked) {
+            return masked.text();
+        }
         Object redacted = redactor.redact(name, value);
         return redacted instanceof String text ? texts.of(text) : redacted;
     }
