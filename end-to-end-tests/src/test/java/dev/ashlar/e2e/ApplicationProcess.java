@@ -21,6 +21,9 @@ import java.util.regex.Pattern;
 final class ApplicationProcess implements AutoCloseable {
 
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
+    /** In lines of text as in JSON. */
+    private static final Pattern WARNING = Pattern.compile("\\bWARN\\b");
+
     private static final Pattern STARTED = Pattern.compile("Started \\w+ in ");
     private static final String STATEMENT = "org.hibernate.SQL";
     private static final int START_SECONDS = 180;
@@ -90,7 +93,7 @@ final class ApplicationProcess implements AutoCloseable {
     List<String> warningsAtStart() {
         return printed.stream()
                 .takeWhile(line -> !STARTED.matcher(line).find())
-                .filter(line -> line.contains(" WARN "))
+                .filter(line -> WARNING.matcher(line).find())
                 .toList();
     }
 

@@ -72,6 +72,20 @@ class VaultTests {
         assertThat(read(".env.example")).contains("ASHLAR_DATA_ENCRYPTION_KEYSET=\n");
     }
 
+    /** That the application starts and asks for its key there is what its own tests hold. */
+    @Test
+    void pathsOfTheDocumentComeBeforeThoseOfTheStarters() throws IOException {
+        assertThat(read("src/main/resources/application.yml"))
+                .contains(
+                        "path: /management/audit",
+                        "path: /management/error",
+                        "closed-paths: []",
+                        "type-base: 'urn:problem-type:'");
+        assertThat(read("README.md"))
+                .contains("`GET /management/audit` shows it")
+                .doesNotContain("localhost:8080/docs", "`/problems`");
+    }
+
     private static String read(String file) throws IOException {
         return Files.readString(project.directory().resolve(file));
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param keys how API keys are sent, as YAML strings
  * @param basePath as a YAML string, which a JSON string is
  * @param longestList the elements of the longest list of a request, where starter-core must be told
+ * @param taken paths of the document that the starters use otherwise
  */
 record ApplicationYaml(
         String name,
@@ -21,7 +22,8 @@ record ApplicationYaml(
         boolean passwords,
         Optional<KeyPlaces> keys,
         Optional<String> basePath,
-        Optional<Integer> longestList) {
+        Optional<Integer> longestList,
+        TakenPaths taken) {
 
     static ProjectFile<ApplicationYaml> file() {
         return ProjectFile.named("src/main/resources/application.yml", Escaping.NONE, ApplicationYaml::of);
@@ -38,7 +40,8 @@ record ApplicationYaml(
                 access.passwords(),
                 access.keys().map(ApplicationYaml::quoted),
                 basePath,
-                LongestList.of(plan.blueprint()));
+                LongestList.of(plan.blueprint()),
+                TakenPaths.of(plan));
     }
 
     private static KeyPlaces quoted(KeyPlaces keys) {
@@ -47,6 +50,16 @@ record ApplicationYaml(
 
     /** Whether anything is said to starter-core. */
     boolean core() {
-        return basePath.isPresent() || longestList.isPresent();
+        return basePath.isPresent() || longestList.isPresent() || taken.docs();
+    }
+
+    /** Whether anything is said to starter-security. */
+    boolean security() {
+        return keys.isPresent() || passwords || taken.audit();
+    }
+
+    /** Whether anything is said to any starter. */
+    boolean ashlar() {
+        return core() || security() || taken.problems();
     }
 }

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * @param repeatable routes that take an {@code Idempotency-Key}
  * @param access what callers show
  * @param encryption what is stored encrypted
+ * @param taken paths of the document that the starters use otherwise
  */
 record Readme(
         String title,
@@ -32,7 +33,8 @@ record Readme(
         Optional<ServiceSample> sample,
         List<String> repeatable,
         AccessValues access,
-        Encryption encryption) {
+        Encryption encryption,
+        TakenPaths taken) {
 
     /**
      * Names in the project.
@@ -92,7 +94,8 @@ record Readme(
                         .map(operation -> operation.route().toString())
                         .toList(),
                 AccessValues.of(plan),
-                Encryption.of(plan));
+                Encryption.of(plan),
+                TakenPaths.of(plan));
     }
 
     private static ResourceRow resource(ResourcePlan resource) {

@@ -48,8 +48,9 @@ public final class AccessAutoConfiguration {
                 : RoleHierarchyImpl.fromHierarchy(RoleLines.of(properties.roleHierarchy()));
     }
 
-    /** What problems mean is for everybody who is told one. */
+    /** What problems mean is for everybody who is told one. Without the catalogue the paths are the application's. */
     @Bean
+    @ConditionalOnBooleanProperty(name = "ashlar.errors.catalogue.enabled", matchIfMissing = true)
     AccessPolicies ashlarCataloguePolicies() {
         return AccessPolicies.of(
                 open("problemTypes", "GET", "/problems"),

@@ -3,6 +3,7 @@ package dev.ashlar.security.autoconfigure.access;
 import dev.ashlar.security.access.Credentials;
 import dev.ashlar.security.autoconfigure.access.AccessProperties.Rule;
 import dev.ashlar.security.autoconfigure.failure.SecurityStartException;
+import dev.ashlar.security.autoconfigure.path.PathPatterns;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -40,7 +41,7 @@ record AccessRule(List<PathPattern> patterns, List<HttpMethod> methods, Access a
         return new AccessRule(
                 rule.paths().stream().map(path -> pattern(name, path)).toList(),
                 rule.methods().stream()
-                        .flatMap(method -> withHead(method(name, method)))
+                        .flatMap(method -> PathPatterns.answeredAs(method(name, method)))
                         .distinct()
                         .toList(),
                 access(rule));
@@ -86,11 +87,6 @@ record AccessRule(List<PathPattern> patterns, List<HttpMethod> methods, Access a
                     "Use some of GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS and TRACE, or none of them for all.");
         }
         return known;
-    }
-
-    /** Whoever may not read may not ask for the size of it either, and handlers of GET answer HEAD. */
-    private static Stream<HttpMethod> withHead(HttpMethod method) {
-        return method.equals(HttpMethod.GET) ? Stream.of(HttpMethod.GET, HttpMethod.HEAD) : Stream.of(method);
     }
 
     private static Access access(Rule rule) {

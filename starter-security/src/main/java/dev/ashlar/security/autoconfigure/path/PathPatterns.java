@@ -1,11 +1,13 @@
 package dev.ashlar.security.autoconfigure.path;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** Path patterns of properties. */
+/** Path patterns of properties, and the methods beside them. */
 public final class PathPatterns {
 
     private PathPatterns() {}
@@ -17,5 +19,10 @@ public final class PathPatterns {
                 : new OrRequestMatcher(patterns.stream()
                         .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher)
                         .toList());
+    }
+
+    /** What a handler of that method answers, and so is meant by it: HEAD too where it is GET. */
+    public static Stream<HttpMethod> answeredAs(HttpMethod method) {
+        return method.equals(HttpMethod.GET) ? Stream.of(method, HttpMethod.HEAD) : Stream.of(method);
     }
 }

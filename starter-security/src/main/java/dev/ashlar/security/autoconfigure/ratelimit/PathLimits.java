@@ -1,5 +1,6 @@
 package dev.ashlar.security.autoconfigure.ratelimit;
 
+import dev.ashlar.security.autoconfigure.path.PathPatterns;
 import dev.ashlar.security.autoconfigure.ratelimit.RateLimitProperties.Rule;
 import dev.ashlar.security.ratelimit.Limit;
 import dev.ashlar.security.ratelimit.LimitedBy;
@@ -47,16 +48,13 @@ record PathLimits(List<Entry> entries) {
         List<RequestMatcher> matchers = paths.stream()
                 .flatMap(path -> methods.isEmpty()
                         ? Stream.of(builder.matcher(path))
-                        : methods.stream().flatMap(PathLimits::withHead).map(method -> builder.matcher(method, path)))
+                        : methods.stream()
+                                .map(HttpMethod::valueOf)
+                                .flatMap(PathPatterns::answeredAs)
+                                .map(method -> builder.matcher(method, path)))
                 .map(RequestMatcher.class::cast)
                 .toList();
         return new OrRequestMatcher(matchers);
-    }
-
-    /** A HEAD does all the work of a GET. */
-    private static Stream<HttpMethod> withHead(String method) {
-        HttpMethod named = HttpMethod.valueOf(method);
-        return named.equals(HttpMethod.GET) ? Stream.of(named, HttpMethod.HEAD) : Stream.of(named);
     }
 
     /** A limit by path. */
