@@ -52,9 +52,20 @@ final class Issuer {
      */
     String bearer(String subject, String more) {
         long now = Instant.now().getEpochSecond();
-        String header = "{\"alg\":\"RS256\",\"typ\":\"JWT\"}";
+        return bearerOf("JWT", "\"sub\": \"%s\", \"exp\": %d, %s".formatted(subject, now + 3600, more));
+    }
+
+    /**
+     * The header of a token for this application.
+     *
+     * @param type of the token
+     * @param more all other claims, as members of JSON
+     */
+    String bearerOf(String type, String more) {
+        long now = Instant.now().getEpochSecond();
+        String header = "{\"alg\":\"RS256\",\"typ\":\"" + type + "\"}";
         String claims = """
-                {"sub": "%s", "iat": %d, "exp": %d, "aud": ["%s"], %s}""".formatted(subject, now, now + 3600, AUDIENCE, more);
+                {"iat": %d, "aud": ["%s"], %s}""".formatted(now - 600, AUDIENCE, more);
         String signed = encoded(header.getBytes(StandardCharsets.UTF_8)) + "."
                 + encoded(claims.getBytes(StandardCharsets.UTF_8));
         return "Bearer " + signed + "." + encoded(signature(signed));

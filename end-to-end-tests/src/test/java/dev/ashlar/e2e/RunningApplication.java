@@ -3,6 +3,7 @@ package dev.ashlar.e2e;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,6 +117,21 @@ final class RunningApplication implements AutoCloseable {
     /** How many SQL statements it has sent since it started. */
     long statements() {
         return process.statements();
+    }
+
+    /** Where it listens on this machine. */
+    int port() {
+        return URI.create(process.address()).getPort();
+    }
+
+    /** Who signs the tokens that it takes. */
+    Issuer issuer() {
+        return issuer;
+    }
+
+    /** What it has logged so far. */
+    String log() {
+        return process.log();
     }
 
     /** What it has warned of until it had started. */
