@@ -3,6 +3,7 @@ package dev.ashlar.core.autoconfigure.cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.ashlar.core.autoconfigure.cache.CacheFailures.Counter;
 import dev.ashlar.core.cache.CacheInvalidation;
+import dev.ashlar.core.cache.CacheListener;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -48,9 +49,11 @@ public final class CachingAutoConfiguration {
 
     @Bean
     static CachingConfiguration ashlarCachingConfigurer(
-            ObjectProvider<CacheManager> managers, ObjectProvider<Counter> counter) {
+            ObjectProvider<CacheManager> managers,
+            ObjectProvider<Counter> counter,
+            ObjectProvider<CacheListener> listeners) {
         return new CachingConfiguration(
-                managers, (cache, operation) -> counter.getObject().count(cache, operation));
+                managers, (cache, operation) -> counter.getObject().count(cache, operation), listeners);
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package dev.ashlar.core.autoconfigure.cache;
 
+import dev.ashlar.core.cache.CacheListener;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.cache.CacheManager;
@@ -15,12 +17,24 @@ final class CachingConfiguration implements CachingConfigurer {
 
     private final SingletonSupplier<DecoratedCaches> caches;
 
-    CachingConfiguration(ObjectProvider<CacheManager> managers, CacheFailures.Counter counter) {
+    CachingConfiguration(
+            ObjectProvider<CacheManager> managers,
+            CacheFailures.Counter counter,
+            ObjectProvider<CacheListener> listeners) {
         this.failures = new CacheFailures(counter);
         this.caches = SingletonSupplier.ofNullable(() -> {
             CacheManager manager = managers.getIfUnique();
-            return manager == null ? null : new DecoratedCaches(manager, failures);
+            return manager == null ? null : new DecoratedCaches(manager, failures, all(listeners));
         });
+    }
+
+    private static CacheListener all(ObjectProvider<CacheListener> listeners) {
+        List<CacheListener> all = listeners.orderedStream().toList();
+        return (cache, found) -> {
+            for (CacheListener each : all) {
+                each.lookedUp(cache, found);
+            }
+        };
     }
 
     DecoratedCaches caches() {

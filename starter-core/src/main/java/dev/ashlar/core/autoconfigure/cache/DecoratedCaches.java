@@ -1,5 +1,6 @@
 package dev.ashlar.core.autoconfigure.cache;
 
+import dev.ashlar.core.cache.CacheListener;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,12 +22,15 @@ final class DecoratedCaches extends SimpleCacheResolver {
 
     private final CacheFailures failures;
 
+    private final CacheListener listener;
+
     private final ConcurrentMap<Cache, Cache> decorated = new ConcurrentHashMap<>();
 
-    DecoratedCaches(CacheManager manager, CacheFailures failures) {
+    DecoratedCaches(CacheManager manager, CacheFailures failures, CacheListener listener) {
         super(manager);
         this.manager = manager;
         this.failures = failures;
+        this.listener = listener;
     }
 
     @Override
@@ -45,7 +49,7 @@ final class DecoratedCaches extends SimpleCacheResolver {
 
     private Cache decorate(Cache cache) {
         return decorated.computeIfAbsent(cache, target -> {
-            Cache single = new SingleFlightCache(target, failures);
+            Cache single = new SingleFlightCache(target, failures, listener);
             return TRANSACTIONS ? new CommittedCache(single) : single;
         });
     }

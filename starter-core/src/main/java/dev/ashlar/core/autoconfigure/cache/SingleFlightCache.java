@@ -1,5 +1,6 @@
 package dev.ashlar.core.autoconfigure.cache;
 
+import dev.ashlar.core.cache.CacheListener;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,11 +22,14 @@ final class SingleFlightCache implements Cache {
 
     private final CacheFailures failures;
 
+    private final CacheListener listener;
+
     private final ConcurrentMap<Object, Flight> flights = new ConcurrentHashMap<>();
 
-    SingleFlightCache(Cache target, CacheFailures failures) {
+    SingleFlightCache(Cache target, CacheFailures failures, CacheListener listener) {
         this.target = target;
         this.failures = failures;
+        this.listener = listener;
     }
 
     @Override
@@ -40,6 +44,12 @@ final class SingleFlightCache implements Cache {
 
     @Override
     public @Nullable ValueWrapper get(Object key) {
+        ValueWrapper value = stored(key);
+        listener.lookedUp(target.getName(), value != null);
+        return value;
+    }
+
+    private @Nullable ValueWrapper stored(Object key) {
         try {
             return target.get(key);
         } catch (RuntimeException failure) {

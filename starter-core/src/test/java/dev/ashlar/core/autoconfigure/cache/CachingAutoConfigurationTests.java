@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.ashlar.core.cache.CacheInvalidation;
+import dev.ashlar.core.cache.CacheListener;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -100,6 +103,24 @@ class CachingAutoConfigurationTests {
                     context.getBean(CacheInvalidation.class).clear("names");
                     assertThat(failures(context.getBean(MeterRegistry.class))).contains("get", "put", "evict", "clear");
                 });
+    }
+
+    @Test
+    void tellsWhoListensWhetherAValueWasThere() {
+        List<String> heard = new ArrayList<>();
+        CacheListener listener = (cache, found) -> heard.add(cache + " " + found);
+        runner.withBean(CacheListener.class, () -> listener).run(context -> {
+            Names names = context.getBean(Names.class);
+            names.name("a");
+            names.name("a");
+            names.shortName("a");
+            assertThat(heard).containsExactly("names false", "names true", "names false");
+        });
+        heard.clear();
+        runner.withUserConfiguration(Broken.class)
+                .withBean(CacheListener.class, () -> listener)
+                .run(context -> context.getBean(Names.class).name("a"));
+        assertThat(heard).containsExactly("names false");
     }
 
     @Test

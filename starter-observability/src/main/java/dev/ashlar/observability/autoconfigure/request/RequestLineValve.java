@@ -16,6 +16,9 @@ import org.apache.catalina.valves.ValveBase;
  */
 final class RequestLineValve extends ValveBase implements AccessLog {
 
+    /** Tells clients of {@code ashlar-starter-core} that an earlier request had the answer. */
+    private static final String REPLAYED = "Idempotency-Replayed";
+
     private final RequestLine line;
 
     RequestLineValve(RequestLine line) {
@@ -32,6 +35,9 @@ final class RequestLineValve extends ValveBase implements AccessLog {
 
     @Override
     public void log(Request request, Response response, long nanoseconds) {
+        if (Boolean.parseBoolean(response.getHeader(REPLAYED))) {
+            RequestLogs.of(request).put("idempotency.replayed", true);
+        }
         line.write(
                 request,
                 new Answer(response.getStatus(), response.getBytesWritten(true), Duration.ofNanos(nanoseconds)));

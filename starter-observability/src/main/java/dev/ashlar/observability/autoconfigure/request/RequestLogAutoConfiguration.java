@@ -1,5 +1,6 @@
 package dev.ashlar.observability.autoconfigure.request;
 
+import dev.ashlar.core.cache.CacheListener;
 import dev.ashlar.errors.ProblemListener;
 import dev.ashlar.observability.RequestLog;
 import jakarta.servlet.DispatcherType;
@@ -78,6 +79,17 @@ public final class RequestLogAutoConfiguration {
         @Bean
         ProblemListener ashlarRequestLogProblemListener() {
             return (body, context) -> RequestLog.add("problem.code", body.code());
+        }
+    }
+
+    /** Whether what it needed was in a cache, with {@code ashlar-starter-core}. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(CacheListener.class)
+    static class CacheConfiguration {
+
+        @Bean
+        CacheListener ashlarRequestLogCacheListener() {
+            return (cache, found) -> RequestLog.count(found ? "cache.hits" : "cache.misses", 1);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.ashlar.observability.autoconfigure.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.ashlar.core.idempotency.Idempotent;
 import dev.ashlar.errors.NotFoundException;
 import dev.ashlar.observability.RequestLog;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,8 +19,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,8 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.cache.annotation.Cacheable;
+import org.springframework.cache.annotation.EnableCaching;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -58,7 +63,8 @@ class RequestLogIntegrationTests {
 
     @BeforeAll
     static void start() {
-        app = new SpringApplication(App.class).run("--server.port=0", "--server.address=127.0.0.1");
+        app = new SpringApplication(App.class)
+                .run("--server.port=0", "--server.address=127.0.0.1", "--ashlar.core.idempotency.store=memory");
         port = ((WebServerApplicationContext) app).getWebServer().getPort();
     }
 
@@ -175,6 +181,25 @@ class RequestLogIntegrationTests {
     }
 
     @Test
+    void tellsWhetherAnEarlierRequestHadTheAnswer(CapturedOutput output) throws Exception {
+        String key = UUID.randomUUID().toString();
+        assertThat(payment("first", key)).isEqualTo(payment("again", key));
+        assertThat(lineOf(output, "first").has("idempotency")).isFalse();
+        assertThat(lineOf(output, "again").at("/idempotency/replayed").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void tellsWhatWasInACache(CapturedOutput output) throws Exception {
+        get("/names", "X-Request-Id", "uncached");
+        get("/names", "X-Request-Id", "cached");
+        assertThat(lineOf(output, "uncached").at("/cache/misses").asInt()).isOne();
+        assertThat(lineOf(output, "uncached").at("/cache/hits").asInt()).isOne();
+        assertThat(lineOf(output, "cached").at("/cache/hits").asInt()).isEqualTo(2);
+        assertThat(lineOf(output, "cached").at("/cache/misses").isMissingNode()).isTrue();
+    }
+
+    @Test
     void writesNoSecretOfTheAddress(CapturedOutput output) throws Exception {
         get("/orders/7?token=QSECRET");
         get("/broken?access_token=QSECRET");
@@ -198,6 +223,22 @@ class RequestLogIntegrationTests {
         List<JsonNode> lines = linesOf(output, path);
         assertThat(lines).hasSize(1);
         return lines.get(0);
+    }
+
+    private static JsonNode lineOf(CapturedOutput output, String id) {
+        await().until(() -> withId(output, id).findFirst().isPresent());
+        return withId(output, id).findFirst().orElseThrow();
+    }
+
+    private static Stream<JsonNode> withId(CapturedOutput output, String id) {
+        return lines(output, "http.request").stream()
+                .filter(line -> line.at("/request/id").asString().equals(id));
+    }
+
+    private static String payment(String id, String key) throws IOException, InterruptedException {
+        HttpRequest.Builder request = request("/payments").headers("X-Request-Id", id, "Idempotency-Key", key);
+        return CLIENT.send(request.POST(HttpRequest.BodyPublishers.noBody()).build(), BodyHandlers.ofString())
+                .body();
     }
 
     private static List<JsonNode> linesOf(CapturedOutput output, String path) {
@@ -236,8 +277,17 @@ class RequestLogIntegrationTests {
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @Import(Orders.class)
+    @EnableCaching(proxyTargetClass = true)
+    @Import({Orders.class, Names.class})
     static class App {}
+
+    static class Names {
+
+        @Cacheable("names")
+        public String name(String id) {
+            return "name of " + id;
+        }
+    }
 
     @RestController
     static class Orders {
@@ -246,8 +296,10 @@ class RequestLogIntegrationTests {
 
         private final RestClient.Builder client;
         private final AsyncTaskExecutor executor;
+        private final Names names;
 
-        Orders(RestClient.Builder client, AsyncTaskExecutor executor) {
+        Orders(RestClient.Builder client, AsyncTaskExecutor executor, Names names) {
+            this.names = names;
             this.client = client;
             this.executor = executor;
         }
@@ -261,6 +313,17 @@ class RequestLogIntegrationTests {
         @PostMapping("/orders")
         String create(@RequestBody String order) {
             return order;
+        }
+
+        @Idempotent
+        @PostMapping("/payments")
+        String pay() {
+            return UUID.randomUUID().toString();
+        }
+
+        @GetMapping("/names")
+        String names() {
+            return names.name("a") + names.name("a");
         }
 
         @GetMapping("/missing")
