@@ -18,7 +18,9 @@ final class RequestIdExchange implements ExchangeFilterFunction {
             return next.exchange(request);
         }
         long start = System.nanoTime();
-        return next.exchange(named(request, log)).doFinally(end -> count(log, System.nanoTime() - start));
+        Runnable end = () -> count(log, System.nanoTime() - start);
+        // Before whoever waits for the answer goes on: the line of the request may be written right then.
+        return next.exchange(named(request, log)).doOnTerminate(end).doOnCancel(end);
     }
 
     private static ClientRequest named(ClientRequest request, RequestLog log) {

@@ -57,7 +57,11 @@ class BodyLogIntegrationTests {
     @BeforeAll
     static void start() {
         app = new SpringApplication(App.class)
-                .run("--server.port=0", "--server.address=127.0.0.1", "--ashlar.observability.body-log.enabled=true");
+                .run(
+                        "--server.port=0",
+                        "--server.address=127.0.0.1",
+                        "--ashlar.observability.body-log.enabled=true",
+                        "--ashlar.core.limits.max-body-size=10MB");
     }
 
     @AfterAll
