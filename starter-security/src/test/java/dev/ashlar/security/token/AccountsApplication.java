@@ -1,5 +1,9 @@
 package dev.ashlar.security.token;
 
+import static dev.ashlar.security.access.Credentials.apiKey;
+import static dev.ashlar.security.access.OperationPolicy.guarded;
+
+import dev.ashlar.security.access.AccessPolicies;
 import dev.ashlar.security.access.LoggedInWithin;
 import dev.ashlar.security.password.PasswordPolicy;
 import jakarta.annotation.security.PermitAll;
@@ -46,6 +50,11 @@ public class AccountsApplication {
     @ConditionalOnProperty(name = "test.cheap-hashes", matchIfMissing = true)
     PasswordEncoder cheapHashes() {
         return new DelegatingPasswordEncoder("argon2", Map.of("argon2", new Argon2PasswordEncoder(16, 32, 1, 64, 1)));
+    }
+
+    @Bean
+    AccessPolicies forKeys() {
+        return AccessPolicies.of(guarded("accountUsage", "GET", "/account/usage", apiKey("usage")));
     }
 
     @Bean
@@ -114,6 +123,11 @@ public class AccountsApplication {
                 path = "/account/email",
                 method = {RequestMethod.GET, RequestMethod.PATCH})
         String changeEmail(Principal caller) {
+            return caller.getName();
+        }
+
+        @GetMapping("/account/usage")
+        String usage(Principal caller) {
             return caller.getName();
         }
 

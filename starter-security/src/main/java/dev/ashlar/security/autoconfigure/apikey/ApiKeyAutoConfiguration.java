@@ -2,6 +2,7 @@ package dev.ashlar.security.autoconfigure.apikey;
 
 import dev.ashlar.errors.ErrorCodes;
 import dev.ashlar.errors.servlet.ServletProblems;
+import dev.ashlar.security.access.AccessPolicies;
 import dev.ashlar.security.apikey.ApiKeyErrorCode;
 import dev.ashlar.security.apikey.ApiKeyStore;
 import dev.ashlar.security.apikey.ApiKeys;
@@ -73,9 +74,12 @@ public final class ApiKeyAutoConfiguration {
     @Bean
     @Order(200)
     SecurityChainCustomizer ashlarClosedToKeysChain(
-            ApiKeyProperties properties, ObjectProvider<AuthorizationEventPublisher> events) {
+            ApiKeyProperties properties,
+            ObjectProvider<AccessPolicies> tables,
+            ObjectProvider<AuthorizationEventPublisher> events) {
         return http -> {
-            AuthorizationFilter filter = new AuthorizationFilter(new ClosedToKeys(properties.closedPaths()));
+            AuthorizationFilter filter =
+                    new AuthorizationFilter(new ClosedToKeys(properties.closedPaths(), tables.orderedStream()));
             events.ifUnique(filter::setAuthorizationEventPublisher);
             http.addFilterBefore(filter, AuthorizationFilter.class);
         };

@@ -16,7 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param queryParameter Name of a query parameter that carries the key too, where it cannot be avoided: addresses end up in
  *     logs.
  * @param prefix How each key begins, so that people and secret scanners recognise it.
- * @param closedPaths Path patterns of what is for users themselves: closed to callers with nothing but a key, whatever its scopes.
+ * @param closedPaths Path patterns of what is for users themselves: closed to callers with nothing but a key, whatever its scopes, unless a table of operations asks for keys there.
  * @param store Where keys are kept.
  */
 @Validated

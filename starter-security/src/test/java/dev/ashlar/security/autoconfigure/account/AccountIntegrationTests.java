@@ -256,6 +256,16 @@ class AccountIntegrationTests {
         assertThat(node.patch("/account/email", both).body()).isEqualTo(user);
     }
 
+    /** SECX-12: what a table declares for keys is for them wherever it is. */
+    @Test
+    void takesApiKeysWhereAnOperationAsksForThem() throws Exception {
+        ApiKeys keys = node.context().getBean(ApiKeys.class);
+        String meter = keys.create(user, "meter", Set.of("usage"), null).text();
+        String other = keys.create(user, "other", Set.of("orders:read"), null).text();
+        assertThat(node.get("/account/usage", "X-API-Key", meter).body()).isEqualTo(user);
+        assertThat(node.get("/account/usage", "X-API-Key", other).statusCode()).isEqualTo(403);
+    }
+
     @Test
     void endsSessionsTooWhereAUserLogsOutEverywhere() throws Exception {
         Browser browser = Browser.of(startSession(PASSWORD));
