@@ -14,7 +14,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class LocalRunConfiguration {
 
     @Bean
-    LocalRunSummary localRunSummary(WebServerApplicationContext context) {
-        return new LocalRunSummary(context);
+    LocalRunSummary localRunSummary(WebServerApplicationContext context, LocalPostgresProperties properties) {
+        return new LocalRunSummary(context, LocalRunCaller.beside(properties.dataDirectory()));
     }
 }

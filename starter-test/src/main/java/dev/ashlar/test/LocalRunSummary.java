@@ -22,9 +22,11 @@ final class LocalRunSummary implements ApplicationListener<ApplicationReadyEvent
     private static final int ATTEMPTS = 5;
 
     private final WebServerApplicationContext context;
+    private final LocalRunCaller caller;
 
-    LocalRunSummary(WebServerApplicationContext context) {
+    LocalRunSummary(WebServerApplicationContext context, LocalRunCaller caller) {
         this.context = context;
+        this.caller = caller;
     }
 
     @Override
@@ -53,8 +55,8 @@ final class LocalRunSummary implements ApplicationListener<ApplicationReadyEvent
                 .filter(address::answers)
                 .findFirst()
                 .ifPresent(path -> lines.add("Try         curl " + address.url(path)));
-        LocalRunCaller.headers(context)
-                .ifPresent(headers -> lines.add("As caller   curl " + headers + " " + address.url("/…")));
+        caller.arguments(context)
+                .ifPresent(arguments -> lines.add("As caller   curl " + arguments + " " + address.url("/…")));
         lines.add("Database    " + database());
         return "The application is ready:\n\n    " + String.join("\n    ", lines) + "\n";
     }

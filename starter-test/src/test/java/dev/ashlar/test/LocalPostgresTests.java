@@ -8,10 +8,13 @@ import dev.ashlar.test.postgres.PostgresStartException;
 import dev.ashlar.test.sample.Book;
 import dev.ashlar.test.sample.BookRepository;
 import dev.ashlar.test.sample.SampleApplication;
+import dev.ashlar.test.security.LocalCaller;
+import dev.ashlar.test.security.LocalCredentials;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,6 +24,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ExtendWith(OutputCaptureExtension.class)
@@ -88,6 +92,22 @@ class LocalPostgresTests {
                 run("--spring.web.resources.static-locations=" + folder.toUri())) {
             assertThat(context.isRunning()).isTrue();
             assertThat(output).containsPattern("Document {4}http://localhost:\\d+/base/openapi.yaml");
+        }
+    }
+
+    @Test
+    void keepsWhatCallersShowOutOfTheLog(CapturedOutput output) throws IOException {
+        LocalRunCaller caller = LocalRunCaller.beside(folder.resolve("data"));
+        try (GenericApplicationContext context = new GenericApplicationContext()) {
+            context.registerBean(LocalCaller.class, () -> LocalCaller.bearer("read"));
+            context.registerBean(
+                    LocalCredentials.class, () -> shown -> Map.of("Authorization", "Bearer " + shown.name()));
+            context.refresh();
+
+            assertThat(caller.arguments(context)).hasValue("-K " + folder.resolve("caller"));
+            assertThat(folder.resolve("caller")).hasContent("header = \"Authorization: Bearer local\"");
+            assertThat(caller.arguments(context)).isPresent();
+            assertThat(output).doesNotContain("Bearer local");
         }
     }
 

@@ -52,7 +52,7 @@ record AccessValues(boolean guarded, boolean tokens, boolean passwords, Optional
         List<String> variables = new ArrayList<>();
         if (guarded) {
             variables.add(
-                    "# What callers show, where an operation is not for everybody: a local run prints some that holds until it ends.");
+                    "# What callers show, where an operation is not for everybody: a local run has some in .ashlar/caller.");
         }
         if (tokens) {
             variables.add("@token =");

@@ -3,9 +3,15 @@ package dev.ashlar.generator.emit.project;
 import dev.ashlar.generator.emit.text.Escaping;
 import dev.ashlar.generator.plan.Plan;
 
-/** Values of {@code .env.example}. */
+/**
+ * Values of {@code .env.example}.
+ *
+ * @param tokens whether bearer tokens are taken
+ * @param singleUser whether Spring Boot may make up a user: where passwords are taken, and nothing else tells who calls
+ * @param cursors whether lists give out cursors
+ */
 record EnvExample(
-        String database, String artifact, boolean tokens, boolean passwords, boolean cursors, Encryption encryption) {
+        String database, String artifact, boolean tokens, boolean singleUser, boolean cursors, Encryption encryption) {
 
     static ProjectFile<EnvExample> file() {
         return ProjectFile.named(".env.example", Escaping.NONE, EnvExample::of);
@@ -17,7 +23,7 @@ record EnvExample(
                 Database.name(plan),
                 plan.project().artifactId(),
                 access.tokens(),
-                access.passwords(),
+                access.passwords() && !access.tokens(),
                 Cursors.areGivenOutBy(plan),
                 Encryption.of(plan));
     }
