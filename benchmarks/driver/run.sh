@@ -8,6 +8,7 @@ target=$root/benchmarks/$1/target
 
 # shellcheck disable=SC2086 # several options
 mvn -q ${MAVEN_OPTIONS:-} -f "$root/pom.xml" -Pbenchmarks -Dserve -pl "benchmarks/$1" -am process-classes
+rm -f "$target/results.md"
 java -cp "$target/classes:$(cat "$target/benchmark.classpath")" \
     "-Dpairs=${PAIRS:-20}" "-Drequests=${REQUESTS:-10000}" "-Dconnections=${CONNECTIONS:-4}" "-Dwarmup=${WARMUP:-6}" "$2" "$target"
 cat "$target/results.md"

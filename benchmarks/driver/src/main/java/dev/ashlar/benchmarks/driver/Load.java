@@ -19,14 +19,16 @@ import java.util.concurrent.Future;
 record Load(int connections, int requests) {
 
     /** Runs one round. */
-    Sample run(ServerProcess server, Scenario scenario) throws InterruptedException, ExecutionException {
+    Sample run(ServerProcess server, Scenario scenario) throws IOException, InterruptedException, ExecutionException {
         ExecutorService threads = Executors.newFixedThreadPool(connections);
         try {
+            long allocated = server.allocated();
             long processor = server.processorTime().toNanos();
             long begin = System.nanoTime();
             long[] times = times(threads.invokeAll(clients(server, scenario)));
             long wall = System.nanoTime() - begin;
-            return Sample.of(times, wall, server.processorTime().toNanos() - processor);
+            long used = server.processorTime().toNanos() - processor;
+            return Sample.of(times, wall, used, server.allocated() - allocated);
         } finally {
             threads.shutdownNow();
         }

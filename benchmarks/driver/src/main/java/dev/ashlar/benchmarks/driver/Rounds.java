@@ -20,29 +20,31 @@ final class Rounds {
         ratios.add(with.dividedBy(without));
     }
 
-    String toMarkdown(Scenario scenario, String subject) {
-        return row(scenario, "plain", plain) + row(scenario, subject, judged) + ratios(scenario);
+    String toMarkdown(Scenario scenario, String measure, String subject) {
+        return row(scenario, measure, plain) + row(scenario, subject, judged) + ratios(scenario);
     }
 
     private static String row(Scenario scenario, String subject, List<Sample> samples) {
-        return "| %s | %s | %.0f | %.0f | %.0f | %.1f |\n"
+        return "| %s | %s | %.0f | %.0f | %.0f | %.1f | %.1f |\n"
                 .formatted(
                         scenario.title(),
                         subject,
                         quantile(samples, Sample::throughput, 0.5),
                         quantile(samples, Sample::median, 0.5),
                         quantile(samples, Sample::p99, 0.5),
-                        quantile(samples, Sample::processor, 0.5));
+                        quantile(samples, Sample::processor, 0.5),
+                        quantile(samples, Sample::allocated, 0.5));
     }
 
     private String ratios(Scenario scenario) {
-        return "| %s | ratio | %s | %s | %s | %s |\n"
+        return "| %s | ratio | %s | %s | %s | %s | %s |\n"
                 .formatted(
                         scenario.title(),
                         spread(Sample::throughput),
                         spread(Sample::median),
                         spread(Sample::p99),
-                        spread(Sample::processor));
+                        spread(Sample::processor),
+                        spread(Sample::allocated));
     }
 
     /** The median of the pairs' ratios, and the middle half of them. */

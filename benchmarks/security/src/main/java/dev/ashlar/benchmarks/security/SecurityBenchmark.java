@@ -25,7 +25,7 @@ public final class SecurityBenchmark {
         try (FreshDatabase database = OrderTable.created();
                 ServerProcess plain = start("plain", target, constant, issuer, database);
                 ServerProcess starter = start("starter", target, constant, issuer, database)) {
-            new Benchmark(plain, starter, "with the starter", List.of(stored, constant, unknown)).run(target);
+            new Benchmark(plain, "plain", starter, "with the starter", List.of(stored, constant, unknown)).run(target);
         }
     }
 

@@ -19,7 +19,7 @@ public final class StartersBenchmark {
                 FreshDatabase other = OrderTable.created();
                 ServerProcess plain = start("plain", target, one);
                 ServerProcess starters = start("starters", target, other)) {
-            new Benchmark(plain, starters, "with the starters", Requests.ALL).run(target);
+            new Benchmark(plain, "plain", starters, "with the starters", Requests.ALL).run(target);
         }
     }
 

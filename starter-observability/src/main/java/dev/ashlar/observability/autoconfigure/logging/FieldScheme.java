@@ -56,7 +56,7 @@ enum FieldScheme {
 
     boolean isReserved(String name) {
         return switch (this) {
-            case ECS -> ECS_NAMES.contains(name.split("\\.", 2)[0]);
+            case ECS -> ECS_NAMES.contains(name.indexOf('.') < 0 ? name : name.substring(0, name.indexOf('.')));
             case LOGSTASH -> LOGSTASH_NAMES.contains(name);
             case GELF -> GELF_NAMES.contains(name);
             case FREE -> false;

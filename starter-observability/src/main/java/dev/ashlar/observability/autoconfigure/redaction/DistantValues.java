@@ -12,9 +12,10 @@ import java.util.regex.Pattern;
 final class DistantValues implements SecretFinder {
 
     private static final List<Shape> SHAPES = List.of(
-            new Shape(Pattern.compile("on field '([^']{1,200}+)': rejected value \\["), "]; codes ["),
-            new Shape(Pattern.compile("Property: ([^\\n]{1,200}+)\\n {1,8}+Value: "), "\n"),
-            new Shape(Pattern.compile("\\(([^()]{1,200}+)\\)=\\("), ") "));
+            new Shape(
+                    "rejected value [", Pattern.compile("on field '([^']{1,200}+)': rejected value \\["), "]; codes ["),
+            new Shape("Property: ", Pattern.compile("Property: ([^\\n]{1,200}+)\\n {1,8}+Value: "), "\n"),
+            new Shape(")=(", Pattern.compile("\\(([^()]{1,200}+)\\)=\\("), ") "));
 
     private static final int SHORTEST_REPEATED = 4;
     private static final int REASON = 500;
@@ -28,15 +29,21 @@ final class DistantValues implements SecretFinder {
     @Override
     public void find(String text, Spans found) {
         for (Shape shape : SHAPES) {
-            Matcher named = shape.named.matcher(text);
-            int from = 0;
-            while (named.find(from)) {
-                from = named.end();
-                if (secret.test(named.group(1))) {
-                    from = shape.endOf(text, from);
-                    found.add(named.end(), from);
-                    repetitions(text, named.end(), from, found);
-                }
+            if (text.contains(shape.mark)) {
+                find(text, shape, found);
+            }
+        }
+    }
+
+    private void find(String text, Shape shape, Spans found) {
+        Matcher named = shape.named.matcher(text);
+        int from = 0;
+        while (named.find(from)) {
+            from = named.end();
+            if (secret.test(named.group(1))) {
+                from = shape.endOf(text, from);
+                found.add(named.end(), from);
+                repetitions(text, named.end(), from, found);
             }
         }
     }
@@ -57,10 +64,11 @@ final class DistantValues implements SecretFinder {
     /**
      * What is written before a value, and behind it.
      *
+     * @param mark is in no text without such a value, and sooner looked for
      * @param named ends where the value starts; its group is the name
      * @param end what follows the value; without it the value is all that is left
      */
-    private record Shape(Pattern named, String end) {
+    private record Shape(String mark, Pattern named, String end) {
 
         int endOf(String text, int start) {
             int found = text.indexOf(end, start);

@@ -1,7 +1,9 @@
 package dev.ashlar.observability.autoconfigure.redaction;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -11,6 +13,10 @@ import java.util.regex.Pattern;
 final class SecretNames {
 
     private static final int LONGEST = 64;
+
+    /** So many names are remembered: those that come first are the application's own, and callers can make up others without end. */
+    private static final int MOST_KNOWN = 1000;
+
     private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|[^A-Za-z0-9]++");
     private static final Pattern WORD =
             Pattern.compile("(?:^|-)(?:pin|pwd|pass|cvv2?|cvc2?|csc|iban|bban|pan|otp|totp|ssn|auth|jwt"
@@ -23,12 +29,25 @@ final class SecretNames {
                     + "encoder|service|store|filter|provider|manager|repository|validator|strategy|enabled|required|status|error|age)$");
 
     private final Set<String> further;
+    private final Map<String, Boolean> known = new ConcurrentHashMap<>();
 
     SecretNames(Set<String> further) {
         this.further = further;
     }
 
     boolean isSecret(String name) {
+        Boolean before = known.get(name);
+        if (before != null) {
+            return before;
+        }
+        boolean secret = looksSecret(name);
+        if (known.size() < MOST_KNOWN && name.length() <= LONGEST) {
+            known.put(name, secret);
+        }
+        return secret;
+    }
+
+    private boolean looksSecret(String name) {
         String end = name.length() <= LONGEST ? name : name.substring(name.length() - LONGEST);
         String words = BETWEEN_WORDS.matcher(end).replaceAll("-").toLowerCase(Locale.ROOT);
         return further.contains(words.replace("-", ""))

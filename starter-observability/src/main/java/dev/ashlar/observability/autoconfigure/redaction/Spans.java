@@ -8,7 +8,7 @@ import java.util.List;
 /** The places of a text that are to be masked, in any order, also one within another. */
 final class Spans {
 
-    private final List<Span> spans = new ArrayList<>(2);
+    private final List<Span> spans = new ArrayList<>(0);
 
     void add(int start, int end) {
         if (start < end) {
