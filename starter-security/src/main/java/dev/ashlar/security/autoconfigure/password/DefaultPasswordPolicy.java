@@ -8,9 +8,11 @@ import dev.ashlar.security.password.PasswordErrorCode;
 import dev.ashlar.security.password.PasswordPolicy;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.security.authentication.password.CompromisedPasswordChecker;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Length, what is guessed first, and what the checkers of the application know. */
 final class DefaultPasswordPolicy implements PasswordPolicy {
@@ -20,7 +22,8 @@ final class DefaultPasswordPolicy implements PasswordPolicy {
     private final PasswordProperties properties;
     private final String product;
     private final List<CompromisedPasswordChecker> checkers;
-    private final GuessablePasswords guessable = new GuessablePasswords();
+    /** Read when the first password is chosen: many applications never see one. */
+    private final Supplier<GuessablePasswords> guessable = SingletonSupplier.of(GuessablePasswords::new);
 
     DefaultPasswordPolicy(PasswordProperties properties, String product, List<CompromisedPasswordChecker> checkers) {
         this.properties = properties;
@@ -40,7 +43,7 @@ final class DefaultPasswordPolicy implements PasswordPolicy {
                 .flatMap(word -> Stream.concat(Stream.of(word), WORD_END.splitAsStream(word)))
                 .distinct()
                 .toList();
-        if (guessable.contains(password, context, properties.minLength()) || isKnownElsewhere(password)) {
+        if (guessable.get().contains(password, context, properties.minLength()) || isKnownElsewhere(password)) {
             PasswordErrorCode code = PasswordErrorCode.PASSWORD_COMPROMISED;
             throw new BusinessRuleException(code, Map.of(), List.of(ProblemError.of(Place.BODY, pointer, code.name())));
         }
