@@ -13,8 +13,10 @@ import java.util.stream.Stream;
 final class SecuritySchemes {
 
     private static final String PLACE = "/components/securitySchemes";
-    private static final List<String> TYPES = List.of("apiKey", "http", "mutualTLS", "oauth2", "openIdConnect");
+    private static final String CERTIFICATES = "mutualTLS";
+    private static final List<String> TYPES = List.of("apiKey", "http", CERTIFICATES, "oauth2", "openIdConnect");
     private static final List<String> HTTP_SCHEMES = List.of("bearer", "basic");
+    private static final List<String> KEY_PLACES = List.of("header", "query");
     private static final String CLOSED = " nobody can call what asks for it.";
 
     private final SourceFile document;
@@ -47,6 +49,13 @@ final class SecuritySchemes {
             return Stream.of(warning(
                     place + "/type", "There is no type of security \"" + type + "\";" + CLOSED, nearest(type, TYPES)));
         }
+        if (type.equals(CERTIFICATES)
+                && document.tree().path("openapi").asText().startsWith("3.0")) {
+            return Stream.of(warning(
+                    place + "/type",
+                    "OpenAPI 3.0 has no security of type mutualTLS;" + CLOSED,
+                    "Write \"openapi: 3.1.0\"."));
+        }
         String http = scheme.path("scheme").asText().toLowerCase(Locale.ROOT);
         if (type.equals("http") && !HTTP_SCHEMES.contains(http)) {
             return Stream.of(warning(
@@ -69,6 +78,10 @@ final class SecuritySchemes {
                     place + "/in",
                     "API keys are not read from cookies, which browsers send for pages of other sites too;" + CLOSED,
                     "Write \"in: header\"."));
+        }
+        if (!KEY_PLACES.contains(in)) {
+            return Stream.of(warning(
+                    place + "/in", "API keys are not read from \"" + in + "\";" + CLOSED, nearest(in, KEY_PLACES)));
         }
         String first = keyNames.computeIfAbsent(in, none -> name);
         return first.equalsIgnoreCase(name)
