@@ -125,7 +125,7 @@ final class FilterTests {
                 scene.and(CodeBlock.of("$L;\n", listing.saved(List.of()))).given(),
                 listing.request(scene.with(filter.parameter(), value).values()),
                 listing.list().result().status(),
-                CodeBlock.of("\n        .expectBody()$L$L", listing.contains(), listing.hasLength(1)));
+                CodeBlock.of("\n        .expectBody()$L$L", listing.presence("exists"), listing.hasLength(1)));
     }
 
     private CodeBlock related(PropertyPath path) {

@@ -38,7 +38,7 @@ final class ListTests implements OperationTests {
         Scene scene = listing.one(List.of());
         boolean isAlone = !listing.subject().parents().isEmpty();
         CodeBlock rows = isAlone
-                ? CodeBlock.of("$L$L", listing.contains(), listing.hasLength(1))
+                ? CodeBlock.of("$L$L", listing.presence("exists"), listing.hasLength(1))
                 : CodeBlock.of("\n        .jsonPath($S)\n        .exists()", listing.items() + "[0]");
         CodeBlock body = CodeBlock.of("\n        .expectBody()$L$L", rows, total(listing));
         boolean needsRow = isAlone || listing.needsRow(scene);

@@ -107,11 +107,6 @@ record Listing(Workshop workshop, Subject subject, Intent.ListRows list) {
                 .findFirst();
     }
 
-    /** The check that the answer shows the row of that variable; empty when rows show no key. */
-    CodeBlock contains() {
-        return presence("exists");
-    }
-
     /** The check that the row of that variable is there, or is not; empty when rows show no key. */
     CodeBlock presence(String check) {
         return shownAs(resource().key())
