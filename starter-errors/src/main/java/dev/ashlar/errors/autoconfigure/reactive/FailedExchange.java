@@ -13,6 +13,10 @@ final class FailedExchange {
     private FailedExchange() {}
 
     static String requestId(ServerWebExchange exchange) {
+        String shared = exchange.getAttribute(RequestId.SHARED_ATTRIBUTE);
+        if (shared != null) {
+            return shared;
+        }
         return (String) exchange.getAttributes()
                 .computeIfAbsent(
                         RequestId.ATTRIBUTE,

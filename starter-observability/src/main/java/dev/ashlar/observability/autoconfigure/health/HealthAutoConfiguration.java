@@ -10,6 +10,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.registry.HealthContributorRegistry;
+import org.springframework.boot.health.registry.ReactiveHealthContributorRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
@@ -27,6 +28,7 @@ public final class HealthAutoConfiguration {
     @Bean
     TimelyHealth ashlarTimelyHealth(
             HealthContributorRegistry registry,
+            ObjectProvider<ReactiveHealthContributorRegistry> reactive,
             Map<String, DependencyCheck> checks,
             TimelyProperties properties,
             ObjectProvider<HealthMeters> meters) {
@@ -34,6 +36,6 @@ public final class HealthAutoConfiguration {
         threads.setDaemon(true);
         ProbeSettings settings = new ProbeSettings(Executors.newCachedThreadPool(threads), properties);
         HealthMeters gauges = meters.getIfAvailable(() -> indicator -> {});
-        return new TimelyHealth(registry, checks, settings, properties.optional(), gauges);
+        return new TimelyHealth(registry, reactive.getIfAvailable(), checks, settings, properties.optional(), gauges);
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.health.application.AvailabilityStateHealthIndicator;
@@ -14,8 +15,10 @@ import org.springframework.boot.health.contributor.HealthContributor;
 import org.springframework.boot.health.contributor.HealthContributors;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.PingHealthIndicator;
+import org.springframework.boot.health.contributor.ReactiveHealthContributors;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.health.registry.HealthContributorRegistry;
+import org.springframework.boot.health.registry.ReactiveHealthContributorRegistry;
 
 /** Gives every indicator of the registry its deadline, and registers the checks of the application. */
 final class TimelyHealth implements SmartInitializingSingleton, DisposableBean {
@@ -24,6 +27,7 @@ final class TimelyHealth implements SmartInitializingSingleton, DisposableBean {
     static final Status DEGRADED = new Status("DEGRADED");
 
     private final HealthContributorRegistry registry;
+    private final @Nullable ReactiveHealthContributorRegistry reactive;
     private final Map<String, DependencyCheck> checks;
     private final ProbeSettings settings;
     private final Set<String> optional;
@@ -31,11 +35,13 @@ final class TimelyHealth implements SmartInitializingSingleton, DisposableBean {
 
     TimelyHealth(
             HealthContributorRegistry registry,
+            @Nullable ReactiveHealthContributorRegistry reactive,
             Map<String, DependencyCheck> checks,
             ProbeSettings settings,
             Set<String> optional,
             HealthMeters meters) {
         this.registry = registry;
+        this.reactive = reactive;
         this.checks = checks;
         this.settings = settings;
         this.optional = optional;
@@ -44,6 +50,9 @@ final class TimelyHealth implements SmartInitializingSingleton, DisposableBean {
 
     @Override
     public void afterSingletonsInstantiated() {
+        if (reactive != null) {
+            reactive.stream().toList().forEach(entry -> adopt(entry, reactive));
+        }
         checks.forEach((name, check) -> registry.registerContributor(name, indicator(check)));
         List<HealthContributors.Entry> registered = registry.stream().toList();
         for (HealthContributors.Entry entry : registered) {
@@ -56,6 +65,13 @@ final class TimelyHealth implements SmartInitializingSingleton, DisposableBean {
     @Override
     public void destroy() {
         settings.threads().shutdownNow();
+    }
+
+    /** A reactive indicator is asked in a thread apart too: it may do without answering, or without ending. */
+    private void adopt(ReactiveHealthContributors.Entry entry, ReactiveHealthContributorRegistry source) {
+        source.unregisterContributor(entry.name());
+        registry.unregisterContributor(entry.name());
+        registry.registerContributor(entry.name(), entry.contributor().asHealthContributor());
     }
 
     private HealthContributor timely(String name, HealthContributor contributor, boolean required) {

@@ -1,9 +1,10 @@
 package dev.ashlar.observability.autoconfigure.request;
 
 import dev.ashlar.observability.RequestLog;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -16,7 +17,7 @@ final class RequestLine {
     static final String LOGGER = "http.request";
 
     private static final Logger LOG = LoggerFactory.getLogger(LOGGER);
-    private static final String ROUTE = "org.springframework.web.servlet.HandlerMapping.bestMatchingPattern";
+    private static final String REPLAYED = "idempotency.replayed";
     private static final String UNMATCHED = "UNMATCHED";
     private static final int SERVER_ERROR = 500;
 
@@ -26,32 +27,48 @@ final class RequestLine {
         this.probes = probes;
     }
 
-    void write(HttpServletRequest request, Answer answer) {
-        RequestLog log = RequestLogs.of(request);
-        String route = route(request);
+    void write(RequestLog log, Answered request) {
         try (RequestLog.Scope scope = RequestLogs.resume(log)) {
-            log.end(route);
+            log.end(request.route());
         }
-        if (probes.areToldOf(request.getRequestURI(), answer.status())) {
-            LoggingEventBuilder line = LOG.atLevel(answer.status() >= SERVER_ERROR ? Level.ERROR : Level.INFO)
-                    .addKeyValue("http.method", String.valueOf(request.getMethod()))
-                    .addKeyValue("http.route", route)
-                    .addKeyValue("http.status", answer.status())
-                    .addKeyValue("url.path", String.valueOf(request.getRequestURI()))
-                    .addKeyValue("duration_ms", answer.duration().toMillis())
-                    .addKeyValue("bytes_in", Math.max(0, request.getContentLengthLong()))
-                    .addKeyValue("bytes_out", answer.bytes())
+        if (request.answer().replayed()) {
+            log.put(REPLAYED, true);
+        }
+        int status = request.answer().status();
+        if (probes.areToldOf(request.path(), status)) {
+            LoggingEventBuilder line = LOG.atLevel(status >= SERVER_ERROR ? Level.ERROR : Level.INFO)
+                    .addKeyValue("http.method", request.method())
+                    .addKeyValue("http.route", request.route())
+                    .addKeyValue("http.status", status)
+                    .addKeyValue("url.path", request.path())
+                    .addKeyValue("duration_ms", request.answer().duration().toMillis())
+                    .addKeyValue("bytes_in", Math.max(0, request.bytes()))
+                    .addKeyValue("bytes_out", request.answer().bytes())
                     .addKeyValue(RequestLogs.ID, log.id());
             for (Map.Entry<String, Object> field : log.fields().entrySet()) {
                 line = line.addKeyValue(field.getKey(), field.getValue());
             }
-            line.log("{} {} {}", request.getMethod(), route, answer.status());
+            line.log("{} {} {}", request.method(), request.route(), status);
         }
     }
 
-    private static String route(HttpServletRequest request) {
-        Object route = request.getAttribute(ROUTE);
-        return route == null ? UNMATCHED : route.toString();
+    /**
+     * A request that is over.
+     *
+     * @param method its method
+     * @param route the template that matched its path
+     * @param path the path
+     * @param bytes the length of its body, below zero where it is not said
+     * @param answer what the client got
+     */
+    record Answered(String method, String route, String path, long bytes, Answer answer) {
+
+        /** One whose route may be unknown, and what else a request that cannot be read does not have. */
+        static Answered of(
+                @Nullable String method, @Nullable Object route, @Nullable String path, long bytes, Answer answer) {
+            String template = route == null ? UNMATCHED : route.toString();
+            return new Answered(String.valueOf(method), template, String.valueOf(path), bytes, answer);
+        }
     }
 
     /**
@@ -60,6 +77,15 @@ final class RequestLine {
      * @param status the status
      * @param bytes the length of the body
      * @param duration the time from the first byte of the request to the last one of the answer
+     * @param replayed whether an earlier request had the answer
      */
-    record Answer(int status, long bytes, Duration duration) {}
+    record Answer(int status, long bytes, Duration duration, boolean replayed) {
+
+        /** Tells clients of {@code ashlar-starter-core} that an earlier request had the answer. */
+        private static final String REPLAYED = "Idempotency-Replayed";
+
+        Answer(int status, long bytes, Duration duration, UnaryOperator<@Nullable String> headers) {
+            this(status, bytes, duration, Boolean.parseBoolean(headers.apply(REPLAYED)));
+        }
+    }
 }

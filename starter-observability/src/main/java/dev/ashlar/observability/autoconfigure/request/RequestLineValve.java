@@ -2,6 +2,7 @@ package dev.ashlar.observability.autoconfigure.request;
 
 import dev.ashlar.observability.RequestLog;
 import dev.ashlar.observability.autoconfigure.request.RequestLine.Answer;
+import dev.ashlar.observability.autoconfigure.request.RequestLine.Answered;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.time.Duration;
@@ -16,9 +17,6 @@ import org.apache.catalina.valves.ValveBase;
  */
 final class RequestLineValve extends ValveBase implements AccessLog {
 
-    /** Tells clients of {@code ashlar-starter-core} that an earlier request had the answer. */
-    private static final String REPLAYED = "Idempotency-Replayed";
-
     private final RequestLine line;
 
     RequestLineValve(RequestLine line) {
@@ -28,19 +26,25 @@ final class RequestLineValve extends ValveBase implements AccessLog {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        try (RequestLog.Scope scope = RequestLogs.open(request, response)) {
+        try (RequestLog.Scope scope = ServletRequestLogs.open(request, response)) {
             getNext().invoke(request, response);
         }
     }
 
     @Override
     public void log(Request request, Response response, long nanoseconds) {
-        if (Boolean.parseBoolean(response.getHeader(REPLAYED))) {
-            RequestLogs.of(request).put("idempotency.replayed", true);
-        }
         line.write(
-                request,
-                new Answer(response.getStatus(), response.getBytesWritten(true), Duration.ofNanos(nanoseconds)));
+                ServletRequestLogs.of(request),
+                Answered.of(
+                        request.getMethod(),
+                        request.getAttribute(ServletRequestLogs.ROUTE),
+                        request.getRequestURI(),
+                        request.getContentLengthLong(),
+                        new Answer(
+                                response.getStatus(),
+                                response.getBytesWritten(true),
+                                Duration.ofNanos(nanoseconds),
+                                response::getHeader)));
     }
 
     @Override

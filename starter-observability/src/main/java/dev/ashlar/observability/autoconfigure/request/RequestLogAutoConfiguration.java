@@ -5,11 +5,14 @@ import dev.ashlar.errors.ProblemListener;
 import dev.ashlar.observability.RequestLog;
 import jakarta.servlet.DispatcherType;
 import org.apache.catalina.startup.Tomcat;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.ContextHandler;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.restclient.RestClientCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -68,6 +71,18 @@ public final class RequestLogAutoConfiguration {
         @Order(Ordered.HIGHEST_PRECEDENCE)
         WebServerFactoryCustomizer<TomcatServletWebServerFactory> ashlarRequestLineCustomizer(RequestLine line) {
             return factory -> factory.addEngineValves(new RequestLineValve(line));
+        }
+    }
+
+    /** The line itself, in Jetty. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass({Server.class, ContextHandler.class, JettyServletWebServerFactory.class})
+    static class JettyConfiguration {
+
+        @Bean
+        @Order(Ordered.LOWEST_PRECEDENCE)
+        WebServerFactoryCustomizer<JettyServletWebServerFactory> ashlarJettyRequestLineCustomizer(RequestLine line) {
+            return factory -> factory.addServerCustomizers(server -> new JettyRequestLines(line).addTo(server));
         }
     }
 

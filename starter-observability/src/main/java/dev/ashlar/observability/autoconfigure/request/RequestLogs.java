@@ -1,8 +1,6 @@
 package dev.ashlar.observability.autoconfigure.request;
 
 import dev.ashlar.observability.RequestLog;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
@@ -13,34 +11,16 @@ final class RequestLogs {
     static final String ID = "request.id";
 
     /** Where {@code ashlar-starter-errors} looks for the id of a request, so that its answers name the same one. */
-    private static final String SHARED_ID = "dev.ashlar.requestId";
+    static final String SHARED_ID = "dev.ashlar.requestId";
 
-    private static final String ATTRIBUTE = RequestLog.class.getName();
+    /** Where it is kept. */
+    static final String ATTRIBUTE = RequestLog.class.getName();
 
     private RequestLogs() {}
 
-    static @Nullable RequestLog find(HttpServletRequest request) {
-        return request.getAttribute(ATTRIBUTE) instanceof RequestLog known ? known : null;
-    }
-
-    static RequestLog of(HttpServletRequest request) {
-        RequestLog known = find(request);
-        if (known != null) {
-            return known;
-        }
-        RequestLog log = new RequestLog(RequestIds.of(request.getHeader(RequestIds.HEADER)));
-        request.setAttribute(ATTRIBUTE, log);
-        request.setAttribute(SHARED_ID, log.id());
-        return log;
-    }
-
-    /** Begins, or goes on after an asynchronous dispatch. */
-    static RequestLog.Scope open(HttpServletRequest request, HttpServletResponse response) {
-        RequestLog log = of(request);
-        if (!response.isCommitted()) {
-            response.setHeader(RequestIds.HEADER, log.id());
-        }
-        return resume(log);
+    /** Begins what is told of a request whose client may have named it. */
+    static RequestLog begin(@Nullable String given) {
+        return new RequestLog(RequestIds.of(given));
     }
 
     /** Works for a request for as long as the thread does, or until {@link #leave}. */

@@ -1,0 +1,123 @@
+package dev.ashlar.observability.autoconfigure.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.ashlar.observability.RequestLog;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.WebFilter;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import tools.jackson.databind.JsonNode;
+
+/** The same, on WebFlux. */
+class WebFluxRequestLogIntegrationTests extends RequestLineContract {
+
+    private static final AtomicBoolean HANGING = new AtomicBoolean();
+
+    @Override
+    SpringApplication application() {
+        SpringApplication application = new SpringApplication(App.class);
+        application.setWebApplicationType(WebApplicationType.REACTIVE);
+        return application;
+    }
+
+    @Override
+    List<String> arguments() {
+        return List.of();
+    }
+
+    @Test
+    void tellsOfWhatIsDoneInOtherThreads(CapturedOutput output) throws Exception {
+        get("/elsewhere", "X-Request-Id", "elsewhere");
+        JsonNode line = onlyLine(output, "/elsewhere");
+        assertThat(line.at("/task/done").asBoolean()).isTrue();
+        assertThat(lines(output, "chat"))
+                .singleElement()
+                .satisfies(said -> assertThat(said.at("/request/id").asString()).isEqualTo("elsewhere"));
+    }
+
+    @Test
+    void countsAllOfAStream(CapturedOutput output) throws Exception {
+        assertThat(get("/stream").body()).hasSize(3000);
+        assertThat(onlyLine(output, "/stream").at("/bytes_out").asInt()).isEqualTo(3000);
+    }
+
+    @Test
+    void tellsOfWhatAFilterRefuses(CapturedOutput output) throws Exception {
+        get("/refused");
+        JsonNode line = onlyLine(output, "/refused");
+        assertThat(line.at("/http/status").asInt()).isEqualTo(403);
+        assertThat(line.at("/http/route").asString()).isEqualTo("UNMATCHED");
+    }
+
+    /** Spring Boot would wait for it as long as it takes. */
+    @Test
+    void aReactiveIndicatorThatDoesNotAnswerIsDown() {
+        HANGING.set(true);
+        await().until(() -> get("/actuator/health").statusCode() == 503);
+        HANGING.set(false);
+        await().until(() -> get("/actuator/health").statusCode() == 200);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @Import(Orders.class)
+    static class App {
+
+        @Bean
+        ReactiveHealthIndicator partner() {
+            return () -> HANGING.get() ? Mono.never() : Mono.just(Health.up().build());
+        }
+
+        @Bean
+        @Order(0)
+        WebFilter refusal() {
+            return (exchange, chain) -> {
+                if (!exchange.getRequest().getPath().value().equals("/refused")) {
+                    return chain.filter(exchange);
+                }
+                exchange.getResponse().setRawStatusCode(403);
+                return exchange.getResponse().setComplete();
+            };
+        }
+    }
+
+    @RestController
+    static class Orders extends SharedOrders {
+
+        private static final Logger LOG = LoggerFactory.getLogger("chat");
+
+        @GetMapping("/elsewhere")
+        Mono<String> elsewhere() {
+            return Mono.fromSupplier(() -> {
+                        RequestLog.add("task.done", true);
+                        LOG.info("working");
+                        return "done";
+                    })
+                    .subscribeOn(Schedulers.boundedElastic());
+        }
+
+        @GetMapping("/stream")
+        Flux<String> stream() {
+            return Flux.range(0, 3000).map(i -> "x");
+        }
+    }
+}
