@@ -56,17 +56,18 @@ final class BodyLogFilter implements Filter {
         if (!request.text().isEmpty() || !answer.text().isEmpty()) {
             LoggingEventBuilder line =
                     LOG.atInfo().addKeyValue("http.method", method).addKeyValue("http.route", route);
-            add(add(line, "http.request.body", request), "http.response.body", answer)
-                    .log("{} {}", method, route);
+            line = add(line, request, "http.request.body.content", "http.request.body.truncated");
+            line = add(line, answer, "http.response.body.content", "http.response.body.truncated");
+            line.log("{} {}", method, route);
         }
     }
 
-    private static LoggingEventBuilder add(LoggingEventBuilder line, String field, Masked body) {
+    private static LoggingEventBuilder add(LoggingEventBuilder line, Masked body, String content, String truncated) {
         if (body.text().isEmpty()) {
             return line;
         }
-        LoggingEventBuilder told = line.addKeyValue(field + ".content", new MaskedText(body.text()));
-        return body.cut() ? told.addKeyValue(field + ".truncated", true) : told;
+        LoggingEventBuilder told = line.addKeyValue(content, new MaskedText(body.text()));
+        return body.cut() ? told.addKeyValue(truncated, true) : told;
     }
 
     private record Bodies(BodyCapture request, BodyCapture answer) {}

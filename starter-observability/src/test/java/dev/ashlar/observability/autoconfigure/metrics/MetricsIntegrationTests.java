@@ -15,7 +15,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,17 +79,17 @@ class MetricsIntegrationTests {
     @Test
     void countsAnswersByRouteAndOutcomeInBuckets() throws Exception {
         for (int i = 0; i < 20; i++) {
-            get(port, "/orders/" + i);
+            get(port, "/counted/" + i);
         }
-        get(port, "/orders/500");
-        get(port, "/orders/404");
+        get(port, "/counted/500");
+        get(port, "/counted/404");
         await().untilAsserted(() -> assertCountedByOutcome(scrape()));
     }
 
     private static void assertCountedByOutcome(List<String> lines) {
         assertThat(lines)
                 .filteredOn(
-                        line -> line.startsWith("http_server_requests_seconds_count") && line.contains("/orders/{id}"))
+                        line -> line.startsWith("http_server_requests_seconds_count") && line.contains("/counted/{id}"))
                 .hasSize(3)
                 .anyMatch(line -> line.contains("outcome=\"SUCCESS\"") && line.endsWith(" 20"))
                 .anyMatch(line -> line.contains("outcome=\"CLIENT_ERROR\"") && line.endsWith(" 1"))
@@ -128,6 +131,22 @@ class MetricsIntegrationTests {
         app.getBean(Orders.class).ship().join();
         get(port, "/actuator/health");
         await().untilAsserted(() -> assertExported(Query.all()));
+    }
+
+    @Test
+    void theGuideListsThemWithTheirLabels() throws Exception {
+        exportsWhatTheDashboardAndTheAlertsAskFor();
+        Scrape scrape = Scrape.parse(get(managementPort, "/actuator/prometheus"));
+        SortedMap<String, String> metrics = new TreeMap<>();
+        scrape.names().filter(name -> name.startsWith("ashlar_")).forEach(name -> metrics.put(name, ""));
+        for (Query query : Query.all()) {
+            PromQl.parse(query.expression()).selectors().forEach(selector -> metrics.put(selector.name(), ""));
+        }
+        metrics.keySet().removeAll(Set.of("", "up"));
+        metrics.replaceAll((name, none) ->
+                scrape.labels(name).stream().map(label -> "`" + label + "`").collect(Collectors.joining(", ")));
+        metrics.replaceAll((name, labels) -> labels.isEmpty() ? "–" : labels);
+        new ReferenceTable("| metric | labels | what |").says(metrics);
     }
 
     private static void assertExported(List<Query> queries) throws IOException, InterruptedException {
@@ -222,7 +241,7 @@ class MetricsIntegrationTests {
             this.database = database;
         }
 
-        @GetMapping("/orders/{id}")
+        @GetMapping({"/orders/{id}", "/counted/{id}"})
         ResponseEntity<String> order(@PathVariable String id) {
             return switch (id) {
                 case "500" ->

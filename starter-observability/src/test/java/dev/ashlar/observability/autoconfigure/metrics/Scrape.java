@@ -5,8 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +42,18 @@ record Scrape(List<Map<String, String>> series) {
             all.put(each.group(1), each.group(2));
         }
         return all;
+    }
+
+    Stream<String> names() {
+        return series.stream().map(each -> each.getOrDefault("__name__", ""));
+    }
+
+    /** The labels of the series of a metric. */
+    SortedSet<String> labels(String name) {
+        SortedSet<String> labels = new TreeSet<>();
+        series.stream().filter(each -> name.equals(each.get("__name__"))).forEach(each -> labels.addAll(each.keySet()));
+        labels.remove("__name__");
+        return labels;
     }
 
     /** Whether a series answers to the selector and has all of the labels. */
