@@ -17,7 +17,8 @@ record Value(
         @Nullable Literal defaultValue,
         @Nullable Literal example,
         @Nullable String description,
-        boolean deprecated) {
+        boolean deprecated,
+        boolean sensitive) {
 
     /** What the schema itself says of a value of that type. */
     static Value of(Type type, Schema<?> schema) {
@@ -29,7 +30,8 @@ record Value(
                 Literals.read(schema.getDefault()),
                 example(schema),
                 schema.getDescription(),
-                Boolean.TRUE.equals(schema.getDeprecated()));
+                Boolean.TRUE.equals(schema.getDeprecated()),
+                isSensitive(schema));
     }
 
     /** The same value with the remarks of a place that refers to it. */
@@ -42,21 +44,41 @@ record Value(
                 remarks.defaultValue == null ? defaultValue : remarks.defaultValue,
                 remarks.example == null ? example : remarks.example,
                 remarks.description == null ? description : remarks.description,
-                deprecated || remarks.deprecated);
+                deprecated || remarks.deprecated,
+                sensitive || remarks.sensitive);
     }
 
     Value typed(Type other) {
-        return new Value(other, nullable, access, constraints, defaultValue, example, description, deprecated);
+        return new Value(
+                other, nullable, access, constraints, defaultValue, example, description, deprecated, sensitive);
     }
 
     /** What is left to say of a value that has a schema of its own: that schema says the rest. */
     Value named(Type schema) {
-        return new Value(schema, nullable, access, Constraints.NONE, defaultValue, null, null, deprecated);
+        return new Value(schema, nullable, access, Constraints.NONE, defaultValue, null, null, deprecated, sensitive);
     }
 
     Property property(String name, boolean required) {
         return new Property(
-                name, type, required, nullable, access, constraints, defaultValue, example, description, deprecated);
+                name,
+                type,
+                required,
+                nullable,
+                access,
+                constraints,
+                defaultValue,
+                example,
+                description,
+                deprecated,
+                sensitive);
+    }
+
+    /** {@code x-sensitive} is what documents say that know nothing of Ashlar. */
+    private static boolean isSensitive(Schema<?> schema) {
+        Extensions declared = Extensions.of(schema);
+        return "password".equals(schema.getFormat())
+                || declared.isTrue(Extensions.SENSITIVE)
+                || declared.isTrue("x-sensitive");
     }
 
     private static Access access(Schema<?> schema) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param access the direction in which it travels
  * @param defaultValue the declared default
  * @param example the declared example
+ * @param sensitive whether the document keeps it out of whatever is written down, such as logs
  */
 public record Property(
         String name,
@@ -22,4 +23,5 @@ public record Property(
         @Nullable Literal defaultValue,
         @Nullable Literal example,
         @Nullable String description,
-        boolean deprecated) {}
+        boolean deprecated,
+        boolean sensitive) {}

@@ -119,6 +119,15 @@ class SchemaTests {
     }
 
     @Test
+    void whatTheDocumentKeepsOutOfLogsIsSensitive() {
+        assertThat(property("{type: string, format: password}").sensitive()).isTrue();
+        assertThat(property("{type: string, x-ashlar-sensitive: true}").sensitive())
+                .isTrue();
+        assertThat(property("{type: string, x-sensitive: true}").sensitive()).isTrue();
+        assertThat(property("{type: string}").sensitive()).isFalse();
+    }
+
+    @Test
     void accessDefaultExampleAndRemarksAreRead() {
         Property property =
                 property("{type: string, readOnly: true, default: d, example: e, description: f, deprecated: true}");
@@ -134,7 +143,8 @@ class SchemaTests {
                         new Literal("d"),
                         new Literal("e"),
                         "f",
-                        true));
+                        true,
+                        false));
         assertThat(property("{type: string, writeOnly: true}").access()).isEqualTo(Access.WRITE_ONLY);
         assertThat(property("3.1.0", "{type: string, examples: [x, y]}").example())
                 .isEqualTo(new Literal("x"));

@@ -105,7 +105,7 @@ final class Blueprints {
     }
 
     private static Property property(String name, Type type, Access access) {
-        return new Property(name, type, true, false, access, Constraints.NONE, null, null, null, false);
+        return new Property(name, type, true, false, access, Constraints.NONE, null, null, null, false, false);
     }
 
     private static Resource ownerResource() {

@@ -20,6 +20,7 @@ final class Secrets {
 
     static boolean isSecret(RecordPlan.Component component) {
         return component.property().access() == Access.WRITE_ONLY
+                || component.property().sensitive()
                 || SECRET.matcher(component.property().name()).find();
     }
 

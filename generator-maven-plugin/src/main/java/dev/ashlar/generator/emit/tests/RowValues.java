@@ -116,6 +116,7 @@ final class RowValues {
                 field.defaultValue(),
                 property.map(Property::example).orElse(null),
                 null,
+                false,
                 false));
     }
 

@@ -135,6 +135,7 @@ class ExamplesTests {
     }
 
     private static Property property(String name, Type type) {
-        return new Property(name, type, false, false, Access.READ_WRITE, Constraints.NONE, null, null, null, false);
+        return new Property(
+                name, type, false, false, Access.READ_WRITE, Constraints.NONE, null, null, null, false, false);
     }
 }

@@ -69,6 +69,8 @@ class RecordEmitterTests {
     void keepsSecretsOutOfItsText() {
         assertThat(thing("type: object", "name: {type: string}", "pin: {type: string, writeOnly: true}"))
                 .contains("return \"Thing[name=\" + name\n                + \", pin=***\"\n                + \"]\";");
+        assertThat(thing("type: object", "name: {type: string}", "shoeSize: {type: string, x-ashlar-sensitive: true}"))
+                .contains("+ \", shoeSize=***\"");
     }
 
     @Test

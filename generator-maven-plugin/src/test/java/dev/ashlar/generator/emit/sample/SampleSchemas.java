@@ -61,7 +61,7 @@ public final class SampleSchemas {
             Access access,
             Constraints constraints,
             @Nullable String description) {
-        return new Property(name, type, required, false, access, constraints, null, null, description, false);
+        return new Property(name, type, required, false, access, constraints, null, null, description, false, false);
     }
 
     private static Property key(ScalarType type) {
@@ -104,6 +104,7 @@ public final class SampleSchemas {
                         null,
                         new Literal("2020-02-29"),
                         "Day of birth",
+                        false,
                         false),
                 property("weight", ScalarType.DECIMAL, false, Access.READ_WRITE, WEIGHT, null),
                 new Property(
@@ -116,6 +117,7 @@ public final class SampleSchemas {
                         new Literal("healthy"),
                         null,
                         null,
+                        false,
                         false),
                 property("tags", new ListType(ScalarType.STRING, Constraints.NONE), false),
                 property("type", new SchemaType("PetType"), false),
