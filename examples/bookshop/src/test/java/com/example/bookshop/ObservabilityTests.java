@@ -42,9 +42,9 @@ class ObservabilityTests {
     void theAnswerNamesTheRequestAsTheLogDoes(CapturedOutput output) {
         String absent = "/authors/" + UUID.randomUUID();
         EntityExchangeResult<String> answer = get(absent);
-        String id = answer.getResponseHeaders().getFirst("X-Request-Id");
-        assertThat(id).isNotBlank();
-        assertThat(answer.getResponseBody()).contains("\"requestId\":\"" + id + "\"");
+        assertThat(answer.getResponseHeaders().getFirst("X-Request-Id")).isNotBlank();
+        assertThat(answer.getResponseHeaders().getFirst("X-Trace-Id")).isEqualTo(TRACE);
+        assertThat(answer.getResponseBody()).contains("\"requestId\":\"" + TRACE + "\"");
         await().until(() -> output.getOut().contains("GET /authors/{authorId} 404"));
     }
 

@@ -15,8 +15,11 @@ record EarlyHeaders(List<String> names) {
 
     private static final String ATTRIBUTE = EarlyHeaders.class.getName();
 
-    static void remember(ServletRequest request, HttpServletResponse response) {
-        request.setAttribute(ATTRIBUTE, new EarlyHeaders(new ArrayList<>(response.getHeaderNames())));
+    /** Remembers what has been added since; what other valves have written before is theirs. */
+    static void remember(ServletRequest request, HttpServletResponse response, List<String> before) {
+        List<String> names = new ArrayList<>(response.getHeaderNames());
+        names.removeAll(before);
+        request.setAttribute(ATTRIBUTE, new EarlyHeaders(names));
     }
 
     static void takeBack(ServletRequest request, HttpServletResponse response) {

@@ -2,6 +2,7 @@ package dev.ashlar.security.autoconfigure.headers;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.util.List;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -19,8 +20,9 @@ final class HeadersValve extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
+        List<String> before = List.copyOf(response.getHeaderNames());
         headers.writeHeaders(request, response);
-        EarlyHeaders.remember(request, response);
+        EarlyHeaders.remember(request, response, before);
         getNext().invoke(request, response);
     }
 }
