@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ashlar.observability.autoconfigure.redaction.RedactionProperties.Pii;
 import dev.ashlar.observability.redaction.Redactor;
 import dev.ashlar.observability.redaction.Sensitive;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DefaultRedactorTests {
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private static final String JWT = "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhZGEifQ.c2lnbmF0dXJl";
 
@@ -195,12 +199,13 @@ class DefaultRedactorTests {
         assertThat(time(strict, large)).isLessThan(smallTime * 50);
     }
 
+    /** Of the processor, for this thread: neither a busy machine nor the collector counts. */
     private static long time(Redactor redactor, String text) {
         long best = Long.MAX_VALUE;
         for (int i = 0; i < 3; i++) {
-            long start = System.nanoTime();
+            long start = THREADS.getCurrentThreadCpuTime();
             redactor.redact(text);
-            best = Math.min(best, System.nanoTime() - start);
+            best = Math.min(best, THREADS.getCurrentThreadCpuTime() - start);
         }
         return best;
     }
