@@ -21,7 +21,8 @@ record PropertyReference(List<Property> properties) {
             # Properties
 
             Every property of the starters, made from their configuration metadata, which is also what your editor completes. What they
-            are for stands in [errors](errors.md), [API conventions](api-conventions.md) and [local database](local-database.md).
+            are for stands in [errors](errors.md), [API conventions](api-conventions.md), [security](security.md),
+            [observability](observability.md) and [local database](local-database.md).
             """;
 
     static PropertyReference ofClassPath() throws IOException {

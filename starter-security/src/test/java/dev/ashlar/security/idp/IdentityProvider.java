@@ -12,14 +12,21 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationCode;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,6 +39,8 @@ public final class IdentityProvider implements AutoCloseable {
     static final String REDIRECT = "http://127.0.0.1/callback";
 
     private static final String VERIFIER = "a-verifier-of-at-least-forty-three-characters-as-rfc-7636-has-it";
+
+    private static final String CODE = "code";
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
@@ -112,6 +121,20 @@ public final class IdentityProvider implements AutoCloseable {
             throw new IllegalStateException(location);
         }
         return location.replaceFirst(".*[?&]code=([^&]*).*", "$1");
+    }
+
+    /** Makes a code older than it is. */
+    public void age(String code, Duration time) {
+        OAuth2AuthorizationService authorizations = context.getBean(OAuth2AuthorizationService.class);
+        OAuth2Authorization authorization =
+                Objects.requireNonNull(authorizations.findByToken(code, new OAuth2TokenType(CODE)));
+        OAuth2AuthorizationCode given = Objects.requireNonNull(authorization.getToken(OAuth2AuthorizationCode.class))
+                .getToken();
+        Instant issued = Objects.requireNonNull(given.getIssuedAt());
+        Instant end = Objects.requireNonNull(given.getExpiresAt());
+        authorizations.save(OAuth2Authorization.from(authorization)
+                .token(new OAuth2AuthorizationCode(code, issued.minus(time), end.minus(time)))
+                .build());
     }
 
     /** Where a user who has logged in is sent with the answer to a request for a code. */

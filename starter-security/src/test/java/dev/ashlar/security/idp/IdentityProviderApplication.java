@@ -2,6 +2,7 @@ package dev.ashlar.security.idp;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +19,8 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+import org.springframework.security.oauth2.server.authorization.InMemoryOAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
@@ -70,6 +73,11 @@ class IdentityProviderApplication {
     }
 
     @Bean
+    OAuth2AuthorizationService authorizations() {
+        return new InMemoryOAuth2AuthorizationService();
+    }
+
+    @Bean
     JwtEncoder encoder(SigningKeys keys) {
         NimbusJwtEncoder encoder = new NimbusJwtEncoder(keys);
         encoder.setJwkSelector(published -> published.get(0));
@@ -112,7 +120,10 @@ class IdentityProviderApplication {
                 .scope("openid")
                 .scope("orders:read")
                 .clientSettings(ClientSettings.builder().requireProofKey(true).build())
-                .tokenSettings(TokenSettings.builder().accessTokenFormat(format).build())
+                .tokenSettings(TokenSettings.builder()
+                        .accessTokenFormat(format)
+                        .authorizationCodeTimeToLive(Duration.ofSeconds(60))
+                        .build())
                 .build();
     }
 }

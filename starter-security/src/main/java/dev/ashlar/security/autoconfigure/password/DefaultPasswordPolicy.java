@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.password.CompromisedPasswordChecker;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -32,9 +33,8 @@ final class DefaultPasswordPolicy implements PasswordPolicy {
     }
 
     @Override
-    public void check(String password, String pointer, String... contextWords) {
-        int length = password.codePointCount(0, password.length());
-        if (length < properties.minLength() || length > properties.maxLength()) {
+    public void check(@Nullable String password, String pointer, String... contextWords) {
+        if (password == null || !hasGoodLength(password)) {
             throw new InvalidException(List.of(ProblemError.of(Place.BODY, pointer, "SIZE")
                     .with("min", properties.minLength())
                     .with("max", properties.maxLength())));
@@ -47,6 +47,11 @@ final class DefaultPasswordPolicy implements PasswordPolicy {
             PasswordErrorCode code = PasswordErrorCode.PASSWORD_COMPROMISED;
             throw new BusinessRuleException(code, Map.of(), List.of(ProblemError.of(Place.BODY, pointer, code.name())));
         }
+    }
+
+    private boolean hasGoodLength(String password) {
+        int length = password.codePointCount(0, password.length());
+        return length >= properties.minLength() && length <= properties.maxLength();
     }
 
     private boolean isKnownElsewhere(String password) {

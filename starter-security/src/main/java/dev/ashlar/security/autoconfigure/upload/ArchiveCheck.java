@@ -2,6 +2,7 @@ package dev.ashlar.security.autoconfigure.upload;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -26,11 +27,20 @@ record ArchiveCheck(int maxEntries, long maxUnpackedBytes) {
             try (InputStream stream = content.getInputStream()) {
                 Files.copy(stream, copy, StandardCopyOption.REPLACE_EXISTING);
             }
-            if (!isHarmless(copy)) {
+            if (hasTooManyEntries(copy) || !isHarmless(copy)) {
                 throw Rejection.ARCHIVE_UNSAFE.of(part);
             }
         } finally {
             Files.delete(copy);
+        }
+    }
+
+    /** Asked first, since the JDK counts a directory without making an object of each entry; its names can be in any charset. */
+    private boolean hasTooManyEntries(Path archive) {
+        try (var directory = new java.util.zip.ZipFile(archive.toFile(), StandardCharsets.ISO_8859_1)) {
+            return directory.size() > maxEntries;
+        } catch (IOException | RuntimeException unreadable) {
+            return true;
         }
     }
 

@@ -13,6 +13,7 @@ import dev.ashlar.security.idp.OrdersApplication;
 import dev.ashlar.security.idp.SigningKeys;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -75,6 +76,16 @@ class IdentityProviderIntegrationTests {
         assertThat(second.statusCode()).isEqualTo(400);
         assertThat(second.body()).contains("invalid_grant");
         assertBroken(opaque.getAs(access, "/api/orders"));
+    }
+
+    /** SECX-04: a minute after it was given out. */
+    @Test
+    void refusesACodeThatComesLate() {
+        String late = issuer.code("opaque");
+        issuer.age(late, Duration.ofSeconds(61));
+        HttpResponse<String> refused = issuer.redeem("opaque", late);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("invalid_grant");
     }
 
     /** SECX-05: the provider's half of it; OAuthClientIntegrationTests has ours. */

@@ -141,18 +141,20 @@ class OAuthClientIntegrationTests {
         String state = "with another state".equals(how) ? "another" : parameter(asked, "state");
         String query = ("without a code".equals(how) ? "" : "code=c&")
                 + ("without a state".equals(how) ? "" : "state=" + state);
-        HttpResponse<String> back = "to another browser".equals(how)
-                ? node.get("/login/oauth2/code/idp?" + query)
-                : node.get(
-                        "/login/oauth2/code/idp?" + query,
-                        "Cookie",
-                        sessions(sent).findFirst().orElseThrow());
+        // One that has asked the provider too, and so has a state of its own.
+        HttpResponse<String> asker = "to another browser".equals(how) ? node.get("/oauth2/authorization/idp") : sent;
+        HttpResponse<String> back = node.get(
+                "/login/oauth2/code/idp?" + query,
+                "Cookie",
+                sessions(asker).findFirst().orElseThrow());
         assertThat(back.statusCode()).isEqualTo(status);
-        String session = Stream.of(back, sent)
+        List<String> sessions = Stream.of(back, asker, sent)
                 .flatMap(OAuthClientIntegrationTests::sessions)
-                .findFirst()
-                .orElseThrow();
-        assertThat(node.get("/me", "Cookie", session).statusCode()).isEqualTo(status == 302 ? 200 : 401);
+                .toList();
+        assertThat(node.get("/me", "Cookie", sessions.get(0)).statusCode()).isEqualTo(status == 302 ? 200 : 401);
+        for (String before : sessions.subList(1, sessions.size())) {
+            assertThat(node.get("/me", "Cookie", before).statusCode()).isEqualTo(401);
+        }
         if (status == 401) {
             assertThatProblem(back.body()).hasCode("INVALID_CREDENTIALS").isComplete();
         }

@@ -18,6 +18,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
@@ -196,6 +197,15 @@ class HeadersIntegrationTests {
         assertThat(wire.get("/ok").header("Cache-Control")).isNull();
     }
 
+    /** SEC-50 */
+    @Test
+    void saysWhichCharsetATextIsIn() throws IOException {
+        for (Answer answer : List.of(wire.get("/own", scoped()), wire.get("/async"), wire.get("/kept", scoped()))) {
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.header("Content-Type")).isEqualToIgnoringCase("text/plain;charset=UTF-8");
+        }
+    }
+
     @Test
     void whatAHandlerSetsCounts() throws IOException {
         Answer answer = wire.get("/kept", scoped());
@@ -207,7 +217,7 @@ class HeadersIntegrationTests {
     void thePageOfAProblemIsReadable() throws IOException {
         Answer answer = wire.get("/problems/not-found", "Accept: text/html");
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.header("Content-Type")).startsWith("text/html");
+        assertThat(answer.header("Content-Type")).isEqualToIgnoringCase("text/html;charset=UTF-8");
         assertThat(answer.body()).doesNotContain("<script", "<style", "style=");
     }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ashlar.security.token.Node;
 import dev.ashlar.test.postgres.FreshDatabase;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,6 +55,16 @@ class PasswordIntegrationTests {
                 .isComplete();
     }
 
+    /** SEC-24 */
+    @Test
+    void refusesARegistrationWithoutAPassword() throws Exception {
+        assertThatProblem(node.post("/users", Map.of("username", user)).body())
+                .hasStatus(422)
+                .hasCode("VALIDATION_FAILED")
+                .hasError("/password", "SIZE")
+                .isComplete();
+    }
+
     /** SEC-24, SECX-09 */
     @ParameterizedTest
     @ValueSource(strings = {"€", "м", "\uD83E\uDD94"})
@@ -67,6 +79,18 @@ class PasswordIntegrationTests {
     @Test
     void asksForNoKindOfCharacter() throws Exception {
         assertThat(node.register(user, "xkqzmwvjplrtyhgbnfds").statusCode()).isEqualTo(201);
+    }
+
+    /** SECX-09 */
+    @Test
+    void takesAPasswordHoweverOldItIs() throws Exception {
+        assertThat(node.register(user, "four quiet otters").statusCode()).isEqualTo(201);
+        node.clock().advance(Duration.ofDays(400));
+        try {
+            assertThat(node.login(user, "four quiet otters").statusCode()).isEqualTo(200);
+        } finally {
+            node.clock().advance(Duration.ofDays(-400));
+        }
     }
 
     /** SEC-26 */

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,15 +56,32 @@ class SessionIntegrationTests {
     void givesTheBrowserACookieThatOnlyThisHostGets() throws Exception {
         HttpResponse<String> login = login("ada");
         assertThat(login.statusCode()).isEqualTo(204);
-        assertThat(login.headers().allValues("Set-Cookie"))
-                .allSatisfy(cookie -> assertThat(cookie)
-                        .contains("; Path=/", "; Secure", "SameSite=")
-                        .doesNotContain("Domain"))
+        assertCareful(login)
                 .anySatisfy(cookie ->
                         assertThat(cookie).startsWith("__Host-SESSION=").contains("; HttpOnly", "; SameSite=Lax"));
         Browser ada = Browser.of(login);
         assertThat(one.get("/me", ada.cookies()).body()).isEqualTo("ada");
         assertThat(other.get("/me", ada.cookies()).body()).isEqualTo("ada");
+    }
+
+    /** SEC-19 */
+    @Test
+    void setsNoCookieThatOthersCouldRead() throws Exception {
+        HttpResponse<String> tokens = one.login("ada", PASSWORD);
+        assertCareful(tokens).isNotEmpty();
+        assertCareful(one.refresh(Node.member(tokens, "refresh_token")));
+        Browser ada = Browser.of(login("ada"));
+        assertCareful(one.post("/session/logout", ada.cookies()));
+        assertCareful(one.post("/session/logout", ada.withToken())).isNotEmpty();
+        assertCareful(one.get("/me", ada.cookies()));
+    }
+
+    /** SEC-19: every cookie of an answer, also one that takes a cookie away. */
+    private static ListAssert<String> assertCareful(HttpResponse<String> answer) {
+        return assertThat(answer.headers().allValues("Set-Cookie"))
+                .allSatisfy(cookie -> assertThat(cookie)
+                        .contains("; Path=/", "; Secure", "SameSite=")
+                        .doesNotContain("Domain"));
     }
 
     @Test
