@@ -37,6 +37,8 @@ public final class AccountPasswordAutoConfiguration {
             ObjectProvider<UserDetailsPasswordService> users,
             GuardedAttempts attempts,
             ObjectProvider<ActiveLogins> logins,
+            ObjectProvider<ResetTokenStore> tokens,
+            PasswordTransaction transaction,
             ApplicationEventPublisher events) {
         UserDetailsPasswordService store = users.getIfUnique();
         if (store == null) {
@@ -47,7 +49,11 @@ public final class AccountPasswordAutoConfiguration {
                             + " accounts in PostgreSQL.");
         }
         return new NewPasswords(
-                policy, encoder, store, attempts, logins.orderedStream().toList(), events);
+                policy,
+                encoder,
+                new PasswordStore(store, tokens.orderedStream().toList(), attempts, events),
+                transaction,
+                logins.orderedStream().toList());
     }
 
     @Bean

@@ -7,7 +7,8 @@ final class AccountTable {
 
     static final String SCHEMA = "dev/ashlar/security/account/schema-postgresql.sql";
 
-    static final String UPDATE_PASSWORD = "UPDATE accounts SET password = ? WHERE username = ?";
+    /** Where the password is the one that was read: another one, set since, is not undone. */
+    static final String REPLACE_PASSWORD = "UPDATE accounts SET password = ? WHERE username = ? AND password = ?";
 
     private AccountTable() {}
 
@@ -21,7 +22,7 @@ final class AccountTable {
                 + " password_expired = ? WHERE username = ?");
         users.setDeleteUserSql("DELETE FROM accounts WHERE username = ?");
         users.setUserExistsSql("SELECT username FROM accounts WHERE username = ?");
-        users.setChangePasswordSql(UPDATE_PASSWORD);
+        users.setChangePasswordSql("UPDATE accounts SET password = ? WHERE username = ?");
         users.setCreateAuthoritySql("INSERT INTO account_authorities (username, authority) VALUES (?, ?)");
         users.setDeleteUserAuthoritiesSql("DELETE FROM account_authorities WHERE username = ?");
         return users;

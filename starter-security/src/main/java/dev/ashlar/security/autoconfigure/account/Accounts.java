@@ -86,11 +86,18 @@ final class Accounts extends JdbcUserDetailsManager {
         });
     }
 
-    /** The password alone: a better hash of the same one is no change of the account. */
+    /**
+     * The password alone: a better hash of the same one is no change of the account.
+     *
+     * @return the user as it was given where its password has been another one since, which stays
+     */
     @Override
     public UserDetails updatePassword(UserDetails user, @Nullable String newPassword) {
-        Objects.requireNonNull(getJdbcTemplate()).update(AccountTable.UPDATE_PASSWORD, newPassword, user.getUsername());
-        return User.withUserDetails(user).password(newPassword).build();
+        int updated = Objects.requireNonNull(getJdbcTemplate())
+                .update(AccountTable.REPLACE_PASSWORD, newPassword, user.getUsername(), user.getPassword());
+        return updated == 0
+                ? user
+                : User.withUserDetails(user).password(newPassword).build();
     }
 
     private void record(String action, String username, Map<String, ?> details) {
@@ -111,6 +118,7 @@ final class Accounts extends JdbcUserDetailsManager {
         others.put("enabled", before.isEnabled() != after.isEnabled());
         others.put("locked", before.isAccountNonLocked() != after.isAccountNonLocked());
         others.put("expired", before.isAccountNonExpired() != after.isAccountNonExpired());
+        others.put("password_expired", before.isCredentialsNonExpired() != after.isCredentialsNonExpired());
         others.values().removeIf(changed -> !changed);
         return Map.of(
                 "granted", without(names(after), names(before)),

@@ -45,6 +45,13 @@ record JdbcResetTokenStore(JdbcClient jdbc) implements ResetTokenStore {
                 .contains(hash);
     }
 
+    @Override
+    public void remove(String username) {
+        jdbc.sql("DELETE FROM password_resets WHERE username = ?")
+                .param(username)
+                .update();
+    }
+
     /** A few at a time, and none that others hold, so that nobody waits for anybody. */
     private void removeExpired(Instant now) {
         jdbc.sql("""

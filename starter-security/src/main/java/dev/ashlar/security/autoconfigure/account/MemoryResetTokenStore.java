@@ -26,9 +26,13 @@ final class MemoryResetTokenStore implements ResetTokenStore {
     @Override
     public synchronized boolean use(String hash, Instant now) {
         Optional<String> username = find(hash, now);
-        username.ifPresent(
-                name -> tokens.values().removeIf(kept -> kept.username().equals(name)));
+        username.ifPresent(this::remove);
         return username.isPresent();
+    }
+
+    @Override
+    public synchronized void remove(String username) {
+        tokens.values().removeIf(kept -> kept.username().equals(username));
     }
 
     private record Kept(String username, Instant expiresAt) {}

@@ -1,24 +1,21 @@
 package dev.ashlar.security.autoconfigure.account;
 
 import dev.ashlar.security.account.ActiveLogins;
-import dev.ashlar.security.account.PasswordChangedEvent;
-import dev.ashlar.security.autoconfigure.login.GuardedAttempts;
+import dev.ashlar.security.account.PasswordChangedEvent.Cause;
 import dev.ashlar.security.password.PasswordPolicy;
 import java.util.List;
 import java.util.function.Consumer;
-import org.springframework.context.ApplicationEventPublisher;
+import java.util.function.Supplier;
 import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsPasswordService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Gives users new passwords, and ends what was reached by the old ones. */
 record NewPasswords(
         PasswordPolicy policy,
         PasswordEncoder encoder,
-        UserDetailsPasswordService users,
-        GuardedAttempts attempts,
-        List<ActiveLogins> logins,
-        ApplicationEventPublisher events) {
+        PasswordStore store,
+        PasswordTransaction transaction,
+        List<ActiveLogins> logins) {
 
     /**
      * The hash of a new password.
@@ -31,10 +28,19 @@ record NewPasswords(
         return encoder.encode(password);
     }
 
-    void store(UserDetails user, String hash, PasswordChangedEvent.Cause cause, Consumer<ActiveLogins> end) {
-        users.updatePassword(user, hash);
-        attempts.forget(user.getUsername());
+    /** Whether a password is the one of a user as it was read. */
+    boolean matches(String password, UserDetails user) {
+        return encoder.matches(password, user.getPassword());
+    }
+
+    /**
+     * Stores a hash, and then ends logins: only when nobody can log in by the old password any more, and without a connection
+     * held meanwhile, since stores of logins may take one of their own.
+     *
+     * @param user whose it is, read within the transaction
+     */
+    void store(Supplier<UserDetails> user, String hash, Cause cause, Consumer<ActiveLogins> end) {
+        transaction.run(() -> store.replace(user.get(), hash, cause));
         logins.forEach(end);
-        events.publishEvent(new PasswordChangedEvent(user.getUsername(), cause));
     }
 }

@@ -2,6 +2,7 @@ package dev.ashlar.security.autoconfigure.account;
 
 import dev.ashlar.security.account.PasswordChangedEvent.Cause;
 import dev.ashlar.security.autoconfigure.login.GuardedAttempts;
+import dev.ashlar.security.autoconfigure.login.LoginRefusedException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -26,17 +27,11 @@ class PasswordChangeController {
     private final UserDetailsService users;
     private final GuardedAttempts attempts;
     private final NewPasswords passwords;
-    private final PasswordTransaction transaction;
 
-    PasswordChangeController(
-            UserDetailsService users,
-            GuardedAttempts attempts,
-            NewPasswords passwords,
-            PasswordTransaction transaction) {
+    PasswordChangeController(UserDetailsService users, GuardedAttempts attempts, NewPasswords passwords) {
         this.users = users;
         this.attempts = attempts;
         this.passwords = passwords;
-        this.transaction = transaction;
     }
 
     /** The login that it comes with goes on; all others of the user end. */
@@ -45,9 +40,12 @@ class PasswordChangeController {
     void change(@Valid @RequestBody Change change, Authentication caller, HttpServletRequest request) {
         attempts.verify(caller.getName(), change.currentPassword(), request);
         UserDetails user = users.loadUserByUsername(caller.getName());
+        // A reset may have come since, and is not to be undone by who knows the password of before.
+        if (!passwords.matches(change.currentPassword(), user)) {
+            throw LoginRefusedException.invalid();
+        }
         String hash = passwords.hash(user, change.newPassword(), "/newPassword");
-        transaction.run(() ->
-                passwords.store(user, hash, Cause.CHANGE, logins -> logins.endOthers(user.getUsername(), request)));
+        passwords.store(() -> user, hash, Cause.CHANGE, logins -> logins.endOthers(user.getUsername(), request));
     }
 
     /** The old password and the new one. */

@@ -42,12 +42,8 @@ class PasswordResetConfiguration {
 
     @Bean
     PasswordReset ashlarPasswordReset(
-            ResetTokenStore store,
-            UserDetailsService users,
-            NewPasswords passwords,
-            PasswordTransaction transaction,
-            ObjectProvider<Clock> clocks) {
-        return new PasswordReset(store, users, passwords, transaction, clocks.getIfUnique(Clock::systemUTC));
+            ResetTokenStore store, UserDetailsService users, NewPasswords passwords, ObjectProvider<Clock> clocks) {
+        return new PasswordReset(store, users, passwords, clocks.getIfUnique(Clock::systemUTC));
     }
 
     @Bean

@@ -18,4 +18,7 @@ interface ResetTokenStore {
      * @return whether it was good; of several that come with one token, one is told so
      */
     boolean use(String hash, Instant now);
+
+    /** Forgets all tokens of a user. */
+    void remove(String username);
 }

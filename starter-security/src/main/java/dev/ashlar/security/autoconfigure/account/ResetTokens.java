@@ -50,7 +50,10 @@ final class ResetTokens implements DisposableBean {
         this.lifetime = lifetime;
         this.clock = clock;
         executor.setThreadNamePrefix("password-reset-");
+        // More than the core come only when the queue is full.
+        executor.setCorePoolSize(THREADS);
         executor.setMaxPoolSize(THREADS);
+        executor.setAllowCoreThreadTimeOut(true);
         executor.setQueueCapacity(WAITING);
         executor.setWaitForTasksToCompleteOnShutdown(true);
         executor.setAwaitTerminationSeconds(END_SECONDS);
@@ -70,10 +73,15 @@ final class ResetTokens implements DisposableBean {
         }
     }
 
+    /** Whether a user may have a new password. */
+    static boolean areFor(UserDetails user) {
+        return user.isEnabled() && user.isAccountNonLocked();
+    }
+
     private void sendNow(String username) {
         try {
             UserDetails user = users.loadUserByUsername(username);
-            if (user.isEnabled() && user.isAccountNonLocked()) {
+            if (areFor(user)) {
                 OpaqueSecret secret = OpaqueSecret.create();
                 Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
                 Instant end = now.plus(lifetime);

@@ -61,6 +61,11 @@ public final class LoginAutoConfiguration {
     }
 
     @Bean
+    PasswordRecheck ashlarPasswordRecheck(UserLookup users) {
+        return new PasswordRecheck(users);
+    }
+
+    @Bean
     ErrorCodes ashlarLoginErrorCodes() {
         return () -> List.of(LoginErrorCode.values());
     }

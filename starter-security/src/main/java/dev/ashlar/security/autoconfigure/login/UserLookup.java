@@ -1,6 +1,7 @@
 package dev.ashlar.security.autoconfigure.login;
 
 import dev.ashlar.security.autoconfigure.secret.SecretSetupException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -34,7 +35,7 @@ record UserLookup(
     }
 
     private AuthenticationManager authentication(UserDetailsService service) {
-        DaoAuthenticationProvider provider = new DaoAuthenticationProvider(service);
+        DaoAuthenticationProvider provider = new DaoAuthenticationProvider(PasswordRecheck.noting(service));
         encoder.ifUnique(provider::setPasswordEncoder);
         passwords.ifUnique(provider::setUserDetailsPasswordService);
         // The password first: a locked user must not be answered sooner than others.
@@ -45,6 +46,11 @@ record UserLookup(
         return manager;
     }
 
+    boolean matches(String password, @Nullable String hash) {
+        PasswordEncoder known = encoder.getIfUnique();
+        return known != null && known.matches(password, hash);
+    }
+
     private static UserDetailsService nobody() {
         LOG.warn(
                 "ashlar.security.basic.enabled is set, and no UserDetailsService bean knows the users: all are refused");
@@ -53,7 +59,7 @@ record UserLookup(
         };
     }
 
-    private UserDetailsService service() {
+    UserDetailsService service() {
         UserDetailsService service = users.getIfUnique();
         if (service == null) {
             throw new SecretSetupException(

@@ -1,5 +1,6 @@
 package dev.ashlar.security.autoconfigure.session;
 
+import dev.ashlar.security.autoconfigure.login.PasswordRecheck;
 import dev.ashlar.security.login.PasswordLogin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -7,6 +8,7 @@ import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -16,6 +18,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.session.SessionRepository;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -29,12 +32,21 @@ import org.springframework.web.bind.annotation.RestController;
 class SessionController {
 
     private final PasswordLogin users;
+    private final PasswordRecheck passwords;
+    private final SessionRepository<?> repository;
     private final SecurityContextRepository sessions;
     private final SessionCsrfTokens tokens;
     private final SecurityContextLogoutHandler logout = new SecurityContextLogoutHandler();
 
-    SessionController(PasswordLogin users, SecurityContextRepository sessions, SessionCsrfTokens tokens) {
+    SessionController(
+            PasswordLogin users,
+            PasswordRecheck passwords,
+            SessionRepository<?> repository,
+            SecurityContextRepository sessions,
+            SessionCsrfTokens tokens) {
         this.users = users;
+        this.passwords = passwords;
+        this.repository = repository;
         this.sessions = sessions;
         this.tokens = tokens;
     }
@@ -42,17 +54,24 @@ class SessionController {
     /** A new session, whatever session there was: one that somebody else may know must not become the user's. */
     @PostMapping("/login")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void login(@Valid @RequestBody Login login, HttpServletRequest request, HttpServletResponse response) {
+    void login(@Valid @RequestBody Login login, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         Authentication user = users.login(login.username(), login.password(), request, response);
         HttpSession old = request.getSession(false);
         if (old != null) {
             old.invalidate();
         }
-        request.getSession(true);
+        String id = request.getSession(true).getId();
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(user);
         sessions.saveContext(context, request, response);
         tokens.saveToken(tokens.generateToken(request), request, response);
+        // Spring Session stores a session with the answer: only then who changes the password finds it.
+        response.setStatus(HttpStatus.NO_CONTENT.value());
+        response.flushBuffer();
+        if (!passwords.holds(user.getName(), login.password())) {
+            repository.deleteById(id);
+        }
     }
 
     /** For a page that has just been loaded, or came from a provider's login. */

@@ -6,6 +6,8 @@ import dev.ashlar.security.account.ActiveLogins;
 import dev.ashlar.security.audit.Audit;
 import dev.ashlar.security.audit.AuditOutcome;
 import dev.ashlar.security.audit.AuditResource;
+import dev.ashlar.security.autoconfigure.login.LoginRefusedException;
+import dev.ashlar.security.autoconfigure.login.PasswordRecheck;
 import dev.ashlar.security.login.PasswordLogin;
 import dev.ashlar.security.token.IssuedTokens;
 import dev.ashlar.security.token.TokenService;
@@ -41,12 +43,19 @@ class TokenController {
     static final String BASE_PATH = "${ashlar.security.tokens.base-path:/auth}";
 
     private final PasswordLogin users;
+    private final PasswordRecheck passwords;
     private final TokenService tokens;
     private final List<ActiveLogins> logins;
     private final ObjectProvider<Audit> audit;
 
-    TokenController(PasswordLogin users, TokenService tokens, List<ActiveLogins> logins, ObjectProvider<Audit> audit) {
+    TokenController(
+            PasswordLogin users,
+            PasswordRecheck passwords,
+            TokenService tokens,
+            List<ActiveLogins> logins,
+            ObjectProvider<Audit> audit) {
         this.users = users;
+        this.passwords = passwords;
         this.tokens = tokens;
         this.logins = logins;
         this.audit = audit;
@@ -56,7 +65,12 @@ class TokenController {
     ResponseEntity<IssuedTokens> login(
             @Valid @RequestBody Login login, HttpServletRequest request, HttpServletResponse response) {
         Authentication user = users.login(login.username(), login.password(), request, response);
-        return secret(tokens.issue((UserDetails) Objects.requireNonNull(user.getPrincipal())));
+        IssuedTokens issued = tokens.issue((UserDetails) Objects.requireNonNull(user.getPrincipal()));
+        if (!passwords.holds(user.getName(), login.password())) {
+            tokens.revoke(issued.refreshToken());
+            throw LoginRefusedException.invalid();
+        }
+        return secret(issued);
     }
 
     @PostMapping("/refresh")

@@ -20,12 +20,17 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsPasswordService;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Users who change and reset their passwords, with sessions and tokens. */
 class AccountIntegrationTests {
@@ -43,6 +48,7 @@ class AccountIntegrationTests {
     static void start() {
         database = FreshDatabase.create();
         node = Node.start(
+                LateResets.Application.class,
                 database,
                 on("tokens"),
                 on("sessions"),
@@ -133,8 +139,6 @@ class AccountIntegrationTests {
         assertThat(unknown.body()).isEqualTo(known.body());
         assertThat(unknown.headers().map().keySet())
                 .isEqualTo(known.headers().map().keySet());
-        node.context().getBean(Outbox.class).tokenOf(user);
-        assertThat(node.context().getBean(Outbox.class).isEmptyFor(stranger)).isTrue();
     }
 
     /** SEC-16 */
@@ -171,17 +175,52 @@ class AccountIntegrationTests {
         assertThat(node.login(user, NEW_PASSWORD).statusCode()).isEqualTo(200);
     }
 
+    /** SECX-10 */
     @Test
-    void sendsNothingToWhomIsLockedOut() throws Exception {
+    void takesNoTokenOfWhomIsLockedOutSince() throws Exception {
+        String token = ask();
         jdbc().sql("UPDATE accounts SET locked = true WHERE username = ?")
                 .param(user)
                 .update();
-        assertThat(node.post(RESET, Map.of("username", user)).statusCode()).isEqualTo(202);
-        String next = "n" + UUID.randomUUID();
-        node.register(next, PASSWORD);
-        node.post(RESET, Map.of("username", next));
-        node.context().getBean(Outbox.class).tokenOf(next);
-        assertThat(node.context().getBean(Outbox.class).isEmptyFor(user)).isTrue();
+        assertNoToken(confirm(token, NEW_PASSWORD));
+    }
+
+    /** SECX-11: a token that somebody else may have read does not undo the change. */
+    @Test
+    void usesUpTheTokensOfAUserWhoChangesThePassword() throws Exception {
+        String token = ask();
+        assertThat(change(PASSWORD, NEW_PASSWORD, bearer(node.login(user, PASSWORD)))
+                        .statusCode())
+                .isEqualTo(204);
+        assertNoToken(confirm(token, PASSWORD));
+    }
+
+    /** SECX-10: a login that verified the old password stores a better hash of it too late. */
+    @Test
+    void keepsAPasswordThatIsNewerThanTheOneOfAnUpgrade() throws Exception {
+        UserDetailsService users = node.context().getBean(UserDetailsService.class);
+        UserDetailsPasswordService passwords = node.context().getBean(UserDetailsPasswordService.class);
+        UserDetails verified = users.loadUserByUsername(user);
+        String upgraded = node.context().getBean(PasswordEncoder.class).encode(PASSWORD);
+        assertThat(confirm(ask(), NEW_PASSWORD).statusCode()).isEqualTo(204);
+        assertThat(passwords.updatePassword(verified, upgraded)).isSameAs(verified);
+        assertThat(node.login(user, NEW_PASSWORD).statusCode()).isEqualTo(200);
+        UserDetails current = users.loadUserByUsername(user);
+        assertThat(passwords.updatePassword(current, upgraded).getPassword()).isEqualTo(upgraded);
+        assertThat(node.login(user, PASSWORD).statusCode()).isEqualTo(200);
+    }
+
+    /** SECX-10: the password changes after it was verified and before there is a login that could be ended. */
+    @Test
+    void endsLoginsThatWereOnTheirWayWhenThePasswordChanged() throws Exception {
+        AtomicReference<String> token = new AtomicReference<>(ask());
+        node.context().getBean(LateResets.class).before(user, () -> confirm(token.get(), NEW_PASSWORD));
+        assertThatProblem(node.login(user, PASSWORD).body()).hasStatus(401).hasCode("INVALID_CREDENTIALS");
+        token.set(ask());
+        node.context().getBean(LateResets.class).before(user, () -> confirm(token.get(), PASSWORD));
+        Browser browser = Browser.of(startSession(NEW_PASSWORD));
+        assertThat(node.get("/me", browser.cookies()).statusCode()).isEqualTo(401);
+        assertThat(startSession(PASSWORD).statusCode()).isEqualTo(204);
     }
 
     /** SECX-11 */

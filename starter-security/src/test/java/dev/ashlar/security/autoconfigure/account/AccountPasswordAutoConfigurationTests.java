@@ -116,7 +116,7 @@ class AccountPasswordAutoConfigurationTests {
         runner.run(context -> {
             NewPasswords passwords = context.getBean(NewPasswords.class);
             String hash = passwords.hash(ADA, "five loud badgers", "/newPassword");
-            passwords.store(ADA, hash, Cause.CHANGE, logins -> {});
+            passwords.store(() -> ADA, hash, Cause.CHANGE, logins -> {});
             UserDetails changed = context.getBean(UserDetailsService.class).loadUserByUsername("ada");
             assertThat(context.getBean(PasswordEncoder.class).matches("five loud badgers", changed.getPassword()))
                     .isTrue();
