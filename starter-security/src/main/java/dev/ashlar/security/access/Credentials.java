@@ -31,8 +31,8 @@ public record Credentials(Set<String> authorities, @Nullable Duration loggedInWi
      */
     public Credentials {
         authorities = Collections.unmodifiableSet(new LinkedHashSet<>(authorities));
-        if (loggedInWithin != null && (loggedInWithin.isZero() || loggedInWithin.isNegative())) {
-            throw new IllegalArgumentException("No login is within " + loggedInWithin);
+        if (loggedInWithin != null && loggedInWithin.toSeconds() < 1) {
+            throw new IllegalArgumentException("No login is within " + loggedInWithin + ": a second is the least");
         }
     }
 

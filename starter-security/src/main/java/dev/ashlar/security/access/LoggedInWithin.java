@@ -24,6 +24,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface LoggedInWithin {
 
-    /** How long ago the login may be, such as {@code 5m} or {@code PT5M}. */
+    /** How long ago the login may be, such as {@code 5m} or {@code PT5M}; seconds where it has no unit. What cannot be read stops the start. */
     String value();
 }

@@ -63,7 +63,16 @@ class MigrationIntegrationTests {
     @Test
     void createsEveryTable() throws SQLException {
         assertThat(strings("SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1"))
-                .containsExactly("owners", "pet_types", "pets", "specialties", "vet_specialties", "vets");
+                .containsExactly(
+                        "audit_chain",
+                        "audit_pending",
+                        "audit_records",
+                        "owners",
+                        "pet_types",
+                        "pets",
+                        "specialties",
+                        "vet_specialties",
+                        "vets");
     }
 
     @Test

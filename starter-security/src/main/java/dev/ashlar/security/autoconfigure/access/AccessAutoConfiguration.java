@@ -15,6 +15,7 @@ import dev.ashlar.security.checks.SecurityFinding;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -101,6 +102,14 @@ public final class AccessAutoConfiguration {
     SecurityChainCustomizer ashlarAccessChain(
             OperationAuthorization operations, AccessRules rules, AccessManagers managers) {
         return new AccessChain(operations, rules, managers);
+    }
+
+    /** Before anybody can ask. */
+    @Bean
+    SmartInitializingSingleton ashlarHandlerAccessCheck(ObjectProvider<RequestMappingHandlerMapping> mappings) {
+        return () -> mappings.orderedStream()
+                .flatMap(mapping -> mapping.getHandlerMethods().values().stream())
+                .forEach(HandlerAccess::check);
     }
 
     /** In front of whatever handler mapping chooses, those of the application included. */

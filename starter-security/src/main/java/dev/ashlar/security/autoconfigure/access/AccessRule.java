@@ -38,6 +38,16 @@ record AccessRule(List<PathPattern> patterns, List<HttpMethod> methods, Access a
                     name + " is open to everybody and asks for roles, scopes or a login.",
                     "Remove " + name + ".open, or its roles, scopes and logged-in-within.");
         }
+        if (rule.loggedInWithin() != null
+                && rule.roles().isEmpty()
+                && rule.scopes().isEmpty()) {
+            throw new SecurityStartException(
+                    name
+                            + " asks for a fresh login alone, and decides instead of what the operations below its paths ask for: any"
+                            + " caller with a fresh login would get in.",
+                    "Name the roles or scopes beside it that the callers need, or ask for the login where the operations are declared:"
+                            + " @LoggedInWithin, Credentials.loggedInWithin.");
+        }
         return new AccessRule(
                 rule.paths().stream().map(path -> pattern(name, path)).toList(),
                 rule.methods().stream()

@@ -4,6 +4,7 @@ import dev.ashlar.security.access.AccessPolicies;
 import dev.ashlar.security.access.Credentials;
 import dev.ashlar.security.access.LoggedInWithin;
 import dev.ashlar.security.access.OperationPolicy;
+import dev.ashlar.security.autoconfigure.failure.SecurityStartException;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -11,6 +12,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,7 +54,29 @@ final class HandlerAccess {
                 .map(place -> AnnotatedElementUtils.findMergedAnnotation(place, LoggedInWithin.class))
                 .filter(Objects::nonNull)
                 .findFirst()
-                .map(annotation -> DurationStyle.detectAndParse(annotation.value()));
+                .map(annotation -> duration(handler, annotation.value()));
+    }
+
+    private static Duration duration(HandlerMethod handler, String longest) {
+        try {
+            Duration duration = DurationStyle.detectAndParse(longest, ChronoUnit.SECONDS);
+            Credentials.caller().loggedInWithin(duration);
+            return duration;
+        } catch (IllegalArgumentException unreadable) {
+            throw new SecurityStartException(
+                    "@LoggedInWithin(\"" + longest + "\") of " + handler + " is no time within which a login can be: "
+                            + unreadable.getMessage(),
+                    "Write a second or more, such as 5m.");
+        }
+    }
+
+    /**
+     * Reads what the handler declares whatever its route.
+     *
+     * @throws SecurityStartException when that cannot be read
+     */
+    static void check(HandlerMethod handler) {
+        longest(handler);
     }
 
     private static Access listed(OperationPolicy policy) {

@@ -8,6 +8,7 @@ import dev.ashlar.security.apikey.ApiKeyStore;
 import dev.ashlar.security.apikey.ApiKeys;
 import dev.ashlar.security.audit.Audit;
 import dev.ashlar.security.autoconfigure.chain.Challenge;
+import dev.ashlar.security.autoconfigure.handler.HandlerLookup;
 import dev.ashlar.security.autoconfigure.secret.SecretSetupException;
 import dev.ashlar.security.chain.SecurityChainCustomizer;
 import java.time.Clock;
@@ -25,6 +26,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.authorization.AuthorizationEventPublisher;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** Auto-configuration of callers with API keys. */
 @AutoConfiguration(
@@ -76,10 +78,11 @@ public final class ApiKeyAutoConfiguration {
     SecurityChainCustomizer ashlarClosedToKeysChain(
             ApiKeyProperties properties,
             ObjectProvider<AccessPolicies> tables,
+            ObjectProvider<HandlerMapping> mappings,
             ObjectProvider<AuthorizationEventPublisher> events) {
         return http -> {
-            AuthorizationFilter filter =
-                    new AuthorizationFilter(new ClosedToKeys(properties.closedPaths(), tables.orderedStream()));
+            AuthorizationFilter filter = new AuthorizationFilter(new ClosedToKeys(
+                    properties.closedPaths(), tables.orderedStream().toList(), new HandlerLookup(mappings)));
             events.ifUnique(filter::setAuthorizationEventPublisher);
             http.addFilterBefore(filter, AuthorizationFilter.class);
         };

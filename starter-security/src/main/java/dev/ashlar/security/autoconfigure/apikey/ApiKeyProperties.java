@@ -16,7 +16,9 @@ import org.springframework.validation.annotation.Validated;
  * @param queryParameter Name of a query parameter that carries the key too, where it cannot be avoided: addresses end up in
  *     logs.
  * @param prefix How each key begins, so that people and secret scanners recognise it.
- * @param closedPaths Path patterns of what is for users themselves: closed to callers with nothing but a key, whatever its scopes, unless a table of operations asks for keys there.
+ * @param closedPaths Path patterns of what is for users themselves: closed to callers with nothing but a
+ *     key, whatever its scopes, unless a table of operations asks for keys there. Where ashlar.security.accounts.base-path is
+ *     another, name that.
  * @param store Where keys are kept.
  */
 @Validated
@@ -29,7 +31,7 @@ record ApiKeyProperties(
         @DefaultValue("ak") @Pattern(regexp = "[a-z0-9]{1,16}")
         String prefix,
 
-        @DefaultValue("/account/**") List<String> closedPaths,
+        @DefaultValue("/account/**") List<@Pattern(regexp = "/.*") String> closedPaths,
         @DefaultValue("jdbc") Store store) {
 
     /** Where keys are kept. */

@@ -32,7 +32,7 @@ public final class ChecksAutoConfiguration {
             ConfigurableEnvironment environment,
             ResourceLoader loader) {
         Stage stage = Stage.of(environment, classLoader(loader));
-        StageNotice.tell(stage, environment);
+        StageNotice.tell(stage, mode.checks(), environment);
         return new SecurityCheckRun(
                 () -> mode.checks() == CheckMode.OFF ? Stream.empty() : checks.orderedStream(),
                 properties.ignore(),

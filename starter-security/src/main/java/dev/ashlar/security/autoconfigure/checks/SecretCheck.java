@@ -16,7 +16,9 @@ record SecretCheck(ConfigurableEnvironment environment) implements SecurityCheck
 
     private static final int KEY_BYTES = 32;
     private static final Pattern LOOPBACK = Pattern.compile(
-            "jdbc:(?:[a-z]+://(?:localhost|127(?:\\.\\d+){3}|\\[::1])(?::\\d+)?(?:[/;?].*)?|h2:(?:mem|file):.*)");
+            "jdbc:(?:[a-z]+://(?:localhost|127(?:\\.\\d+){3}|\\[::1])(?::\\d+)?(?:[/;?].*)?|postgresql:[^/].*"
+                    + "|tc:.*|(?:h2|hsqldb):(?:mem:|file:|[.~/]).*)");
+    private static final Pattern OF_A_DATABASE = Pattern.compile("spring\\.(?:datasource|flyway|liquibase)\\..*");
 
     @Override
     public List<SecurityFinding> findings() {
@@ -60,7 +62,9 @@ record SecretCheck(ConfigurableEnvironment environment) implements SecurityCheck
 
     /** The password of a database on the same machine is in nobody's way where nothing says that this is production. */
     private SecurityFinding finding(String id, String name, String description, String action) {
-        boolean local = SecretNames.canonical(name).replace('-', '.').startsWith("spring.datasource.")
+        boolean local = OF_A_DATABASE
+                        .matcher(SecretNames.canonical(name).replace('-', '.'))
+                        .matches()
                 && LOOPBACK.matcher(environment.getProperty("spring.datasource.url", ""))
                         .matches();
         return local

@@ -12,14 +12,19 @@ final class StageNotice {
 
     private StageNotice() {}
 
-    static void tell(Stage stage, Environment environment) {
+    static void tell(Stage stage, CheckMode mode, Environment environment) {
         if (stage == Stage.UNKNOWN) {
             LOGGER.info(
-                    "No profile says what this runs for (active: {}): weak secrets keep it from starting; HTTPS is not"
+                    "No profile says what this runs for (active: {}): weak secrets {}; HTTPS is not"
                             + " required, the pages of the API are open, and all else that does not belong into"
                             + " production is warned of at most. Activate one of ashlar.security.production-profiles"
                             + " (prod, production, live) or one of local, dev and test",
-                    String.join(", ", environment.getActiveProfiles()));
+                    String.join(", ", environment.getActiveProfiles()),
+                    switch (mode) {
+                        case REFUSE -> "keep it from starting";
+                        case WARN -> "are warned of";
+                        case OFF -> "are not looked for";
+                    });
         }
     }
 }

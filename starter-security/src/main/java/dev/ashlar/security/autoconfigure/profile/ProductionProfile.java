@@ -1,5 +1,6 @@
 package dev.ashlar.security.autoconfigure.profile;
 
+import dev.ashlar.security.autoconfigure.failure.SecurityStartException;
 import java.util.Set;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -13,11 +14,21 @@ public final class ProductionProfile {
 
     private ProductionProfile() {}
 
-    /** Whether one of the profiles is active. */
+    /**
+     * Whether one of the profiles is active; none is where none is named.
+     *
+     * @throws SecurityStartException when a name cannot be read
+     */
     public static boolean isActive(Environment environment) {
         Set<String> names = Binder.get(environment)
                 .bind(PROPERTY, Bindable.setOf(String.class))
                 .orElse(DEFAULT);
-        return environment.matchesProfiles(names.toArray(String[]::new));
+        try {
+            return !names.isEmpty() && environment.matchesProfiles(names.toArray(String[]::new));
+        } catch (IllegalArgumentException unreadable) {
+            throw new SecurityStartException(
+                    PROPERTY + " cannot be read: " + unreadable.getMessage(),
+                    "Name profiles, such as prod,production.");
+        }
     }
 }

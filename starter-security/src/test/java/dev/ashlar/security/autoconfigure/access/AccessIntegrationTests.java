@@ -67,6 +67,7 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
             "ashlar.security.access.rules[2].roles=ADMIN",
             "ashlar.security.access.rules[3].paths=/fresh/ruled",
             "ashlar.security.access.rules[3].logged-in-within=5m",
+            "ashlar.security.access.rules[3].scopes=orders:read",
             "ashlar.security.access.role-hierarchy=ADMIN > STAFF"
         })
 class AccessIntegrationTests {

@@ -68,6 +68,16 @@ class AccessRuleTests {
                 .satisfies(refusal -> assertThat(refusal.action()).contains("logged-in-within"));
     }
 
+    /** SECX-11: it would let in any caller in place of those that the operations let in. */
+    @Test
+    void areRefusedWhenTheyAskForAFreshLoginAlone() {
+        Rule written = new Rule(List.of("/admin/**"), List.of(), false, List.of(), List.of(), Duration.ofMinutes(5));
+        assertThatExceptionOfType(SecurityStartException.class)
+                .isThrownBy(() -> AccessRule.of("rules[0]", written))
+                .withMessageStartingWith("rules[0] asks for a fresh login alone")
+                .satisfies(refusal -> assertThat(refusal.action()).contains("@LoggedInWithin"));
+    }
+
     @Test
     void areRefusedWithMethodsThatAreNone() {
         assertThatExceptionOfType(SecurityStartException.class)
