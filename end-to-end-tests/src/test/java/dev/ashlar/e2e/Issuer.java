@@ -10,12 +10,15 @@ import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Whom the applications trust: it signs tokens, and they have its public key. */
 final class Issuer {
 
-    private static final String AUDIENCE = "end-to-end";
+    static final String AUDIENCE = "end-to-end";
     private static final Base64.Encoder URL = Base64.getUrlEncoder().withoutPadding();
 
     private final KeyPair keys;
@@ -42,33 +45,25 @@ final class Issuer {
 
     /** The header of a caller with these scopes. */
     String bearer(String... scopes) {
-        return bearer("ada", "\"scope\": \"" + String.join(" ", scopes) + "\"");
+        return bearer("ada", Map.of("scope", String.join(" ", scopes)));
     }
 
     /**
      * The header of somebody.
      *
-     * @param more another claim of JSON
+     * @param more other claims
      */
-    String bearer(String subject, String more) {
+    String bearer(String subject, Map<String, Object> more) {
         long now = Instant.now().getEpochSecond();
-        return bearerOf("JWT", "\"sub\": \"%s\", \"exp\": %d, %s".formatted(subject, now + 3600, more));
+        Map<String, Object> claims = new HashMap<>(more);
+        claims.putAll(Map.of("sub", subject, "aud", List.of(AUDIENCE), "iat", now - 600, "exp", now + 3600));
+        return "Bearer " + signed("JWT", claims);
     }
 
-    /**
-     * The header of a token for this application.
-     *
-     * @param type of the token
-     * @param more all other claims, as members of JSON
-     */
-    String bearerOf(String type, String more) {
-        long now = Instant.now().getEpochSecond();
-        String header = "{\"alg\":\"RS256\",\"typ\":\"" + type + "\"}";
-        String claims = """
-                {"iat": %d, "aud": ["%s"], %s}""".formatted(now - 600, AUDIENCE, more);
-        String signed = encoded(header.getBytes(StandardCharsets.UTF_8)) + "."
-                + encoded(claims.getBytes(StandardCharsets.UTF_8));
-        return "Bearer " + signed + "." + encoded(signature(signed));
+    /** A token of these claims, good or not. */
+    String signed(String type, Map<String, Object> claims) {
+        String signed = encoded(Map.of("alg", "RS256", "typ", type)) + "." + encoded(claims);
+        return signed + "." + URL.encodeToString(signature(signed));
     }
 
     private byte[] signature(String text) {
@@ -82,7 +77,7 @@ final class Issuer {
         }
     }
 
-    private static String encoded(byte[] bytes) {
-        return URL.encodeToString(bytes);
+    private static String encoded(Map<String, Object> members) {
+        return URL.encodeToString(JsonMapper.shared().writeValueAsBytes(members));
     }
 }

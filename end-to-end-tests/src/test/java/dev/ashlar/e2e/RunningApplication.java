@@ -7,8 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Map;
 
 /** A generated application in a process of its own, on a database of its own. */
 final class RunningApplication implements AutoCloseable {
@@ -98,14 +97,12 @@ final class RunningApplication implements AutoCloseable {
 
     /** A client of that name with these roles. */
     Client clientOf(String name, String... roles) {
-        String claim = "\"roles\": ["
-                + Stream.of(roles).map(role -> "\"" + role + "\"").collect(Collectors.joining(",")) + "]";
-        return new Client(process.address(), called, issuer.bearer(name, claim));
+        return new Client(process.address(), called, issuer.bearer(name, Map.of("roles", List.of(roles))));
     }
 
     /** A client of somebody who works for that tenant, with every role there is. */
     Client clientOfTenant(String tenant) {
-        String claims = "\"roles\": [\"ADMIN\"], \"tenant_id\": \"" + tenant + "\"";
+        Map<String, Object> claims = Map.of("roles", List.of("ADMIN"), "tenant_id", tenant);
         return new Client(process.address(), called, issuer.bearer("ada", claims));
     }
 

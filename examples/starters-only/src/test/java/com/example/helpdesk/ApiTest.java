@@ -8,10 +8,18 @@ import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTe
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
-/** Calls the application over HTTP, on a real PostgreSQL; all such tests share one application. */
+/**
+ * Calls the application over HTTP, on a real PostgreSQL; all such tests share one application, which exposes more to operators
+ * than in production.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "management.endpoints.web.exposure.include=*",
+            "management.endpoint.heapdump.access=unrestricted"
+        })
 @AutoConfigureRestTestClient
 @Import(LocalAccess.class)
 public @interface ApiTest {}

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.ashlar.security.token.TestIssuer;
+import dev.ashlar.test.security.LocalIssuer;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -22,7 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** An application that lets everybody do everything passes none of the tests that applications inherit. */
 class SecurityContractTestsTests {
 
-    private static final String AUTHORIZATION = new TestIssuer().bearer("ada");
+    private static final LocalIssuer ISSUER = new LocalIssuer(List.of("orders-api"));
+    private static final String AUTHORIZATION = ISSUER.bearer("ada");
 
     private static HttpServer careless;
 
@@ -110,6 +112,11 @@ class SecurityContractTestsTests {
         @Override
         protected Map<String, String> credentials() {
             return Map.of("Authorization", AUTHORIZATION);
+        }
+
+        @Override
+        protected String signed(String type, Map<String, Object> claims) {
+            return ISSUER.token(type, claims);
         }
 
         @Override

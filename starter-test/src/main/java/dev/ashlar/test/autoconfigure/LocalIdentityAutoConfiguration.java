@@ -4,12 +4,15 @@ import dev.ashlar.test.security.LocalApiKeys;
 import dev.ashlar.test.security.LocalCaller;
 import dev.ashlar.test.security.LocalCredentials;
 import dev.ashlar.test.security.LocalIssuer;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.resttestclient.autoconfigure.RestTestClientBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +22,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.server.resource.introspection.OpaqueTokenIntrospector;
@@ -38,19 +43,28 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @ConditionalOnBean(LocalCaller.class)
 public final class LocalIdentityAutoConfiguration {
 
-    private final LocalIssuer issuer = new LocalIssuer();
     private final LocalUsers users = new LocalUsers();
 
     @Bean
     @ConditionalOnMissingBean
-    LocalCredentials localCredentials(Environment environment, ObjectProvider<LocalApiKeys> apiKeys) {
-        return new IssuedCredentials(issuer, users, keyHeader(environment), apiKeys.getIfAvailable());
+    LocalIssuer localIssuer(Environment environment) {
+        return new LocalIssuer(Binder.get(environment)
+                .bind("spring.security.oauth2.resourceserver.jwt.audiences", Bindable.listOf(String.class))
+                .orElse(List.of()));
     }
 
     @Bean
+    @ConditionalOnMissingBean
+    LocalCredentials localCredentials(
+            LocalIssuer issuer, Environment environment, ObjectProvider<LocalApiKeys> apiKeys) {
+        return new IssuedCredentials(issuer, users, keyHeader(environment), apiKeys.getIfAvailable());
+    }
+
+    /** What is demanded of tokens is what the application demands of those of its identity provider. */
+    @Bean
     @ConditionalOnMissingBean({JwtDecoder.class, OpaqueTokenIntrospector.class})
-    JwtDecoder localJwtDecoder() {
-        return issuer.decoder();
+    JwtDecoder localJwtDecoder(LocalIssuer issuer, ObjectProvider<OAuth2TokenValidator<Jwt>> validators) {
+        return issuer.decoder(validators.orderedStream().toList());
     }
 
     @Bean
@@ -62,7 +76,7 @@ public final class LocalIdentityAutoConfiguration {
 
     /** Spring Security hands it every chain that is built. */
     @Bean
-    Customizer<HttpSecurity> localProofs(Environment environment) {
+    Customizer<HttpSecurity> localProofs(LocalIssuer issuer, Environment environment) {
         LocalProofs proofs = new LocalProofs(issuer, keyHeader(environment));
         return http -> http.addFilterBefore(proofs, AuthorizationFilter.class);
     }

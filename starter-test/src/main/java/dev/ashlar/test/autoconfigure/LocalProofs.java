@@ -21,6 +21,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -35,14 +36,14 @@ final class LocalProofs extends OncePerRequestFilter {
 
     private static final String FACTORS = "factors";
 
-    private final LocalIssuer issuer;
+    private final JwtDecoder decoder;
     private final String keyHeader;
 
     /**
      * @param keyHeader the header of API keys
      */
     LocalProofs(LocalIssuer issuer, String keyHeader) {
-        this.issuer = issuer;
+        decoder = issuer.decoder();
         this.keyHeader = keyHeader;
     }
 
@@ -73,7 +74,7 @@ final class LocalProofs extends OncePerRequestFilter {
 
     private @Nullable Jwt read(@Nullable String text) {
         try {
-            return text == null ? null : issuer.decoder().decode(text);
+            return text == null ? null : decoder.decode(text);
         } catch (JwtException ofSomebodyElse) {
             return null;
         }

@@ -79,7 +79,7 @@ class TicketOwnerTests {
         assertThat(row(hers)).isEqualTo(before);
     }
 
-    /** SEC-37: what only the server sets is ignored, when a ticket is made and when it is changed. */
+    /** SEC-37: what only the server sets is passed over when a ticket is made, and refused when it is changed. */
     @ParameterizedTest
     @ValueSource(strings = {"id", "owner", "ownerId", "status", "rowVersion", "version", "createdAt", "closedAt", "role"})
     void whatClientsMayNotSetIsNotStored(String field) {
@@ -87,26 +87,19 @@ class TicketOwnerTests {
                 ? "777777"
                 : field.endsWith("At") ? "2001-01-01T00:00:00Z" : field.equals("status") ? "CLOSED" : "bob";
         var made = ada.post(ticketWith(field, value)).returnResult(TicketView.class);
-        if (made.getStatus().value() == 201) {
-            assertThat(row(made.getResponseBody().id()))
-                    .containsEntry("owner", "ada")
-                    .containsEntry("status", "OPEN")
-                    .containsEntry("row_version", 0L)
-                    .containsEntry("closed_at", null)
-                    .doesNotContainEntry("id", 777777L);
-        } else {
-            assertThat(made.getStatus().value()).isIn(400, 422);
-        }
-        long own = ada.created(validTicket()).id();
-        Map<String, Object> before = row(own);
-        ada.patch(own, "{\"" + field + "\": \"" + value + "\"}");
-        assertThat(row(own))
-                .containsEntry("id", before.get("id"))
+        assertThat(made.getStatus().value()).isEqualTo(201);
+        assertThat(row(made.getResponseBody().id()))
                 .containsEntry("owner", "ada")
                 .containsEntry("status", "OPEN")
-                .containsEntry("created_at", before.get("created_at"))
-                .containsEntry("closed_at", null);
-        assertThat((Long) row(own).get("row_version")).isLessThan(2L);
+                .containsEntry("row_version", 0L)
+                .containsEntry("closed_at", null)
+                .doesNotContainEntry("id", 777777L);
+        long own = ada.created(validTicket()).id();
+        Map<String, Object> before = row(own);
+        problem(ada.patch(own, "{\"" + field + "\": \"" + value + "\"}"))
+                .hasStatus(400)
+                .hasCode("UNKNOWN_PROPERTY");
+        assertThat(row(own)).isEqualTo(before);
     }
 
     /** SEC-62: a key is its caller's alone, and nothing that says who called is kept with the answer. */
