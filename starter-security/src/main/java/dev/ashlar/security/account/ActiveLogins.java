@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 
 /**
  * Logins of one kind that last, such as sessions or refresh tokens. All beans of this type are asked to end them when a password
- * changes; define one for logins of your own.
+ * has been changed, after the commit; define one for logins of your own.
  */
 public interface ActiveLogins {
 

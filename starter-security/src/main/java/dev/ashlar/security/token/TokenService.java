@@ -24,7 +24,7 @@ public interface TokenService {
     /** Ends a login, named by the {@code sid} of its access tokens. */
     void revoke(UUID family);
 
-    /** Ends all logins of a user, such as after a change of the password. */
+    /** Ends all logins of a user that were made with tokens; sessions go on, which all {@code ActiveLogins} beans together end. */
     void revokeAll(String username);
 
     /** Ends all logins of a user but the one that is named by the {@code sid} of its access tokens. */

@@ -30,11 +30,6 @@ public final class Outbox implements PasswordResetSender {
         return MarkedSecrets.mark(token.getTokenValue());
     }
 
-    /** Whether a user has been sent nothing. */
-    public boolean isEmptyFor(String username) {
-        return of(username).isEmpty();
-    }
-
     private BlockingQueue<OneTimeToken> of(String username) {
         return sent.computeIfAbsent(username, unseen -> new LinkedBlockingQueue<>());
     }

@@ -4,12 +4,13 @@ import dev.ashlar.security.account.ActiveLogins;
 import dev.ashlar.security.autoconfigure.login.GuardedAttempts;
 import dev.ashlar.security.autoconfigure.login.LoginAutoConfiguration;
 import dev.ashlar.security.autoconfigure.secret.SecretSetupException;
+import dev.ashlar.security.autoconfigure.transaction.AtOnce;
+import dev.ashlar.security.autoconfigure.transaction.AtOnceConfiguration;
 import dev.ashlar.security.password.PasswordPolicy;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,7 +28,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 @ConditionalOnBooleanProperty(name = "ashlar.security.enabled", matchIfMissing = true)
 @Conditional(AccountPasswordAutoConfiguration.OnPasswords.class)
 @EnableConfigurationProperties(AccountProperties.class)
-@Import({PasswordTransactionConfiguration.class, PasswordChangeConfiguration.class, PasswordResetConfiguration.class})
+@Import({AtOnceConfiguration.class, PasswordChangeConfiguration.class, PasswordResetConfiguration.class})
 public final class AccountPasswordAutoConfiguration {
 
     @Bean
@@ -38,7 +39,7 @@ public final class AccountPasswordAutoConfiguration {
             GuardedAttempts attempts,
             ObjectProvider<ActiveLogins> logins,
             ObjectProvider<ResetTokenStore> tokens,
-            PasswordTransaction transaction,
+            AtOnce transaction,
             ApplicationEventPublisher events) {
         UserDetailsPasswordService store = users.getIfUnique();
         if (store == null) {
@@ -54,12 +55,6 @@ public final class AccountPasswordAutoConfiguration {
                 new PasswordStore(store, tokens.orderedStream().toList(), attempts, events),
                 transaction,
                 logins.orderedStream().toList());
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    PasswordTransaction ashlarPasswordWithoutTransaction() {
-        return Runnable::run;
     }
 
     /** One of the two is on. */

@@ -2,6 +2,7 @@ package dev.ashlar.security.autoconfigure.account;
 
 import dev.ashlar.security.account.ActiveLogins;
 import dev.ashlar.security.account.PasswordChangedEvent.Cause;
+import dev.ashlar.security.autoconfigure.transaction.AtOnce;
 import dev.ashlar.security.password.PasswordPolicy;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,7 +15,7 @@ record NewPasswords(
         PasswordPolicy policy,
         PasswordEncoder encoder,
         PasswordStore store,
-        PasswordTransaction transaction,
+        AtOnce transaction,
         List<ActiveLogins> logins) {
 
     /**

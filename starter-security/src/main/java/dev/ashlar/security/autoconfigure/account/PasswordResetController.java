@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
@@ -19,6 +20,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(PasswordChangeController.BASE_PATH + "/password-reset")
 class PasswordResetController {
+
+    /** As what it is counted. */
+    static final String ASKED = "password-reset";
 
     private final GuardedAttempts attempts;
     private final ResetTokens tokens;
@@ -37,7 +41,7 @@ class PasswordResetController {
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     void ask(@Valid @RequestBody Ask ask, HttpServletRequest request) {
-        attempts.count("password-reset", ask.username(), request);
+        attempts.count(ASKED, ask.username(), request);
         events.publishEvent(new PasswordResetRequestedEvent(ask.username()));
         tokens.send(ask.username());
     }
@@ -54,7 +58,9 @@ class PasswordResetController {
     }
 
     /** Who has forgotten the password. */
-    record Ask(@NotBlank @Size(max = 320) String username) {}
+    record Ask(
+            @NotBlank @Size(max = 320) @Pattern(regexp = "\\P{Cntrl}*")
+            String username) {}
 
     /** The token and the new password. */
     record Confirmation(

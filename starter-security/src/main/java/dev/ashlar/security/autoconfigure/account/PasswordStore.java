@@ -33,6 +33,7 @@ record PasswordStore(
         }
         tokens.forEach(store -> store.remove(user.getUsername()));
         attempts.forget(user.getUsername());
+        attempts.forget(PasswordResetController.ASKED, user.getUsername());
         events.publishEvent(new PasswordChangedEvent(user.getUsername(), cause));
     }
 }

@@ -10,6 +10,8 @@ import dev.ashlar.security.audit.Audit;
 import dev.ashlar.security.autoconfigure.chain.Challenge;
 import dev.ashlar.security.autoconfigure.handler.HandlerLookup;
 import dev.ashlar.security.autoconfigure.secret.SecretSetupException;
+import dev.ashlar.security.autoconfigure.transaction.AtOnce;
+import dev.ashlar.security.autoconfigure.transaction.AtOnceConfiguration;
 import dev.ashlar.security.chain.SecurityChainCustomizer;
 import java.time.Clock;
 import java.util.List;
@@ -38,7 +40,7 @@ import org.springframework.web.servlet.HandlerMapping;
 @ConditionalOnBooleanProperty(name = "ashlar.security.enabled", matchIfMissing = true)
 @ConditionalOnBooleanProperty("ashlar.security.api-keys.enabled")
 @EnableConfigurationProperties(ApiKeyProperties.class)
-@Import({JdbcStoreConfiguration.class, LocalKeyConfiguration.class})
+@Import({AtOnceConfiguration.class, JdbcStoreConfiguration.class, LocalKeyConfiguration.class})
 public final class ApiKeyAutoConfiguration {
 
     @Bean
@@ -54,11 +56,13 @@ public final class ApiKeyAutoConfiguration {
             ObjectProvider<ApiKeyStore> store,
             ApiKeyProperties properties,
             ObjectProvider<Clock> clock,
+            AtOnce atOnce,
             ObjectProvider<Audit> audit) {
         return new DefaultApiKeys(
                 store.getIfAvailable(ApiKeyAutoConfiguration::refuse),
                 properties.prefix(),
                 clock.getIfUnique(Clock::systemUTC),
+                atOnce,
                 audit);
     }
 

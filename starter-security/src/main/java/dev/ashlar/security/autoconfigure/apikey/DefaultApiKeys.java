@@ -9,6 +9,7 @@ import dev.ashlar.security.audit.Audit;
 import dev.ashlar.security.audit.AuditOutcome;
 import dev.ashlar.security.audit.AuditResource;
 import dev.ashlar.security.autoconfigure.secret.OpaqueSecret;
+import dev.ashlar.security.autoconfigure.transaction.AtOnce;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +37,15 @@ final class DefaultApiKeys implements ApiKeys {
     private final ApiKeyStore store;
     private final String prefix;
     private final Clock clock;
+    private final AtOnce atOnce;
     private final ObjectProvider<Audit> audit;
     private final StringKeyGenerator ids = KeyGenerators.string();
 
-    DefaultApiKeys(ApiKeyStore store, String prefix, Clock clock, ObjectProvider<Audit> audit) {
+    DefaultApiKeys(ApiKeyStore store, String prefix, Clock clock, AtOnce atOnce, ObjectProvider<Audit> audit) {
         this.store = store;
         this.prefix = prefix;
         this.clock = clock;
+        this.atOnce = atOnce;
         this.audit = audit;
     }
 
@@ -51,8 +55,10 @@ final class DefaultApiKeys implements ApiKeys {
         String id = prefix + "_" + ids.generateKey();
         String text = id + "_" + OpaqueSecret.create().value();
         ApiKey key = new ApiKey(id, owner, name, scopes, now, lifetime == null ? null : now.plus(lifetime), null, null);
-        store.save(new HashedApiKey(key, OpaqueSecret.hash(text)));
-        record("api_key.create", id, Map.of("owner", owner, "name", name, "scopes", List.copyOf(scopes)));
+        atOnce.run(() -> {
+            store.save(new HashedApiKey(key, OpaqueSecret.hash(text)));
+            record("api_key.create", id, Map.of("owner", owner, "name", name, "scopes", List.copyOf(scopes)));
+        });
         return new IssuedApiKey(text, key);
     }
 
@@ -63,11 +69,14 @@ final class DefaultApiKeys implements ApiKeys {
 
     @Override
     public boolean revoke(String owner, String id) {
-        boolean revoked = store.revoke(owner, id, clock.instant());
-        if (revoked) {
-            record("api_key.revoke", id, Map.of("owner", owner));
-        }
-        return revoked;
+        AtomicBoolean revoked = new AtomicBoolean();
+        atOnce.run(() -> {
+            revoked.set(store.revoke(owner, id, clock.instant()));
+            if (revoked.get()) {
+                record("api_key.revoke", id, Map.of("owner", owner));
+            }
+        });
+        return revoked.get();
     }
 
     private void record(String action, String id, Map<String, ?> details) {

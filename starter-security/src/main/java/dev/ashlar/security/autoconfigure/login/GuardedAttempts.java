@@ -1,5 +1,6 @@
 package dev.ashlar.security.autoconfigure.login;
 
+import dev.ashlar.security.autoconfigure.secret.OpaqueSecret;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 
@@ -21,7 +22,12 @@ public final class GuardedAttempts {
      * @throws LoginRefusedException when it comes too soon
      */
     public void count(String what, String username, HttpServletRequest request) {
-        delays.begin(LoginDelays.account(what + ':' + username), request);
+        delays.begin(LoginDelays.account(username), counted(what, username), request);
+    }
+
+    /** Forgets what was counted of it. */
+    public void forget(String what, String username) {
+        delays.loginRecord().forget(counted(what, username));
     }
 
     /**
@@ -39,5 +45,9 @@ public final class GuardedAttempts {
     /** Forgets what failed on an account. */
     public void forget(String username) {
         delays.loginRecord().forget(LoginDelays.account(username));
+    }
+
+    private static String counted(String what, String username) {
+        return OpaqueSecret.hash(what + ':' + LoginDelays.account(username));
     }
 }

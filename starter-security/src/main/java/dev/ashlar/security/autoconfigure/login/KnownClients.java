@@ -18,15 +18,19 @@ record KnownClients(LoginRecord loginRecord, Duration lifetime) {
 
     static final String COOKIE = "__Host-CLIENT";
 
-    /** The key of the client where it has logged in to this account before. */
-    Optional<String> find(String account, HttpServletRequest request, Instant now) {
+    /**
+     * The key of the client where it has logged in to this account before.
+     *
+     * @param key under which strangers are counted
+     */
+    Optional<String> find(String account, String key, HttpServletRequest request, Instant now) {
         Cookie cookie = WebUtils.getCookie(request, COOKIE);
         Stream<String> candidates = cookie == null
                 ? Stream.of(address(request))
                 : Stream.of(OpaqueSecret.hash(cookie.getValue()), address(request));
         return candidates
                 .filter(client -> loginRecord.knows(client, account, now))
-                .map(client -> OpaqueSecret.hash(client + account))
+                .map(client -> OpaqueSecret.hash(client + key))
                 .findFirst();
     }
 

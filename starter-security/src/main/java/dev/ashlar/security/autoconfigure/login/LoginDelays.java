@@ -41,19 +41,28 @@ record LoginDelays(LoginRecord loginRecord, KnownClients clients, LoginPropertie
      * @throws LoginRefusedException when it comes too soon
      */
     Counted begin(String account, HttpServletRequest request) {
+        return begin(account, account, request);
+    }
+
+    /**
+     * As above, for what is counted apart from the logins of the account whose known clients go before strangers.
+     *
+     * @param key under which it is counted
+     */
+    Counted begin(String account, String key, HttpServletRequest request) {
         if (!properties.delayed()) {
             return new Counted.Nothing();
         }
         Instant now = clock.instant();
-        Optional<String> known = clients.find(account, request, now);
+        Optional<String> known = clients.find(account, key, request, now);
         if (known.isPresent()) {
             count(known.get(), properties.failuresPerAccount(), now);
             return new Counted.Known(known.get());
         }
         String address = OpaqueSecret.hash("failures:" + CallerAddress.of(request));
         count(address, properties.failuresPerAddress(), now);
-        count(account, properties.failuresPerAccount(), now);
-        return new Counted.Stranger(address, account);
+        count(key, properties.failuresPerAccount(), now);
+        return new Counted.Stranger(address, key);
     }
 
     /**
@@ -62,7 +71,7 @@ record LoginDelays(LoginRecord loginRecord, KnownClients clients, LoginPropertie
      */
     Counted beginShown(String account, HttpServletRequest request) {
         Instant now = clock.instant();
-        Optional<String> known = properties.delayed() ? clients.find(account, request, now) : Optional.empty();
+        Optional<String> known = properties.delayed() ? clients.find(account, account, request, now) : Optional.empty();
         if (known.isEmpty()) {
             return begin(account, request);
         }

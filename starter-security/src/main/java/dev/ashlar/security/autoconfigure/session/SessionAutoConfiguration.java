@@ -4,6 +4,7 @@ import static dev.ashlar.security.access.OperationPolicy.open;
 
 import dev.ashlar.security.access.AccessPolicies;
 import dev.ashlar.security.autoconfigure.login.LoginAutoConfiguration;
+import dev.ashlar.security.autoconfigure.secret.SecretSetupException;
 import dev.ashlar.security.chain.SecurityChainCustomizer;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,6 +17,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.session.Session;
@@ -64,8 +66,22 @@ public final class SessionAutoConfiguration {
     }
 
     @Bean
-    SessionLogins ashlarSessionLogins(SessionRepository<?> sessions) {
-        return new SessionLogins(sessions);
+    SessionLogins ashlarSessionLogins(SessionRepository<?> sessions, Environment environment) {
+        SessionLogins logins = new SessionLogins(sessions);
+        if (!logins.areFound() && (isOn("change", environment) || isOn("reset", environment))) {
+            throw new SecretSetupException(
+                    "A new password ends the sessions of its user (ashlar.security.accounts.password-change.enabled or"
+                            + " .password-reset.enabled), and "
+                            + sessions.getClass().getName()
+                            + " does not find them by user.",
+                    "Use a repository that is a FindByIndexNameSessionRepository, such as that of spring-session-jdbc, or"
+                            + " of Redis with spring.session.data.redis.repository-type=indexed.");
+        }
+        return logins;
+    }
+
+    private static boolean isOn(String what, Environment environment) {
+        return environment.getProperty("ashlar.security.accounts.password-" + what + ".enabled", Boolean.class, false);
     }
 
     @Bean

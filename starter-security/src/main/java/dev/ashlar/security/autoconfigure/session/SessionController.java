@@ -68,9 +68,12 @@ class SessionController {
         tokens.saveToken(tokens.generateToken(request), request, response);
         // Spring Session stores a session with the answer: only then who changes the password finds it.
         response.setStatus(HttpStatus.NO_CONTENT.value());
-        response.flushBuffer();
-        if (!passwords.holds(user.getName(), login.password())) {
-            repository.deleteById(id);
+        try {
+            response.flushBuffer();
+        } finally {
+            if (!passwords.holds(user.getName(), login.password())) {
+                repository.deleteById(id);
+            }
         }
     }
 

@@ -29,6 +29,11 @@ record SessionLogins(SessionRepository<?> sessions) implements ActiveLogins {
         }
     }
 
+    /** Whether the sessions of a user can be found, to be ended. */
+    boolean areFound() {
+        return sessions instanceof FindByIndexNameSessionRepository<?>;
+    }
+
     private void end(String username, Predicate<String> which) {
         if (sessions instanceof FindByIndexNameSessionRepository<?> indexed) {
             Set.copyOf(indexed.findByPrincipalName(username).keySet()).stream()

@@ -165,6 +165,28 @@ class AccountIntegrationTests {
         assertThat(node.login(user, PASSWORD).statusCode()).isEqualTo(200);
     }
 
+    /** SECX-10: strangers do not keep a user from a new password. */
+    @Test
+    void countsTheClientsOfAUserApartFromStrangersWhoAskForAReset() throws Exception {
+        String[] stranger = {"X-Forwarded-For", "203.0.113.7"};
+        node.login(user, PASSWORD);
+        for (int asked = 0; asked < 5; asked++) {
+            assertThat(node.post(RESET, Map.of("username", user), stranger).statusCode())
+                    .isEqualTo(202);
+            node.context().getBean(Outbox.class).tokenOf(user);
+        }
+        assertThat(node.post(RESET, Map.of("username", user), stranger).statusCode())
+                .isEqualTo(429);
+        assertThat(confirm(ask(), NEW_PASSWORD).statusCode()).isEqualTo(204);
+        assertThat(node.post(RESET, Map.of("username", user), stranger).statusCode())
+                .isEqualTo(202);
+    }
+
+    @Test
+    void refusesNamesThatNoDatabaseTakes() throws Exception {
+        assertThatProblem(node.post(RESET, Map.of("username", "a\0")).body()).hasStatus(422);
+    }
+
     @Test
     void forgetsWhatFailedBeforeTheReset() throws Exception {
         for (int failed = 0; failed < 5; failed++) {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.security.autoconfigure.login.LoginAutoConfiguration;
 import dev.ashlar.security.autoconfigure.password.PasswordAutoConfiguration;
+import dev.ashlar.security.autoconfigure.secret.SecretSetupException;
 import java.util.HashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
@@ -68,6 +71,21 @@ class SessionAutoConfigurationTests {
     void saysSoWhereARepositoryCannotFindTheSessionsOfAUser(CapturedOutput output) {
         new SessionLogins(new MapSessionRepository(new HashMap<>())).endAll("ada");
         assertThat(output).contains("FindByIndexNameSessionRepository");
+    }
+
+    /** SECX-10 */
+    @ParameterizedTest
+    @ValueSource(strings = {"change", "reset"})
+    void doesNotStartWithSessionsThatOutliveAPassword(String feature) {
+        WebApplicationContextRunner unfound =
+                runner.withBean(MapSessionRepository.class, () -> new MapSessionRepository(new HashMap<>()));
+        unfound.run(context -> assertThat(context).hasNotFailed());
+        unfound.withPropertyValues("ashlar.security.accounts.password-" + feature + ".enabled=true")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .isInstanceOf(SecretSetupException.class)
+                        .hasMessageContaining("MapSessionRepository"));
     }
 
     private static String sessionOf(String user, MemorySessions sessions) {
