@@ -1,9 +1,11 @@
 package dev.ashlar.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +84,21 @@ class AccessTests {
     @Test
     void warnsAtTheStartOfMissingUsersOnly() {
         assertThat(application.warningsAtStart()).singleElement().asString().contains("no UserDetailsService bean");
+    }
+
+    /** In one line, once it is ready, which is after it says that it has started. */
+    @Test
+    void tellsAtTheStartWhatIsOpen() {
+        await("the line").atMost(Duration.ofMinutes(1)).until(() -> !open().isEmpty());
+        assertThat(open()).singleElement().asString().contains("GET /notes (").doesNotContain("POST", "/folders");
+    }
+
+    private static List<String> open() {
+        return application
+                .log()
+                .lines()
+                .filter(line -> line.contains("Open to everybody"))
+                .toList();
     }
 
     @Test

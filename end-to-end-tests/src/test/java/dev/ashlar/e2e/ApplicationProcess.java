@@ -49,6 +49,14 @@ final class ApplicationProcess implements AutoCloseable {
      */
     static ApplicationProcess start(Path javaHome, List<String> program, Map<String, String> environment)
             throws IOException {
+        ApplicationProcess started = launched(javaHome, program, environment);
+        started.port();
+        return started;
+    }
+
+    /** One that is expected to end before it serves anything. */
+    static ApplicationProcess launched(Path javaHome, List<String> program, Map<String, String> environment)
+            throws IOException {
         Path logFile = Folders.fresh().resolve("application.log");
         List<String> command = new ArrayList<>();
         command.add(javaHome.resolve("bin/java").toString());
@@ -66,7 +74,6 @@ final class ApplicationProcess implements AutoCloseable {
         builder.environment().putAll(environment);
         ApplicationProcess started = new ApplicationProcess(builder.start(), logFile);
         Runtime.getRuntime().addShutdownHook(new Thread(started.process::destroyForcibly));
-        started.port();
         return started;
     }
 

@@ -17,18 +17,21 @@ final class RunningApplication implements AutoCloseable {
     private final Database database;
     private final ApplicationProcess process;
     private final Issuer issuer;
+    private final List<String> program;
 
     private RunningApplication(
             GeneratedProject project,
             CalledOperations called,
             Database database,
             ApplicationProcess process,
-            Issuer issuer) {
+            Issuer issuer,
+            List<String> program) {
         this.project = project;
         this.called = called;
         this.database = database;
         this.process = process;
         this.issuer = issuer;
+        this.program = program;
     }
 
     /** Generates, compiles and starts a backend; each statement it sends is in its log. */
@@ -43,20 +46,21 @@ final class RunningApplication implements AutoCloseable {
         return of(document, basePackage, List.of(rule + "paths=/**", rule + "open=true", asMeant));
     }
 
-    private static RunningApplication of(Path document, String basePackage, List<String> arguments) {
+    /** Starts it with these arguments too. */
+    static RunningApplication of(Path document, String basePackage, List<String> arguments) {
         try {
             Path directory = Folders.fresh().resolve("project");
             GeneratedProject project = GeneratedProject.of(document, basePackage, directory);
             String classPath = project.compile() + File.pathSeparator + ClassPath.ofApplications();
             Database database = Database.fresh();
             Issuer issuer = new Issuer();
-            List<String> program = new ArrayList<>(List.of("-cp", classPath, project.mainClass()));
-            program.addAll(issuer.arguments());
-            program.addAll(arguments);
-            ApplicationProcess process =
-                    ApplicationProcess.start(Path.of(System.getProperty("java.home")), program, database.environment());
+            List<String> program = List.of("-cp", classPath, project.mainClass());
+            List<String> all = new ArrayList<>(program);
+            all.addAll(issuer.arguments());
+            all.addAll(arguments);
+            ApplicationProcess process = ApplicationProcess.start(Jdk.current().home(), all, database.environment());
             CalledOperations called = new CalledOperations(project.explanation());
-            return new RunningApplication(project, called, database, process, issuer);
+            return new RunningApplication(project, called, database, process, issuer, program);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -109,6 +113,13 @@ final class RunningApplication implements AutoCloseable {
     /** A client whom nobody knows. */
     Client stranger() {
         return new Client(process.address(), called, null);
+    }
+
+    /** The same one a second time, trusting nobody, with arguments that it is not expected to start with. */
+    ApplicationProcess again(String... arguments) throws IOException {
+        List<String> all = new ArrayList<>(program);
+        all.addAll(List.of(arguments));
+        return ApplicationProcess.launched(Jdk.current().home(), all, database.environment());
     }
 
     /** How many SQL statements it has sent since it started. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ashlar.security.test.SecurityContractTests;
 import dev.ashlar.security.test.TokenContractTests;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +15,21 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** What everybody can try at the edge of a generated application, which runs as in production and knows the keys of an issuer. */
+/** What everybody can try at the edge of a generated application, which runs in production and knows the keys of an issuer. */
 class SecurityCasesTests {
 
     private static RunningApplication application;
 
     @BeforeAll
     static void start() {
-        application = RunningApplication.of(Path.of("src/test/resources/documents/access.yaml"), "com.acme.notes");
+        application = RunningApplication.of(
+                Path.of("src/test/resources/documents/access.yaml"),
+                "com.acme.notes",
+                List.of(
+                        "--spring.profiles.active=prod",
+                        "--ashlar.security.https.required=false",
+                        "--management.endpoints.web.exposure.include=*",
+                        "--management.endpoint.heapdump.access=unrestricted"));
     }
 
     @AfterAll
@@ -79,6 +87,36 @@ class SecurityCasesTests {
         }
     }
 
+    /** SEC-40: though all of them are exposed. */
+    @Test
+    void endpointsAreForOperatorsOnly() {
+        Client operator = application.clientOf("olga", "OPS");
+        for (String path : List.of("", "/env", "/configprops", "/beans", "/mappings", "/loggers", "/threaddump")) {
+            assertThat(application.stranger().get("/actuator" + path).status())
+                    .as(path)
+                    .isEqualTo(401);
+            assertThat(application.client().get("/actuator" + path).status())
+                    .as(path)
+                    .isEqualTo(403);
+            assertThat(operator.get("/actuator" + path).status()).as(path).isEqualTo(200);
+        }
+        assertThat(application.stranger().get("/actuator/heapdump").status()).isEqualTo(401);
+        assertThat(application.client().get("/actuator/heapdump").status()).isEqualTo(403);
+    }
+
+    /** SEC-31 */
+    @Test
+    void aSampleSecretEndsTheStartAndIsNotTold() throws Exception {
+        String secret = "changeme-4711";
+        try (ApplicationProcess refused = application.again(
+                "--spring.profiles.active=prod",
+                "--ashlar.security.https.required=false",
+                "--ashlar.core.cursor.secret=" + secret)) {
+            assertThat(refused.exitStatus(Duration.ofMinutes(3))).isNotZero();
+            assertThat(refused.log()).contains("ashlar.core.cursor.secret").doesNotContain(secret);
+        }
+    }
+
     /** SEC-05: the clock of the issuer is off by half a minute at most. */
     @Test
     void tokensAreGoodForTheirTime() {
@@ -115,7 +153,9 @@ class SecurityCasesTests {
     private static int status(long end) {
         String token = application
                 .issuer()
-                .signed("JWT", Map.of("sub", "ada", "scope", "notes:read", "aud", List.of(Issuer.AUDIENCE), "exp", end));
+                .signed(
+                        "JWT",
+                        Map.of("sub", "ada", "scope", "notes:read", "aud", List.of(Issuer.AUDIENCE), "exp", end));
         return application
                 .stranger()
                 .send("GET", "/notes/4711", null, Map.of("Authorization", "Bearer " + token))
