@@ -4,7 +4,11 @@ import static dev.ashlar.security.token.Node.bearer;
 import static dev.ashlar.security.token.Node.member;
 import static dev.ashlar.test.ProblemAssert.assertThatProblem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.ashlar.errors.UnavailableException;
+import dev.ashlar.security.account.ActiveLogins;
+import dev.ashlar.security.account.PasswordChangedEvent.Cause;
 import dev.ashlar.security.apikey.ApiKeys;
 import dev.ashlar.security.secrets.MarkedSecrets;
 import dev.ashlar.security.token.Browser;
@@ -13,6 +17,7 @@ import dev.ashlar.security.token.Outbox;
 import dev.ashlar.test.postgres.FreshDatabase;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +26,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +37,7 @@ import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsPasswordService;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Users who change and reset their passwords, with sessions and tokens. */
 class AccountIntegrationTests {
@@ -230,6 +237,21 @@ class AccountIntegrationTests {
         UserDetails current = users.loadUserByUsername(user);
         assertThat(passwords.updatePassword(current, upgraded).getPassword()).isEqualTo(upgraded);
         assertThat(node.login(user, PASSWORD).statusCode()).isEqualTo(200);
+    }
+
+    /** SECX-11: and ends logins where no transaction holds a connection, so that they may take one. */
+    @Test
+    void replacesThePasswordThatWasReadAndNoOther() {
+        NewPasswords passwords = node.context().getBean(NewPasswords.class);
+        UserDetails read = node.context().getBean(UserDetailsService.class).loadUserByUsername(user);
+        List<Boolean> inTransaction = new ArrayList<>();
+        Consumer<ActiveLogins> end =
+                kind -> inTransaction.add(TransactionSynchronizationManager.isActualTransactionActive());
+        passwords.store(() -> read, "{argon2}newer", Cause.CHANGE, end);
+        assertThat(inTransaction).hasSize(2).containsOnly(false);
+        assertThatExceptionOfType(UnavailableException.class)
+                .isThrownBy(() -> passwords.store(() -> read, "{argon2}late", Cause.CHANGE, end));
+        assertThat(inTransaction).hasSize(2);
     }
 
     /** SECX-10: the password changes after it was verified and before there is a login that could be ended. */
