@@ -68,7 +68,7 @@ public final class SessionAutoConfiguration {
     @Bean
     SessionLogins ashlarSessionLogins(SessionRepository<?> sessions, Environment environment) {
         SessionLogins logins = new SessionLogins(sessions);
-        if (!logins.areFound() && (isOn("change", environment) || isOn("reset", environment))) {
+        if (!logins.areFound() && passwordsChange(environment)) {
             throw new SecretSetupException(
                     "A new password ends the sessions of its user (ashlar.security.accounts.password-change.enabled or"
                             + " .password-reset.enabled), and "
@@ -80,8 +80,9 @@ public final class SessionAutoConfiguration {
         return logins;
     }
 
-    private static boolean isOn(String what, Environment environment) {
-        return environment.getProperty("ashlar.security.accounts.password-" + what + ".enabled", Boolean.class, false);
+    private static boolean passwordsChange(Environment environment) {
+        return environment.getProperty("ashlar.security.accounts.password-change.enabled", Boolean.class, false)
+                || environment.getProperty("ashlar.security.accounts.password-reset.enabled", Boolean.class, false);
     }
 
     @Bean
