@@ -1,5 +1,6 @@
 package dev.ashlar.security.autoconfigure.transaction;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -23,12 +24,14 @@ public class AtOnceConfiguration {
     @ConditionalOnClass(PlatformTransactionManager.class)
     static class Transactions {
 
+        /** Looks for the manager when there is work: security is set up before much else, which it does not hurry. */
         @Bean
         AtOnce ashlarTransactions(ObjectProvider<PlatformTransactionManager> managers) {
-            PlatformTransactionManager manager = managers.getIfUnique();
-            TransactionOperations operations =
-                    manager == null ? TransactionOperations.withoutTransaction() : new TransactionTemplate(manager);
-            return work -> operations.executeWithoutResult(transaction -> work.run());
+            return work -> operations(managers.getIfUnique()).executeWithoutResult(transaction -> work.run());
+        }
+
+        private static TransactionOperations operations(@Nullable PlatformTransactionManager manager) {
+            return manager == null ? TransactionOperations.withoutTransaction() : new TransactionTemplate(manager);
         }
     }
 }
