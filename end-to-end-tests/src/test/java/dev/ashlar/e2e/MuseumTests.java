@@ -2,6 +2,7 @@ package dev.ashlar.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +27,12 @@ class MuseumTests implements GeneratedApplicationContract {
     @Override
     public RunningApplication application() {
         return application;
+    }
+
+    /** The document has passwords, and cannot say whose. */
+    @Override
+    public List<String> warnings() {
+        return List.of("no UserDetailsService bean");
     }
 
     @AfterAll
