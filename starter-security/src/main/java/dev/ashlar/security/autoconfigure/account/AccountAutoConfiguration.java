@@ -2,6 +2,8 @@ package dev.ashlar.security.autoconfigure.account;
 
 import dev.ashlar.security.audit.Audit;
 import dev.ashlar.security.autoconfigure.secret.RequiredTable;
+import dev.ashlar.security.autoconfigure.transaction.AtOnce;
+import dev.ashlar.security.autoconfigure.transaction.AtOnceConfiguration;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -11,10 +13,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.provisioning.JdbcUserDetailsManager;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** Auto-configuration of accounts in PostgreSQL; steps aside for whatever else knows the users. */
 @AutoConfiguration(
@@ -25,14 +27,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 @ConditionalOnBooleanProperty("ashlar.security.accounts.enabled")
 @ConditionalOnMissingBean(UserDetailsService.class)
 @EnableConfigurationProperties(AccountProperties.class)
+@Import(AtOnceConfiguration.class)
 public final class AccountAutoConfiguration {
 
     @Bean
-    JdbcUserDetailsManager ashlarAccounts(
-            DataSource dataSource,
-            ObjectProvider<Audit> audit,
-            ObjectProvider<PlatformTransactionManager> transactions) {
-        return AccountTable.configured(new Accounts(dataSource, audit, transactions));
+    JdbcUserDetailsManager ashlarAccounts(DataSource dataSource, ObjectProvider<Audit> audit, AtOnce transaction) {
+        return AccountTable.configured(new Accounts(dataSource, audit, transaction));
     }
 
     @Bean

@@ -3,6 +3,7 @@ package dev.ashlar.security.autoconfigure.account;
 import dev.ashlar.security.audit.Audit;
 import dev.ashlar.security.audit.AuditOutcome;
 import dev.ashlar.security.audit.AuditResource;
+import dev.ashlar.security.autoconfigure.transaction.AtOnce;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,6 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.provisioning.JdbcUserDetailsManager;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Asks as often for somebody who is unknown as for anybody else, so that the time of a login does not tell who has an account,
@@ -31,15 +29,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Accounts extends JdbcUserDetailsManager {
 
     private final ObjectProvider<Audit> audit;
-    private final ObjectProvider<PlatformTransactionManager> transactions;
+    private final AtOnce transaction;
 
-    Accounts(
-            DataSource dataSource,
-            ObjectProvider<Audit> audit,
-            ObjectProvider<PlatformTransactionManager> transactions) {
+    Accounts(DataSource dataSource, ObjectProvider<Audit> audit, AtOnce transaction) {
         super(dataSource);
         this.audit = audit;
-        this.transactions = transactions;
+        this.transaction = transaction;
     }
 
     @Override
@@ -54,7 +49,7 @@ final class Accounts extends JdbcUserDetailsManager {
 
     @Override
     public void createUser(UserDetails user) {
-        atOnce(() -> {
+        transaction.run(() -> {
             super.createUser(user);
             record("account.create", user.getUsername(), Map.of("granted", names(user)));
         });
@@ -62,7 +57,7 @@ final class Accounts extends JdbcUserDetailsManager {
 
     @Override
     public void updateUser(UserDetails user) {
-        atOnce(() -> {
+        transaction.run(() -> {
             Map<String, ?> changes = changes(loadUserByUsername(user.getUsername()), user);
             super.updateUser(user);
             record("account.update", user.getUsername(), changes);
@@ -71,7 +66,7 @@ final class Accounts extends JdbcUserDetailsManager {
 
     @Override
     public void deleteUser(String username) {
-        atOnce(() -> {
+        transaction.run(() -> {
             super.deleteUser(username);
             record("account.delete", username, Map.of());
         });
@@ -80,7 +75,7 @@ final class Accounts extends JdbcUserDetailsManager {
     @Override
     public void changePassword(@Nullable String oldPassword, @Nullable String newPassword) {
         Authentication caller = SecurityContextHolder.getContext().getAuthentication();
-        atOnce(() -> {
+        transaction.run(() -> {
             super.changePassword(oldPassword, newPassword);
             record("password.change", String.valueOf(caller == null ? null : caller.getName()), Map.of());
         });
@@ -103,13 +98,6 @@ final class Accounts extends JdbcUserDetailsManager {
     private void record(String action, String username, Map<String, ?> details) {
         audit.ifAvailable(
                 log -> log.record(action, AuditResource.of("Account", username), AuditOutcome.SUCCESS, details));
-    }
-
-    private void atOnce(Runnable work) {
-        PlatformTransactionManager manager = transactions.getIfUnique();
-        TransactionOperations operations =
-                manager == null ? TransactionOperations.withoutTransaction() : new TransactionTemplate(manager);
-        operations.executeWithoutResult(transaction -> work.run());
     }
 
     private static Map<String, ?> changes(UserDetails before, UserDetails after) {
