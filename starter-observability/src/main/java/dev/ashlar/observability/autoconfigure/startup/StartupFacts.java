@@ -65,8 +65,9 @@ final class StartupFacts {
 
     /** Without user and settings, which may hold secrets. */
     private String database() {
+        String unnamed = isThere("javax.sql.DataSource") ? "not by spring.datasource.url" : NONE;
         String url =
-                environment.getProperty("spring.datasource.url", environment.getProperty("spring.r2dbc.url", NONE));
+                environment.getProperty("spring.datasource.url", environment.getProperty("spring.r2dbc.url", unnamed));
         int settings = url.indexOf('?');
         return redactor.redact(settings < 0 ? url : url.substring(0, settings));
     }

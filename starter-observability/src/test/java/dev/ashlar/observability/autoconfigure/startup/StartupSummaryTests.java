@@ -3,15 +3,18 @@ package dev.ashlar.observability.autoconfigure.startup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.observability.autoconfigure.logging.LoggingAutoConfiguration;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @ExtendWith(OutputCaptureExtension.class)
@@ -45,6 +48,14 @@ class StartupSummaryTests {
     }
 
     @Test
+    void saysThatThereIsADatabaseWhoseAddressNoPropertyHas(CapturedOutput output) {
+        SpringApplication application = new SpringApplication(App.class, Unnamed.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.run("--ashlar.observability.logging.format=text").close();
+        assertThat(output.getOut()).containsPattern("database +not by spring.datasource.url");
+    }
+
+    @Test
     void saysNothingWhereItIsSwitchedOff(CapturedOutput output) {
         start("--ashlar.observability.startup-summary.enabled=false");
         assertThat(output.getOut()).doesNotContain("The application is ready");
@@ -66,4 +77,13 @@ class StartupSummaryTests {
     @Configuration(proxyBeanMethods = false)
     @ImportAutoConfiguration({LoggingAutoConfiguration.class, StartupAutoConfiguration.class})
     static class App {}
+
+    @Configuration(proxyBeanMethods = false)
+    static class Unnamed {
+
+        @Bean
+        DataSource database() {
+            return new PGSimpleDataSource();
+        }
+    }
 }
