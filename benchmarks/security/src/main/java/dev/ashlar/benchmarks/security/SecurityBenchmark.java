@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Runs the comparison and writes {@code results.md} into the folder that its one argument names. */
+/**
+ * Runs the comparison and writes {@code results.md} into the folder that its one argument names. {@code -Dremembered=0} makes the
+ * starter verify each signature anew, as where each request brings another token.
+ */
 public final class SecurityBenchmark {
 
     private SecurityBenchmark() {}
@@ -42,6 +45,7 @@ public final class SecurityBenchmark {
                 "--spring.security.oauth2.resourceserver.jwt.public-key-location="
                         + issuer.publicKey().toUri(),
                 "--spring.security.oauth2.resourceserver.jwt.audiences=" + Issuer.AUDIENCE,
+                "--ashlar.security.bearer.remembered-signatures=" + Integer.getInteger("remembered", 2000),
                 // More than the benchmark sends, and counted all the same.
                 "--ashlar.security.rate-limits.address=100000000/min",
                 "--ashlar.security.rate-limits.caller=100000000/min",

@@ -11,10 +11,7 @@ record AudienceCheck(BeanFactory beans, boolean required, List<String> audiences
         implements SmartInitializingSingleton {
 
     private static final List<String> READERS = List.of(
-            "jwtDecoderByPublicKeyValue",
-            "jwtDecoderByJwkKeySetUri",
-            "jwtDecoderByIssuerUri",
-            "ashlarTokenIntrospector");
+            "ashlarPublicKeyDecoder", "jwtDecoderByJwkKeySetUri", "jwtDecoderByIssuerUri", "ashlarTokenIntrospector");
 
     @Override
     public void afterSingletonsInstantiated() {

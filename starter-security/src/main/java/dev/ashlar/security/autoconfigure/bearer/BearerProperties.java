@@ -1,6 +1,7 @@
 package dev.ashlar.security.autoconfigure.bearer;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.springframework.validation.annotation.Validated;
  * @param clockSkew How far the clock of the issuer may be off.
  * @param maxLifetime Longest time between the issue and the end of a token that is accepted; any where it is not set.
  * @param rolesClaims Claims with the roles of the caller; dots lead into objects.
+ * @param rememberedSignatures How many verified signatures are remembered, so that the next request with the same token does not
+ *     cost the verification again; 0 for none. Keys and claims are looked at for each request all the same.
  * @param resource Address of this API as its callers know it, published as the metadata of RFC 9728; where it is not set,
  *     nothing is published.
  * @param keys how the issuer's keys are fetched
@@ -38,6 +41,7 @@ record BearerProperties(
 
         @Nullable @DurationMin(seconds = 1) Duration maxLifetime,
         @DefaultValue({"roles", "realm_access.roles"}) List<String> rolesClaims,
+        @DefaultValue("2000") @PositiveOrZero int rememberedSignatures,
         @Nullable URI resource,
         @DefaultValue @Valid Keys keys) {
 

@@ -28,17 +28,22 @@ final class KeySetCustomizer implements JwkSetUriJwtDecoderBuilderCustomizer {
 
     private final Set<SignatureAlgorithm> algorithms;
     private final Keys keys;
+    private final VerifiedSignatures signatures;
 
-    KeySetCustomizer(List<String> algorithms, Keys keys) {
+    KeySetCustomizer(List<String> algorithms, Keys keys, VerifiedSignatures signatures) {
         this.algorithms = algorithms.stream().map(KeySetCustomizer::algorithm).collect(Collectors.toUnmodifiableSet());
         this.keys = keys;
+        this.signatures = signatures;
     }
 
     @Override
     public void customize(JwkSetUriJwtDecoderBuilder builder) {
         builder.restOperations(IssuerClient.create(keys))
                 .jwsAlgorithms(allowed -> allowed.addAll(algorithms))
-                .jwtProcessorCustomizer(this::keepKeys);
+                .jwtProcessorCustomizer(processor -> {
+                    keepKeys(processor);
+                    signatures.customize(processor);
+                });
     }
 
     private void keepKeys(ConfigurableJWTProcessor<SecurityContext> processor) {
@@ -70,7 +75,7 @@ final class KeySetCustomizer implements JwkSetUriJwtDecoderBuilderCustomizer {
         return inner;
     }
 
-    private static SignatureAlgorithm algorithm(String name) {
+    static SignatureAlgorithm algorithm(String name) {
         SignatureAlgorithm algorithm = SignatureAlgorithm.from(name);
         if (algorithm == null) {
             throw new InvalidConfigurationPropertyValueException(

@@ -60,8 +60,13 @@ public final class TokenChecksAutoConfiguration {
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     JwkSetUriJwtDecoderBuilderCustomizer ashlarKeySetCustomizer(
-            OAuth2ResourceServerProperties resourceServer, BearerProperties properties) {
-        return new KeySetCustomizer(resourceServer.getJwt().getJwsAlgorithms(), properties.keys());
+            OAuth2ResourceServerProperties resourceServer, BearerProperties properties, VerifiedSignatures signatures) {
+        return new KeySetCustomizer(resourceServer.getJwt().getJwsAlgorithms(), properties.keys(), signatures);
+    }
+
+    @Bean
+    VerifiedSignatures ashlarVerifiedSignatures(BearerProperties properties) {
+        return new VerifiedSignatures(properties.rememberedSignatures());
     }
 
     /** Spring Boot's own mapping is left alone where the application has asked for it. */

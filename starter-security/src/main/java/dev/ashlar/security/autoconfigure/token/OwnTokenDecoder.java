@@ -1,5 +1,6 @@
 package dev.ashlar.security.autoconfigure.token;
 
+import dev.ashlar.security.autoconfigure.bearer.VerifiedSignatures;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +18,7 @@ import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /** Makes what reads access tokens: by all keys, only by the algorithms of these, and only what was meant for this application. */
-record OwnTokenDecoder(SigningKeys keys, TokenNames names, Clock clock) {
+record OwnTokenDecoder(SigningKeys keys, TokenNames names, Clock clock, VerifiedSignatures signatures) {
 
     /** The nodes of one application have nearly the same time. */
     private static final Duration SKEW = Duration.ofSeconds(5);
@@ -34,6 +35,7 @@ record OwnTokenDecoder(SigningKeys keys, TokenNames names, Clock clock) {
                     allowed.addAll(
                             keys.all().stream().map(SigningKeys::algorithm).collect(Collectors.toSet()));
                 })
+                .jwtProcessorCustomizer(signatures::customize)
                 .build();
         decoder.setJwtValidator(validator(live));
         return decoder;

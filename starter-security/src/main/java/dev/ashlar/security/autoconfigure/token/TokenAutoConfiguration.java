@@ -5,6 +5,7 @@ import static dev.ashlar.security.access.OperationPolicy.guarded;
 import static dev.ashlar.security.access.OperationPolicy.open;
 
 import dev.ashlar.security.access.AccessPolicies;
+import dev.ashlar.security.autoconfigure.bearer.VerifiedSignatures;
 import dev.ashlar.security.autoconfigure.login.LoginAutoConfiguration;
 import dev.ashlar.security.token.AccessTokenCustomizer;
 import dev.ashlar.security.token.RefreshTokenStore;
@@ -64,10 +65,15 @@ public final class TokenAutoConfiguration {
             TokenProperties properties,
             Environment environment,
             RefreshTokenStore store,
+            ObjectProvider<VerifiedSignatures> signatures,
             ObjectProvider<Clock> clocks) {
         OtherIssuer.refuse(environment);
         Clock clock = clocks.getIfUnique(Clock::systemUTC);
-        return new OwnTokenDecoder(keys, TokenNames.of(properties, environment), clock)
+        return new OwnTokenDecoder(
+                        keys,
+                        TokenNames.of(properties, environment),
+                        clock,
+                        signatures.getIfAvailable(VerifiedSignatures::none))
                 .create(family -> !properties.denylist() || store.isLive(family, clock.instant()));
     }
 

@@ -1,26 +1,42 @@
 package dev.ashlar.security.autoconfigure.bearer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import dev.ashlar.security.autoconfigure.secret.SecretSetupException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
@@ -31,11 +47,14 @@ class TokenChecksAutoConfigurationTests {
 
     private static final String KEYS = "spring.security.oauth2.resourceserver.jwt.jwk-set-uri=http://127.0.0.1:1/keys";
     private static final String ISSUER = "spring.security.oauth2.resourceserver.jwt.issuer-uri=http://127.0.0.1:1";
+    private static final String PUBLIC_KEY = "spring.security.oauth2.resourceserver.jwt.public-key-location=";
     private static final String AUDIENCE = "spring.security.oauth2.resourceserver.jwt.audiences=orders-api";
 
     private final WebApplicationContextRunner runner = new WebApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(
-                    TokenChecksAutoConfiguration.class, OAuth2ResourceServerAutoConfiguration.class));
+                    TokenChecksAutoConfiguration.class,
+                    PublicKeyAutoConfiguration.class,
+                    OAuth2ResourceServerAutoConfiguration.class));
 
     @Test
     void startsWithoutAnIssuer() {
@@ -88,6 +107,44 @@ class TokenChecksAutoConfigurationTests {
         runner.withUserConfiguration(OwnDecoder.class)
                 .withPropertyValues(KEYS)
                 .run(context -> assertThat(context).hasNotFailed());
+    }
+
+    @Test
+    void readsTokensByAPublicKey(@TempDir Path folder) throws Exception {
+        RSAKey key = new RSAKeyGenerator(2048).generate();
+        runner.withPropertyValues(publicKey(folder, key), AUDIENCE).run(context -> {
+            JwtDecoder decoder = context.getBean(JwtDecoder.class);
+            assertThat(decoder.decode(signed(key, "orders-api")).getSubject()).isEqualTo("ada");
+            assertThatThrownBy(() -> decoder.decode(signed(key, "another-api"))).hasMessageContaining("aud");
+            String forged = signed(new RSAKeyGenerator(2048).generate(), "orders-api");
+            assertThatThrownBy(() -> decoder.decode(forged)).isInstanceOf(BadJwtException.class);
+        });
+    }
+
+    @Test
+    void demandsAnAudienceBesideAPublicKey(@TempDir Path folder) throws Exception {
+        runner.withPropertyValues(publicKey(folder, new RSAKeyGenerator(2048).generate()))
+                .run(context -> assertThat(context).getFailure().hasMessageContaining("no audience is configured"));
+    }
+
+    @Test
+    void namesThePropertyOfAPublicKeyThatIsNone(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("key.pem"), "c2VjcmV0");
+        runner.withPropertyValues(PUBLIC_KEY + file.toUri(), AUDIENCE)
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .isInstanceOf(InvalidConfigurationPropertyValueException.class)
+                        .hasMessageContaining("public-key-location"));
+    }
+
+    @Test
+    void demandsOneAlgorithmForAPublicKey(@TempDir Path folder) throws Exception {
+        runner.withPropertyValues(
+                        publicKey(folder, new RSAKeyGenerator(2048).generate()),
+                        AUDIENCE,
+                        "spring.security.oauth2.resourceserver.jwt.jws-algorithms=RS256,RS512")
+                .run(context -> assertThat(context).getFailure().rootCause().hasMessageContaining("jws-algorithms"));
     }
 
     @Test
@@ -204,6 +261,26 @@ class TokenChecksAutoConfigurationTests {
     @SuppressWarnings("unchecked") // the bean's own type
     private static OAuth2TokenValidator<Jwt> validator(Object bean) {
         return (OAuth2TokenValidator<Jwt>) bean;
+    }
+
+    private static String publicKey(Path folder, RSAKey key) throws Exception {
+        String encoded =
+                Base64.getMimeEncoder().encodeToString(key.toRSAPublicKey().getEncoded());
+        Path file = Files.writeString(
+                folder.resolve("key.pem"), "-----BEGIN PUBLIC KEY-----\n" + encoded + "\n-----END PUBLIC KEY-----\n");
+        return PUBLIC_KEY + file.toUri();
+    }
+
+    private static String signed(RSAKey key, String audience) throws JOSEException {
+        SignedJWT token = new SignedJWT(
+                new JWSHeader(JWSAlgorithm.RS256),
+                new JWTClaimsSet.Builder()
+                        .subject("ada")
+                        .audience(audience)
+                        .expirationTime(Date.from(Instant.now().plusSeconds(600)))
+                        .build());
+        token.sign(new RSASSASigner(key));
+        return token.serialize();
     }
 
     private static Jwt token(Instant from, Instant to) {
