@@ -7,10 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says that a member is nobody's business whatever its name. Where an object is logged as a field of a line, the member is
- * masked; its own {@code toString} is the type's to write.
+ * Says that a member is nobody's business whatever its name. Where an object that holds it is logged, as an argument or as a
+ * field of a line, its value is masked in the object's text.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
+@Target({ElementType.FIELD, ElementType.RECORD_COMPONENT})
 public @interface Sensitive {}

@@ -10,21 +10,21 @@ final class PrivateKeys implements SecretFinder {
 
     @Override
     public void find(String text, Spans found) {
-        int begin = text.indexOf(BEGIN);
-        while (begin >= 0) {
-            int label = begin + BEGIN.length();
-            int key = text.indexOf(PRIVATE, label);
-            if (key < 0) {
-                return;
+        int key = text.indexOf(PRIVATE);
+        while (key >= 0) {
+            int start = key + PRIVATE.length();
+            int next = start;
+            if (begins(text, key)) {
+                int end = text.indexOf(END, start);
+                next = end < 0 ? text.length() : end;
+                found.add(start, next);
             }
-            if (key - label <= LONGEST_LABEL) {
-                int end = text.indexOf(END, key);
-                int stop = end < 0 ? text.length() : end;
-                found.add(key + PRIVATE.length(), stop);
-                begin = text.indexOf(BEGIN, stop);
-            } else {
-                begin = text.indexOf(BEGIN, label);
-            }
+            key = text.indexOf(PRIVATE, next);
         }
+    }
+
+    private static boolean begins(String text, int key) {
+        int from = Math.max(0, key - LONGEST_LABEL - BEGIN.length());
+        return text.substring(from, key).contains(BEGIN);
     }
 }

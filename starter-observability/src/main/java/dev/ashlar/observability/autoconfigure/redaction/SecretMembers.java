@@ -5,6 +5,9 @@ import java.util.function.Predicate;
 /** The values beside secret names: members of JSON, maps and records, parameters, headers, settings. */
 final class SecretMembers implements SecretFinder {
 
+    /** Codes that are granted are long; those of countries and coupons are not. */
+    private static final int SHORTEST_CODE = 16;
+
     private final Predicate<String> secret;
 
     SecretMembers(Predicate<String> secret) {
@@ -22,7 +25,7 @@ final class SecretMembers implements SecretFinder {
                 while (end < text.length() && isName(text.charAt(end))) {
                     end++;
                 }
-                i = afterName(text, i, end, depth > 0, found);
+                i = afterName(text, afterPercent(text, i, end), end, depth > 0, found);
                 continue;
             }
             if (c == '[' || c == '{' || c == '(') {
@@ -35,12 +38,16 @@ final class SecretMembers implements SecretFinder {
     }
 
     private int afterName(String text, int start, int end, boolean within, Spans found) {
-        int value = MemberValue.startAfter(text, end);
+        int value = MemberValue.startAfter(text, start, end);
         if (value >= 0) {
-            if (!secret.test(text.substring(start, end))) {
+            boolean named = secret.test(text.substring(start, end));
+            if (!named && !isQueryCode(text, start, end)) {
                 return end;
             }
-            int valueEnd = MemberValue.endOf(text, value, within);
+            int valueEnd = MemberValue.endOf(text, end, value, within);
+            if (!named && valueEnd - value < SHORTEST_CODE) {
+                return end;
+            }
             found.add(value, valueEnd);
             return Math.max(valueEnd, end);
         }
@@ -50,6 +57,19 @@ final class SecretMembers implements SecretFinder {
         }
         found.add(spoken.start(), spoken.end());
         return spoken.end();
+    }
+
+    /** The code of OAuth 2.0 in a query; elsewhere codes are no secrets. */
+    private static boolean isQueryCode(String text, int start, int end) {
+        return end - start == 4
+                && start > 0
+                && "?&".indexOf(text.charAt(start - 1)) >= 0
+                && text.startsWith("code=", start);
+    }
+
+    /** Past the two digits of an escaped bracket, which look like letters of the name: {@code user%5Bpassword%5D}. */
+    private static int afterPercent(String text, int start, int end) {
+        return start > 0 && text.charAt(start - 1) == '%' && end - start > 2 ? start + 2 : start;
     }
 
     private static boolean isName(char c) {

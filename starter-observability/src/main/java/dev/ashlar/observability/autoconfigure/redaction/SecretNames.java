@@ -19,8 +19,8 @@ final class SecretNames {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|[^A-Za-z0-9]++");
     private static final Pattern WORD =
-            Pattern.compile("(?:^|-)(?:pin|pwd|pass|cvv2?|cvc2?|csc|iban|bban|pan|otp|totp|ssn|auth|jwt"
-                    + "|bearer|cookie|signature|salt|jsessionid|csrf|xsrf|mnemonic)s?(?=-|$)");
+            Pattern.compile("(?:^|-)(?:pin|pwd|pw|pass|cvv2?|cvc2?|csc|iban|bban|pan|otp|totp|ssn|auth|jwt"
+                    + "|bearer|cookie|signature|salt|jsessionid|csrf|xsrf|mnemonic|sig)s?(?=-|$)");
     private static final Pattern PART = Pattern.compile(
             "passw|passphrase|passcode|secret|token|credential|authori[sz]ation|api-?key"
                     + "|access-?key|private-?key|signing-?key|encryption-?key|card-?n|security-?code|session-?id|account-?n");

@@ -5,17 +5,45 @@ import dev.ashlar.observability.redaction.Sensitive;
 import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Modifier;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Takes what is annotated {@link Sensitive} out of the text of an object, whoever wrote its {@code toString}: the values
- * themselves are looked for. Members of a type of the same package are looked into.
+ * themselves are looked for, in the object and in what it holds, be it in collections of the JDK.
  */
 final class SensitiveMembers {
 
-    private static final int DEEPEST = 4;
+    private static final int DEEPEST = 6;
+
+    /** So many objects are looked into; one that holds more is no value. */
+    private static final int MOST = 1000;
+
+    /** What leads from an application's object to half of the process. */
+    private static final List<String> LIBRARIES = List.of(
+            "javax.",
+            "jakarta.",
+            "sun.",
+            "org.springframework.",
+            "org.hibernate.",
+            "org.apache.",
+            "org.slf4j.",
+            "ch.qos.",
+            "com.zaxxer.",
+            "org.postgresql.",
+            "tools.jackson.",
+            "com.fasterxml.",
+            "io.micrometer.");
+
+    /** Types of Spring that carry an application's objects. */
+    private static final List<String> CARRIERS =
+            List.of("org.springframework.http.", "org.springframework.data.domain.");
+
     private static final ClassValue<Members> MEMBERS = new ClassValue<>() {
         @Override
         protected Members computeValue(Class<?> type) {
@@ -23,30 +51,70 @@ final class SensitiveMembers {
         }
     };
 
+    private final List<String> secrets = new ArrayList<>(0);
+    private int seen;
+
     private SensitiveMembers() {}
 
     static String textOf(Object object) {
         try {
-            return masked(object, object.toString(), 0);
+            String text = object.toString();
+            if (text == null) {
+                return "null";
+            }
+            SensitiveMembers members = new SensitiveMembers();
+            members.lookInto(object, 0);
+            for (String secret : members.secrets) {
+                text = text.replace(secret, Redactor.MASK);
+            }
+            return text;
         } catch (RuntimeException | StackOverflowError failure) {
             return "[toString() of %s failed: %s]"
                     .formatted(object.getClass().getName(), failure.getClass().getName());
         }
     }
 
-    private static String masked(Object object, String text, int depth) {
-        Members members = MEMBERS.get(object.getClass());
-        String masked = text;
+    private void lookInto(@Nullable Object value, int depth) {
+        if (value == null || depth > DEEPEST || ++seen > MOST) {
+            return;
+        }
+        Class<?> type = value.getClass();
+        if (isModel(type)) {
+            members(value, depth);
+        } else if (isOfTheJdk(type)) {
+            elements(value, depth);
+        }
+    }
+
+    /** No collections of others: those of Hibernate would ask the database. */
+    private void elements(Object value, int depth) {
+        if (value instanceof Collection<?> elements) {
+            elements.forEach(element -> lookInto(element, depth + 1));
+        } else if (value instanceof Map<?, ?> map) {
+            map.forEach((key, element) -> {
+                lookInto(key, depth + 1);
+                lookInto(element, depth + 1);
+            });
+        } else if (value instanceof Optional<?> optional) {
+            lookInto(optional.orElse(null), depth);
+        } else if (value instanceof Object[] elements) {
+            for (Object element : elements) {
+                lookInto(element, depth + 1);
+            }
+        }
+    }
+
+    private void members(Object value, int depth) {
+        Members members = MEMBERS.get(value.getClass());
         for (Field field : members.sensitive) {
-            Object value = valueOf(field, object);
-            String secret = value == null ? "" : String.valueOf(value);
-            masked = secret.isEmpty() ? masked : masked.replace(secret, Redactor.MASK);
+            String secret = String.valueOf(valueOf(field, value));
+            if (!secret.isEmpty() && !secret.equals("null")) {
+                secrets.add(secret);
+            }
         }
         for (Field field : members.inner) {
-            Object value = depth < DEEPEST ? valueOf(field, object) : null;
-            masked = value == null ? masked : masked(value, masked, depth + 1);
+            lookInto(valueOf(field, value), depth + 1);
         }
-        return masked;
     }
 
     private static @Nullable Object valueOf(Field field, Object object) {
@@ -57,33 +125,46 @@ final class SensitiveMembers {
         }
     }
 
+    private static boolean isOfTheJdk(Class<?> type) {
+        return type.getName().startsWith("java.") || type.getName().startsWith("jdk.") || type.isArray();
+    }
+
+    private static boolean isModel(Class<?> type) {
+        String name = type.getName();
+        return !isOfTheJdk(type)
+                && (CARRIERS.stream().anyMatch(name::startsWith)
+                        || LIBRARIES.stream().noneMatch(name::startsWith));
+    }
+
     private record Members(List<Field> sensitive, List<Field> inner) {
 
         static Members of(Class<?> type) {
             List<Field> sensitive = new ArrayList<>();
             List<Field> inner = new ArrayList<>();
-            for (Class<?> each = type; each != null && isLookedInto(each); each = each.getSuperclass()) {
+            for (Class<?> each = type; each != null && isModel(each); each = each.getSuperclass()) {
                 for (Field field : each.getDeclaredFields()) {
                     if (!Modifier.isStatic(field.getModifiers())) {
-                        add(field, type, sensitive, inner);
+                        add(field, sensitive, inner);
                     }
                 }
             }
             return new Members(List.copyOf(sensitive), List.copyOf(inner));
         }
 
-        private static void add(Field field, Class<?> type, List<Field> sensitive, List<Field> inner) {
+        private static void add(Field field, List<Field> sensitive, List<Field> inner) {
             boolean marked = field.isAnnotationPresent(Sensitive.class);
-            boolean same = field.getType().getPackageName().equals(type.getPackageName())
-                    && !field.getType().isEnum();
-            if ((marked || same) && opened(field)) {
+            if ((marked || mayHold(field.getType())) && opened(field)) {
                 (marked ? sensitive : inner).add(field);
             }
         }
 
-        private static boolean isLookedInto(Class<?> type) {
-            String name = type.getName();
-            return !name.startsWith("java.") && !name.startsWith("jdk.") && !type.isArray();
+        private static boolean mayHold(Class<?> type) {
+            return !type.isPrimitive()
+                    && !type.isEnum()
+                    && !CharSequence.class.isAssignableFrom(type)
+                    && !Number.class.isAssignableFrom(type)
+                    && !Temporal.class.isAssignableFrom(type)
+                    && !(type.isArray() && type.getComponentType().isPrimitive());
         }
 
         private static boolean opened(Field field) {

@@ -5,8 +5,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A secret that follows its name with nothing but a space between: {@code Bearer eyJ…}, {@code no user for token S3cr3tValue}. Words
- * of a sentence are told apart by their look: a secret has digits, or capitals after the first letter.
+ * A secret that follows its name with nothing but a space between, and perhaps in quotes: {@code Bearer eyJ…},
+ * {@code no user for token S3cr3tValue}. Words of a sentence are told apart by their look: a secret has digits, or capitals
+ * after the first letter.
  *
  * @param start where it starts
  * @param end where it ends, exclusive
@@ -16,6 +17,7 @@ record SpokenSecret(int start, int end) {
     private static final Set<String> SCHEMES = Set.of("bearer", "basic");
     private static final Set<String> NAMES =
             Set.of("password", "passwd", "passphrase", "secret", "token", "apikey", "api-key");
+    private static final String QUOTES = "'\"`";
     private static final int SHORTEST = 6;
 
     static @Nullable SpokenSecret at(String text, int nameStart, int nameEnd) {
@@ -28,6 +30,9 @@ record SpokenSecret(int start, int end) {
             return null;
         }
         int start = nameEnd + 1;
+        if (start < text.length() && QUOTES.indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
         int end = start;
         boolean odd = false;
         while (end < text.length() && isSecretCharacter(text.charAt(end))) {

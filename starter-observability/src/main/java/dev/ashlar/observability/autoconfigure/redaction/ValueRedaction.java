@@ -1,6 +1,8 @@
 package dev.ashlar.observability.autoconfigure.redaction;
 
 import dev.ashlar.observability.redaction.Redactor;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -14,27 +16,43 @@ final class ValueRedaction {
 
     private static final int DEEPEST = 8;
 
+    /** One more than a line takes of a field, so that it shows there that something is cut. */
+    private static final int LONGEST = 32 * 1024 + 1;
+
+    private static final long THIRTEEN_DIGITS = 1_000_000_000_000L;
+
     private final Redactor redactor;
 
     ValueRedaction(Redactor redactor) {
         this.redactor = redactor;
     }
 
+    /** What cannot be read, because another thread changes it or its session has ended, is told as such. */
     @Nullable
     Object redact(@Nullable Object value) {
-        return redact(value, 0);
+        try {
+            return redact(value, 0);
+        } catch (RuntimeException | StackOverflowError failure) {
+            String type = value == null ? "null" : value.getClass().getName();
+            return "[%s could not be read: %s]"
+                    .formatted(type, failure.getClass().getName());
+        }
     }
 
     private @Nullable Object redact(@Nullable Object value, int depth) {
-        if (value == null || value instanceof Number || value instanceof Boolean || value instanceof Enum<?>) {
+        if (value == null || value instanceof Boolean || value instanceof Enum<?>) {
             return value;
         }
+        if (value instanceof Number number) {
+            return number(number);
+        }
+        if (depth < DEEPEST && value instanceof Object[] elements) {
+            return Arrays.stream(elements)
+                    .map(element -> redact(element, depth + 1))
+                    .toArray();
+        }
         if (value.getClass().isArray()) {
-            return value instanceof Object[] elements
-                    ? Arrays.stream(elements)
-                            .map(element -> redact(element, depth + 1))
-                            .toArray()
-                    : value;
+            return value instanceof Object[] ? Redactor.MASK : value;
         }
         if (depth < DEEPEST && value instanceof Map<?, ?> map) {
             return members(map, depth);
@@ -44,7 +62,19 @@ final class ValueRedaction {
             elements.forEach(element -> redacted.add(redact(element, depth + 1)));
             return redacted;
         }
-        return redactor.redact(value instanceof CharSequence text ? text.toString() : SensitiveMembers.textOf(value));
+        String text = value instanceof CharSequence written ? written.toString() : SensitiveMembers.textOf(value);
+        return redactor.redact(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+    }
+
+    /** Numbers of cards are numbers, too. */
+    private Object number(Number number) {
+        boolean long13 = number instanceof Long value && Math.abs(value) >= THIRTEEN_DIGITS;
+        if (!long13 && !(number instanceof BigInteger) && !(number instanceof BigDecimal)) {
+            return number;
+        }
+        String text = number.toString();
+        String redacted = redactor.redact(text);
+        return redacted.equals(text) ? number : redacted;
     }
 
     private Map<String, @Nullable Object> members(Map<?, ?> map, int depth) {

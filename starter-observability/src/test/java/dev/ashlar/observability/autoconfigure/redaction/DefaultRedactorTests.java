@@ -7,13 +7,17 @@ import dev.ashlar.observability.redaction.Redactor;
 import dev.ashlar.observability.redaction.Sensitive;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.math.BigDecimal;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.ResponseEntity;
 
 class DefaultRedactorTests {
 
@@ -58,6 +62,26 @@ class DefaultRedactorTests {
             Failed to make [com.acme.PasswordLogin]: no users            | Failed to make [com.acme.PasswordLogin]: no users
             user[password]=hunter2&a=b                                  | user[password]=***&a=b
             nothing to see: a=b                                         | nothing to see: a=b
+            paid by 4111 1111 1111 1111 12/27                           | paid by *** 12/27
+            paid by 4111111111111111 123                                | paid by *** 123
+            2026-01-05 4111111111111111                                 | 2026-01-05 ***
+            item 100 4111111111111111                                   | item 100 ***
+            at 1763769600000 and 1700000000009                          | at 1763769600000 and 1700000000009
+            password:      hunter2 tried                                | password:      *** tried
+            <user><password>x y</password></user>                       | <user><password>***</password></user>
+            <wsse:Password>x y</wsse:Password>                          | <wsse:Password>***</wsse:Password>
+            {\\\"password\\\":\\\"hunter2\\\",\\\"n\\\":1} | {\\\"password\\\":***,\\\"n\\\":1}
+            user%5Bpassword%5D=hunter2&a=b                              | user%5Bpassword%5D=***&a=b
+            Authorization: Negotiate YIIabc sent                        | Authorization: *** sent
+            Authorization: DPoP eyabc.x sent                            | Authorization: *** sent
+            Authorization: Digest username="ada", response="6629"       | Authorization: ***
+            {authorization=Digest username="ada", response="6629"}      | {authorization=***}
+            Cookie: theme=dark; SESSION=abc                             | Cookie: ***
+            Bad password 'hunter2'                                      | Bad password '***'
+            token "abc123" is unknown                                   | token "***" is unknown
+            Unrecognized token 'true': was expecting                    | Unrecognized token 'true': was expecting
+            /callback?code=SplxlOBeZQQYbYS6WxSbIA&state=1               | /callback?code=***&state=1
+            /countries?code=DE&pw=x&sig=abc                             | /countries?code=DE&pw=***&sig=***
             on field 'password': rejected value [a b]; codes [Size.x]   | on field 'password': *** value [***]; codes [Size.x]
             on field 'name': rejected value [a b]; codes [Size.x]       | on field 'name': rejected value [a b]; codes [Size.x]
             Key (shop, api_key)=(7, K)-1) already exists.               | Key (shop, api_key)=(***) already exists.
@@ -145,6 +169,55 @@ class DefaultRedactorTests {
     }
 
     @Test
+    void masksAValueOfTheNextLineAndBehindATab() {
+        assertThat(redactor.redact("password:\n  hunter2\nnext")).isEqualTo("password:\n  ***\nnext");
+        assertThat(redactor.redact("password:\thunter2 tried")).isEqualTo("password:\t*** tried");
+    }
+
+    @Test
+    void masksSensitiveMembersOfWhatAnObjectHolds() {
+        Ward ward = new Ward(
+                List.of(new Patient("Ada", "B12.3", new Address("Main St 1"))),
+                Map.of("next", Optional.of(new Address("Side St 2"))));
+        assertThat(redactor.redact("answer", ResponseEntity.ok(ward)))
+                .asString()
+                .contains("Ada")
+                .doesNotContain("B12.3", "Main St 1", "Side St 2");
+    }
+
+    @Test
+    void masksNumbersOfCardsThatAreNumbers() {
+        assertThat(redactor.redact("paid.with", 4111111111111111L)).isEqualTo("***");
+        assertThat(redactor.redact("paid.with", new BigDecimal("4111111111111111")))
+                .isEqualTo("***");
+        assertThat(redactor.redact("at", 1763769600000L)).isEqualTo(1763769600000L);
+        assertThat(redactor.redact("count", 7)).isEqualTo(7);
+    }
+
+    @Test
+    void readsNoArrayThatHoldsItselfForEver() {
+        Object[] endless = new Object[1];
+        endless[0] = endless;
+        assertThat(redactor.redact("endless", endless)).isNotNull();
+    }
+
+    @Test
+    void saysSoWhereACollectionCannotBeRead() {
+        Object closed = new AbstractList<String>() {
+            @Override
+            public String get(int index) {
+                throw new IllegalStateException("session is closed");
+            }
+
+            @Override
+            public int size() {
+                return 1;
+            }
+        };
+        assertThat(redactor.redact("orders", closed)).asString().contains("could not be read", "IllegalStateException");
+    }
+
+    @Test
     void saysSoWhereAnObjectHasNoText() {
         Object broken = new Object() {
             @Override
@@ -177,6 +250,13 @@ class DefaultRedactorTests {
                 "[",
                 "{a=",
                 "-----BEGIN ",
+                "PRIVATE KEY-----",
+                "4 ",
+                "<token>",
+                "token=\\\\",
+                "Cookie: ",
+                "authorization: a ",
+                "&code=",
                 "a-",
                 "token:{",
                 "token=\"",
@@ -191,8 +271,9 @@ class DefaultRedactorTests {
             })
     void takesLinearTime(String hostile) {
         Redactor strict = redactor(Pii.STRICT);
-        String small = hostile.repeat(40_000 / hostile.length());
-        String large = hostile.repeat(400_000 / hostile.length());
+        String end = hostile.startsWith("-----BEGIN") ? "PRIVATE KEY-----" : "";
+        String small = hostile.repeat(40_000 / hostile.length()) + end;
+        String large = hostile.repeat(400_000 / hostile.length()) + end;
         time(strict, small);
         time(strict, large);
         long smallTime = Math.max(time(strict, small), 200_000);
@@ -213,6 +294,8 @@ class DefaultRedactorTests {
     private static Redactor redactor(Pii pii) {
         return new DefaultRedactor(new RedactionProperties(true, Set.of(), pii));
     }
+
+    record Ward(List<Patient> patients, Map<String, Optional<Address>> addresses) {}
 
     record Patient(String name, @Sensitive String finding, Address address) {}
 
