@@ -25,28 +25,30 @@ final class EventCleaner {
 
     private final Redactor redactor;
     private final FieldScheme scheme;
-    private final LogText texts;
+    private final boolean onTerminal;
     private final Clashes clashes;
 
     EventCleaner(Redactor redactor, FieldScheme scheme, boolean onTerminal, Clashes clashes) {
         this.redactor = redactor;
         this.scheme = scheme;
-        this.texts = new LogText(redactor, onTerminal);
+        this.onTerminal = onTerminal;
         this.clashes = clashes;
     }
 
     ILoggingEvent clean(ILoggingEvent event) {
+        LogText texts = new LogText(redactor, onTerminal);
         @Nullable Object @Nullable [] arguments = arguments(event.getArgumentArray());
-        String message = message(event, arguments);
+        String message = texts.of(message(event, arguments));
         FieldNames names = new FieldNames(scheme);
-        Map<String, String> context = context(event, names);
+        Map<String, String> context = context(event, names, texts);
+        IThrowableProxy thrown = thrown(event.getThrowableProxy(), texts);
         return new SafeEvent(
                 event,
-                texts.of(message),
+                message,
                 arguments == null ? null : Arrays.asList(arguments),
                 context,
-                fields(event, names, LogText.isTooLong(message)),
-                thrown(event.getThrowableProxy()),
+                fields(event, names, texts),
+                thrown,
                 markers(event.getMarkerList()));
     }
 
@@ -69,42 +71,47 @@ final class EventCleaner {
         return message == null ? "" : message;
     }
 
-    private Map<String, String> context(ILoggingEvent event, FieldNames names) {
+    private Map<String, String> context(ILoggingEvent event, FieldNames names, LogText texts) {
         Map<String, String> logged = event.getMDCPropertyMap();
         if (logged == null || logged.isEmpty()) {
             return Map.of();
         }
         Map<String, String> context = new LinkedHashMap<>();
-        logged.forEach((name, value) -> context.put(
-                named(name, names),
-                value == null || !redactor.isSecret(name) ? texts.of(String.valueOf(value)) : Redactor.MASK));
+        logged.forEach((name, value) -> {
+            String standard = scheme.standard(name);
+            if (standard.equals(name) || !hasField(event, standard)) {
+                context.put(named(standard, names), contextual(name, value, texts));
+            }
+        });
         return context;
     }
 
-    private @Nullable List<KeyValuePair> fields(ILoggingEvent event, FieldNames names, boolean truncated) {
+    private String contextual(String name, @Nullable String value, LogText texts) {
+        return value == null || !redactor.isSecret(name) ? texts.of(String.valueOf(value)) : Redactor.MASK;
+    }
+
+    private static boolean hasField(ILoggingEvent event, String name) {
+        List<KeyValuePair> fields = event.getKeyValuePairs();
+        return fields != null && fields.stream().anyMatch(field -> name.equals(field.key));
+    }
+
+    private @Nullable List<KeyValuePair> fields(ILoggingEvent event, FieldNames names, LogText texts) {
         List<KeyValuePair> logged = event.getKeyValuePairs();
-        if (logged == null && !truncated) {
-            return null;
-        }
         List<KeyValuePair> fields = new ArrayList<>();
         if (logged != null) {
             for (KeyValuePair pair : logged) {
                 String name = String.valueOf(pair.key);
-                fields.add(new KeyValuePair(named(name, names), value(name, pair.value)));
+                fields.add(new KeyValuePair(named(name, names), value(name, pair.value, texts)));
             }
         }
-        if (truncated) {
+        if (texts.isCut()) {
             fields.add(new KeyValuePair(names.nameFor(TRUNCATED), true));
         }
-        return fields;
+        return fields.isEmpty() ? null : fields;
     }
 
-    private @Nullable Object value(String name, @Nullable Object value) {
-        if (value instanceof MaskedText masked) {
-            return masked.text();
-        }
-        Object redacted = redactor.redact(name, value);
-        return redacted instanceof String text ? texts.of(text) : redacted;
+    private @Nullable Object value(String name, @Nullable Object value, LogText texts) {
+        return value instanceof MaskedText masked ? masked.text() : texts.fit(redactor.redact(name, value));
     }
 
     private String named(String name, FieldNames names) {
@@ -115,12 +122,12 @@ final class EventCleaner {
         return written;
     }
 
-    private @Nullable IThrowableProxy thrown(@Nullable IThrowableProxy logged) {
+    private static @Nullable IThrowableProxy thrown(@Nullable IThrowableProxy logged, LogText texts) {
         if (!(logged instanceof ThrowableProxy proxy) || proxy.getThrowable() == null) {
             return logged;
         }
         Throwable thrown = proxy.getThrowable();
-        Throwable redacted = RedactedThrowable.of(thrown, texts);
+        Throwable redacted = RedactedThrowable.of(thrown, texts, StackLimit.of(proxy));
         return redacted == thrown
                 ? logged
                 : new RedactedThrowableProxy(redacted, thrown.getClass().getName());

@@ -1,5 +1,6 @@
 package dev.ashlar.observability.autoconfigure.logging;
 
+import java.util.Map;
 import java.util.Set;
 
 /** How a format places the fields of a line, and the names that it keeps for itself. */
@@ -12,6 +13,8 @@ enum FieldScheme {
     GELF,
     /** Text, or a format of the application's own: nothing to clash with. */
     FREE;
+
+    private static final Map<String, String> ECS_STANDARD = Map.of("traceId", "trace.id", "spanId", "span.id");
 
     private static final Set<String> ECS_NAMES =
             Set.of("@timestamp", "log", "process", "service", "message", "error", "tags", "ecs");
@@ -52,6 +55,11 @@ enum FieldScheme {
     /** The name as the format allows it: Graylog leaves out a field with any other character. */
     String fitting(String name) {
         return this == GELF ? name.replaceAll("[^\\w.\\-]", "_").replaceFirst("^_+(?=.)", "") : name;
+    }
+
+    /** The name that the format has for what tracers write into the diagnostic context; all else goes by its own. */
+    String standard(String name) {
+        return this == ECS ? ECS_STANDARD.getOrDefault(name, name) : name;
     }
 
     boolean isReserved(String name) {

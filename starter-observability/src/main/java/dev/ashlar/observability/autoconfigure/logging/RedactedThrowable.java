@@ -14,16 +14,21 @@ final class RedactedThrowable extends Throwable {
 
     private final String text;
 
-    private RedactedThrowable(Throwable thrown, LogText texts) {
+    private RedactedThrowable(Throwable thrown, LogText texts, StackLimit limit) {
         super(redacted(thrown.getMessage(), texts));
         this.text = texts.of(thrown.toString());
-        setStackTrace(thrown.getStackTrace());
+        setStackTrace(limit.cut(thrown.getStackTrace()));
     }
 
-    /** The same, itself where none of its messages quotes a secret. */
-    static Throwable of(Throwable thrown, LogText texts) {
-        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        return isClean(thrown, texts, seen) ? thrown : copy(thrown, texts, new IdentityHashMap<>());
+    /** The same, itself where none of its messages quotes a secret and its stack is not too long. */
+    static Throwable of(Throwable thrown, LogText texts, StackLimit limit) {
+        if (limit.allowsAll() && isClean(thrown, texts, Collections.newSetFromMap(new IdentityHashMap<>()))) {
+            return thrown;
+        }
+        if (!limit.allowsAll()) {
+            texts.setCut();
+        }
+        return copy(thrown, texts, limit, new IdentityHashMap<>());
     }
 
     @Override
@@ -47,18 +52,19 @@ final class RedactedThrowable extends Throwable {
         return true;
     }
 
-    private static Throwable copy(Throwable thrown, LogText texts, IdentityHashMap<Throwable, Throwable> copies) {
+    private static Throwable copy(
+            Throwable thrown, LogText texts, StackLimit limit, IdentityHashMap<Throwable, Throwable> copies) {
         Throwable known = copies.get(thrown);
         if (known != null) {
             return known;
         }
-        RedactedThrowable copy = new RedactedThrowable(thrown, texts);
+        RedactedThrowable copy = new RedactedThrowable(thrown, texts, limit);
         copies.put(thrown, copy);
         if (thrown.getCause() != null) {
-            copy.initCause(copy(thrown.getCause(), texts, copies));
+            copy.initCause(copy(thrown.getCause(), texts, limit, copies));
         }
         for (Throwable suppressed : thrown.getSuppressed()) {
-            copy.addSuppressed(copy(suppressed, texts, copies));
+            copy.addSuppressed(copy(suppressed, texts, limit, copies));
         }
         return copy;
     }

@@ -42,7 +42,7 @@ final class SafeAppender extends ContextAwareBase
     private ILoggingEvent cleaned(ILoggingEvent event) {
         try {
             return cleaner.clean(event);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError failure) {
             return SafeEvent.unclean(event, failure);
         }
     }

@@ -33,7 +33,7 @@ record SafeEvent(
         implements ILoggingEvent {
 
     /** What is written of an event that could not be cleaned: where it came from, and why. */
-    static SafeEvent unclean(ILoggingEvent event, RuntimeException failure) {
+    static SafeEvent unclean(ILoggingEvent event, Throwable failure) {
         String message = "A line of this logger could not be made safe to write, and is left out: "
                 + failure.getClass().getName();
         return new SafeEvent(event, message, null, Map.of(), null, null, null);

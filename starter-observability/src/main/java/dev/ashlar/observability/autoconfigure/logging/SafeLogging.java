@@ -8,6 +8,7 @@ import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.OutputStreamAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
+import ch.qos.logback.core.spi.AppenderAttachable;
 import dev.ashlar.observability.redaction.Redactor;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -29,12 +30,17 @@ final class SafeLogging {
         this.redactor = redactor;
     }
 
+    /** Makes all appenders go by these settings. */
     void install() {
+        installed().forEach(safe -> safe.cleanWith(cleaner(safe.appender())));
+        complete();
+    }
+
+    /** Leaves those alone that are safe already. */
+    void complete() {
         for (Logger logger : loggers.getLoggerList()) {
             for (Appender<ILoggingEvent> appender : appendersOf(logger)) {
-                if (appender instanceof SafeAppender safe) {
-                    safe.cleanWith(cleaner(safe.appender()));
-                } else {
+                if (!(appender instanceof SafeAppender)) {
                     // In this order, so that no line is lost that another thread logs meanwhile.
                     logger.addAppender(new SafeAppender(appender, cleaner(appender)));
                     logger.detachAppender(appender);
@@ -43,27 +49,51 @@ final class SafeLogging {
         }
     }
 
-    private static List<Appender<ILoggingEvent>> appendersOf(Logger logger) {
+    private List<SafeAppender> installed() {
+        return loggers.getLoggerList().stream()
+                .flatMap(logger -> appendersOf(logger).stream())
+                .filter(SafeAppender.class::isInstance)
+                .map(SafeAppender.class::cast)
+                .toList();
+    }
+
+    private static List<Appender<ILoggingEvent>> appendersOf(AppenderAttachable<ILoggingEvent> attachable) {
         List<Appender<ILoggingEvent>> appenders = new ArrayList<>();
-        Iterator<Appender<ILoggingEvent>> attached = logger.iteratorForAppenders();
+        Iterator<Appender<ILoggingEvent>> attached = attachable.iteratorForAppenders();
         attached.forEachRemaining(appenders::add);
         return appenders;
     }
 
+    /** What stands behind a queue or another appender decides as well. */
     private EventCleaner cleaner(Appender<ILoggingEvent> appender) {
         boolean text = false;
         FieldScheme scheme = FieldScheme.FREE;
-        if (appender instanceof OutputStreamAppender<ILoggingEvent> output) {
+        for (OutputStreamAppender<ILoggingEvent> output : outputsOf(appender)) {
             Encoder<ILoggingEvent> encoder = output.getEncoder();
-            text = encoder instanceof LayoutWrappingEncoder<?>;
             if (encoder instanceof StructuredLogEncoder) {
                 output.setEncoder(new LosslessEncoder(encoder));
             }
-            if (!text) {
+            if (encoder instanceof LayoutWrappingEncoder<?>) {
+                text = true;
+            } else {
                 scheme = scheme(output);
             }
         }
         return new EventCleaner(redactor, scheme, text, clashes);
+    }
+
+    private static List<OutputStreamAppender<ILoggingEvent>> outputsOf(Appender<ILoggingEvent> appender) {
+        if (appender instanceof OutputStreamAppender<ILoggingEvent> output) {
+            return List.of(output);
+        }
+        List<OutputStreamAppender<ILoggingEvent>> outputs = new ArrayList<>();
+        if (appender instanceof AppenderAttachable<?> attachable) {
+            // What is attached to an appender of log events takes log events.
+            @SuppressWarnings("unchecked")
+            AppenderAttachable<ILoggingEvent> typed = (AppenderAttachable<ILoggingEvent>) attachable;
+            appendersOf(typed).forEach(each -> outputs.addAll(outputsOf(each)));
+        }
+        return outputs;
     }
 
     private FieldScheme scheme(OutputStreamAppender<ILoggingEvent> output) {

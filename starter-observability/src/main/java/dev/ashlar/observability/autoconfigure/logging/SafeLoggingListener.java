@@ -4,29 +4,46 @@ import ch.qos.logback.classic.LoggerContext;
 import dev.ashlar.observability.autoconfigure.redaction.DefaultRedactor;
 import dev.ashlar.observability.autoconfigure.redaction.RedactionProperties;
 import dev.ashlar.observability.redaction.Redactor;
-import org.slf4j.ILoggerFactory;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.context.event.ApplicationFailedEvent;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEvent;
+import org.springframework.context.event.ApplicationContextEvent;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.GenericApplicationListener;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.util.ClassUtils;
 
-/** Makes the log safe as soon as there is one, and again when the application has attached its own appenders. */
+/**
+ * Makes the log safe as soon as there is one, again when the application has attached its own appenders, and before a failed start
+ * is told, of which there may be no more than Logback's own beginnings.
+ */
 final class SafeLoggingListener implements GenericApplicationListener {
 
     private static final String LOGBACK = "ch.qos.logback.classic.LoggerContext";
 
+    private static final List<Class<?>> EVENTS = List.of(
+            ApplicationEnvironmentPreparedEvent.class,
+            ContextRefreshedEvent.class,
+            ApplicationStartedEvent.class,
+            ApplicationReadyEvent.class,
+            ApplicationFailedEvent.class);
+
     @Override
     public boolean supportsEventType(ResolvableType type) {
         Class<?> event = type.resolve(Object.class);
-        return ApplicationEnvironmentPreparedEvent.class.isAssignableFrom(event)
-                || ContextRefreshedEvent.class.isAssignableFrom(event);
+        return EVENTS.stream().anyMatch(each -> each.isAssignableFrom(event));
     }
 
     /** Right after Spring Boot has set up the log. */
@@ -39,12 +56,29 @@ final class SafeLoggingListener implements GenericApplicationListener {
     public void onApplicationEvent(ApplicationEvent event) {
         if (event instanceof ApplicationEnvironmentPreparedEvent prepared) {
             makeSafe(prepared.getEnvironment(), configured(prepared.getEnvironment()));
-        } else if (event instanceof ContextRefreshedEvent refreshed
-                && refreshed.getApplicationContext().getParent() == null) {
-            ApplicationContext context = refreshed.getApplicationContext();
+        } else if (event instanceof ApplicationContextEvent refreshed) {
+            makeSafe(refreshed.getApplicationContext());
+        } else if (event instanceof ApplicationStartedEvent started) {
+            makeSafe(started.getApplicationContext());
+        } else if (event instanceof ApplicationReadyEvent ready) {
+            makeSafe(ready.getApplicationContext());
+        } else if (event instanceof ApplicationFailedEvent failed) {
+            makeSafeBeforeItFails(failed.getApplicationContext());
+        }
+    }
+
+    private static void makeSafe(ApplicationContext context) {
+        if (context.getParent() == null) {
             Redactor redactor = context.getBeanProvider(Redactor.class).getIfUnique();
             makeSafe(context.getEnvironment(), redactor == null ? configured(context.getEnvironment()) : redactor);
         }
+    }
+
+    /** Its beans may be what has failed, and its settings what cannot be read. */
+    private static void makeSafeBeforeItFails(@Nullable ApplicationContext context) {
+        Environment environment = context == null ? new StandardEnvironment() : context.getEnvironment();
+        Redactor redactor = new DefaultRedactor(new RedactionProperties(true, Set.of(), RedactionProperties.Pii.USUAL));
+        onLogback(environment, loggers -> new SafeLogging(loggers, environment, redactor).complete());
     }
 
     private static Redactor configured(Environment environment) {
@@ -53,20 +87,14 @@ final class SafeLoggingListener implements GenericApplicationListener {
     }
 
     private static void makeSafe(Environment environment, Redactor redactor) {
-        if (environment.getProperty("ashlar.observability.logging.enabled", Boolean.class, true)
-                && ClassUtils.isPresent(LOGBACK, SafeLoggingListener.class.getClassLoader())) {
-            LogbackLogging.makeSafe(environment, redactor);
-        }
+        onLogback(environment, loggers -> new SafeLogging(loggers, environment, redactor).install());
     }
 
-    /** Apart, so that nothing of Logback is loaded where there is none. */
-    private static final class LogbackLogging {
-
-        static void makeSafe(Environment environment, Redactor redactor) {
-            ILoggerFactory loggers = LoggerFactory.getILoggerFactory();
-            if (loggers instanceof LoggerContext context) {
-                new SafeLogging(context, environment, redactor).install();
-            }
+    private static void onLogback(Environment environment, Consumer<LoggerContext> action) {
+        if (environment.getProperty("ashlar.observability.logging.enabled", Boolean.class, true)
+                && ClassUtils.isPresent(LOGBACK, SafeLoggingListener.class.getClassLoader())
+                && LoggerFactory.getILoggerFactory() instanceof LoggerContext loggers) {
+            action.accept(loggers);
         }
     }
 }

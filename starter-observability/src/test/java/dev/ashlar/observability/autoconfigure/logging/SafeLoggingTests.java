@@ -2,13 +2,16 @@ package dev.ashlar.observability.autoconfigure.logging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.AsyncAppender;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
+import ch.qos.logback.core.read.ListAppender;
 import dev.ashlar.observability.redaction.Redactor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -25,8 +28,10 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextRefreshedEvent;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -170,6 +175,104 @@ class SafeLoggingTests {
             assertThat(line.get("body").asString()).hasSize(32 * 1024);
             assertThat(line.get("truncated").asBoolean()).isTrue();
         });
+    }
+
+    @Test
+    void saysThatSomethingOfALineIsCut(CapturedOutput output) {
+        try (ConfigurableApplicationContext app = start()) {
+            LOG.atInfo().addKeyValue("body", "b".repeat(40_000)).log("field");
+            LOG.atInfo().addKeyValue("rows", Collections.nCopies(40_000, "r")).log("rows");
+            LOG.info("{}", "c".repeat(40_000));
+            LOG.error("endless", endless(new IllegalStateException("again"), 2_000));
+            LOG.info("short");
+        }
+        List<JsonNode> lines = lines(output, "shop");
+        assertThat(lines)
+                .hasSize(5)
+                .allSatisfy(line -> assertThat(line.toString().length()).isLessThan(80_000));
+        assertThat(lines)
+                .extracting(line -> line.path("truncated").asBoolean())
+                .containsExactly(true, true, true, true, false);
+    }
+
+    private static Exception endless(Exception failure, int frames) {
+        StackTraceElement frame = new StackTraceElement("com.acme.Endless", "again", "Endless.java", 1);
+        failure.setStackTrace(Collections.nCopies(frames, frame).toArray(StackTraceElement[]::new));
+        return failure;
+    }
+
+    /** OBS-08. */
+    @Test
+    void namesTheTraceAsEcsDoes(CapturedOutput output) {
+        try (ConfigurableApplicationContext app = start()) {
+            MDC.put("traceId", "4bf92f3577b34da6a3ce929d0e0e4736");
+            MDC.put("spanId", "00f067aa0ba902b7");
+            LOG.info("one");
+            LOG.atInfo()
+                    .addKeyValue("trace.id", "4bf92f3577b34da6a3ce929d0e0e4736")
+                    .log("two");
+        }
+        assertThat(lines(output, "shop")).hasSize(2).allSatisfy(line -> {
+            assertThat(line.at("/trace/id").asString()).isEqualTo("4bf92f3577b34da6a3ce929d0e0e4736");
+            assertThat(line.at("/span/id").asString()).isEqualTo("00f067aa0ba902b7");
+            assertThat(line.has("labels")).isFalse();
+        });
+        assertThat(lines(output, "dev.ashlar.observability")).isEmpty();
+    }
+
+    @Test
+    void looksBehindTheQueueOfAnAppender(CapturedOutput output) {
+        try (ConfigurableApplicationContext app = start()) {
+            LoggerContext loggers = (LoggerContext) LoggerFactory.getILoggerFactory();
+            ch.qos.logback.classic.Logger root = loggers.getLogger(Logger.ROOT_LOGGER_NAME);
+            SafeAppender console = (SafeAppender) root.getAppender("CONSOLE");
+            AsyncAppender queue = new AsyncAppender();
+            queue.setContext(loggers);
+            queue.addAppender(console.appender());
+            queue.start();
+            root.detachAppender(console);
+            root.addAppender(queue);
+            new SafeLogging(loggers, app.getEnvironment(), app.getBean(Redactor.class)).install();
+            MDC.put("message", "m");
+            LOG.info("password=hunter2");
+            queue.stop();
+        }
+        assertThat(lines(output, "shop")).extracting(SafeLoggingTests::message).containsExactly("password=***");
+    }
+
+    @Test
+    void makesAppendersSafeThatAreAttachedWhileItStarts() {
+        LateAppender late = new LateAppender();
+        SpringApplication application = new SpringApplication(Empty.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.addListeners((ApplicationListener<ContextRefreshedEvent>) event -> late.attach());
+        try (ConfigurableApplicationContext app = application.run()) {
+            LOG.info("password=hunter2");
+        }
+        assertThat(late.list).extracting(ILoggingEvent::getFormattedMessage).contains("password=***");
+    }
+
+    private static final class LateAppender extends ListAppender<ILoggingEvent> {
+
+        void attach() {
+            LoggerContext loggers = (LoggerContext) LoggerFactory.getILoggerFactory();
+            setContext(loggers);
+            start();
+            loggers.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(this);
+        }
+    }
+
+    @Test
+    void keepsTheMessageOfAnArgumentThatFails(CapturedOutput output) {
+        try (ConfigurableApplicationContext app = start()) {
+            LOG.info("kept {}", new Object() {
+                @Override
+                public String toString() {
+                    throw new AssertionError("no text");
+                }
+            });
+        }
+        assertThat(lines(output, "shop")).hasSize(1);
     }
 
     @Test

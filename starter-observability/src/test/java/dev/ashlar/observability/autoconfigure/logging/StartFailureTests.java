@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
@@ -44,6 +49,14 @@ class StartFailureTests {
     void aSecretThatIsOfAnotherTypeIsNotTold(String format, CapturedOutput output) {
         assertDoesNotStart(format, "--partner.pin=" + SECRET);
         assertThat(output.getAll()).contains("partner.pin").doesNotContain(SECRET);
+    }
+
+    /** There is no log yet when the settings are read. */
+    @Test
+    void aFileThatCannotBeReadIsNotQuoted(@TempDir Path folder, CapturedOutput output) throws IOException {
+        Path file = Files.writeString(folder.resolve("application.yml"), "partner:\n  password: @" + SECRET + "\n");
+        assertDoesNotStart("ecs", "--spring.config.location=" + file.toUri());
+        assertThat(output.getAll()).contains("cannot start any token").doesNotContain(SECRET);
     }
 
     private static void assertDoesNotStart(String format, String argument) {
