@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the one line of a request tells: an application adds to it with {@link #add} wherever it works for the request, also in
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestLog {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RequestLog.class);
     private static final ThreadLocal<@Nullable RequestLog> CURRENT = new ThreadLocal<>();
 
     private final String id;
@@ -82,10 +85,14 @@ public final class RequestLog {
         endings.add(ending);
     }
 
-    /** Does what is to be done at the end, once. */
+    /** Does what is to be done at the end, once; what fails is warned of and keeps nothing else from being done. */
     public void end(String route) {
         for (Consumer<String> ending = endings.poll(); ending != null; ending = endings.poll()) {
-            ending.accept(route);
+            try {
+                ending.accept(route);
+            } catch (RuntimeException failure) {
+                LOG.warn("Something to be done at the end of request {} failed", id, failure);
+            }
         }
     }
 

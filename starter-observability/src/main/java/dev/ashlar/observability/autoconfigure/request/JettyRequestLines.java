@@ -13,6 +13,7 @@ import org.eclipse.jetty.server.handler.ContextHandler;
 import org.eclipse.jetty.server.handler.ContextHandler.ContextScopeListener;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 
 /**
  * Stands where Jetty asks for its log of requests, which hears of each once, at its very end; and goes with whichever thread works for
@@ -44,6 +45,7 @@ final class JettyRequestLines implements org.eclipse.jetty.server.RequestLog, Co
     public void exitScope(Context context, @Nullable Request request) {
         if (request != null) {
             RequestLogs.leave();
+            MDC.remove(RequestLogs.TRACE_ID);
         }
     }
 

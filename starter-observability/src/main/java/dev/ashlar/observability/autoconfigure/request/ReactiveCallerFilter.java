@@ -14,7 +14,8 @@ final class ReactiveCallerFilter implements WebFilter {
         Mono<Void> onwards = chain.filter(exchange);
         return exchange.getAttribute(RequestLogs.ATTRIBUTE) instanceof RequestLog log
                 ? exchange.getPrincipal()
-                        .doOnNext(caller -> log.put("user.id", caller.getName()))
+                        .doOnNext(caller -> log.put("user.id", String.valueOf(caller.getName())))
+                        .onErrorComplete()
                         .then(onwards)
                 : onwards;
     }

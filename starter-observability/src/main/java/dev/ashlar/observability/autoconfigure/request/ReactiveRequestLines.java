@@ -19,7 +19,6 @@ import reactor.core.publisher.Mono;
 final class ReactiveRequestLines implements HttpHandlerDecoratorFactory, WebFilter {
 
     private static final int OK = 200;
-    private static final int SERVER_ERROR = 500;
 
     private final RequestLine line;
 
@@ -35,7 +34,8 @@ final class ReactiveRequestLines implements HttpHandlerDecoratorFactory, WebFilt
             response.getHeaders().set(RequestIds.HEADER, log.id());
             CountedResponse counted = new CountedResponse(response);
             return handler.handle(request, counted)
-                    .doOnError(failure -> counted.setStatusCode(HttpStatusCode.valueOf(SERVER_ERROR)))
+                    .doOnError(failure -> counted.setStatusCode(HttpStatusCode.valueOf(RequestLine.SERVER_ERROR)))
+                    .doOnCancel(() -> giveUp(log, counted))
                     .doFinally(end -> write(log, request, counted, Duration.ofNanos(System.nanoTime() - start)))
                     .contextWrite(context -> context.put(RequestLogs.ATTRIBUTE, log));
         };
@@ -53,6 +53,12 @@ final class ReactiveRequestLines implements HttpHandlerDecoratorFactory, WebFilt
             }
             return chain.filter(exchange);
         });
+    }
+
+    /** Changes nothing about an answer that has begun. */
+    private static void giveUp(RequestLog log, CountedResponse response) {
+        log.put(RequestLine.ABORTED, true);
+        response.setStatusCode(HttpStatusCode.valueOf(RequestLine.CLIENT_GONE));
     }
 
     private void write(RequestLog log, ServerHttpRequest request, CountedResponse response, Duration duration) {

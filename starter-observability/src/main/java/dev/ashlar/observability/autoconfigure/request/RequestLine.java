@@ -16,10 +16,22 @@ final class RequestLine {
     /** The logger of the lines. */
     static final String LOGGER = "http.request";
 
+    /** Says that the connection broke, or was given up, before the answer was whole. */
+    static final String ABORTED = "http.aborted";
+
     private static final Logger LOG = LoggerFactory.getLogger(LOGGER);
     private static final String REPLAYED = "idempotency.replayed";
     private static final String UNMATCHED = "UNMATCHED";
-    private static final int SERVER_ERROR = 500;
+
+    /** What Spring MVC says of a path that it finds no file for either. */
+    private static final String ANYTHING = "/**";
+
+    private static final int NOT_FOUND = 404;
+
+    /** What nginx says of a client that went away without an answer. */
+    static final int CLIENT_GONE = 499;
+
+    static final int SERVER_ERROR = 500;
 
     private final Probes probes;
 
@@ -66,7 +78,9 @@ final class RequestLine {
         /** One whose route may be unknown, and what else a request that cannot be read does not have. */
         static Answered of(
                 @Nullable String method, @Nullable Object route, @Nullable String path, long bytes, Answer answer) {
-            String template = route == null ? UNMATCHED : route.toString();
+            boolean unmatched = route == null
+                    || (answer.status() == NOT_FOUND && route.toString().equals(ANYTHING));
+            String template = unmatched ? UNMATCHED : String.valueOf(route);
             return new Answered(String.valueOf(method), template, String.valueOf(path), bytes, answer);
         }
     }

@@ -19,6 +19,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.task.TaskDecorator;
@@ -30,6 +31,7 @@ import org.springframework.core.task.TaskDecorator;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnBooleanProperty(name = "ashlar.observability.request-log.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(RequestLogProperties.class)
+@Import(CallerSecurityConfiguration.class)
 public final class RequestLogAutoConfiguration {
 
     /** Right inside of Spring Security, which is at -100. */
@@ -45,6 +47,22 @@ public final class RequestLogAutoConfiguration {
     FilterRegistrationBean<TraceFilter> ashlarTraceFilter() {
         var registration = new FilterRegistrationBean<>(new TraceFilter());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        return registration;
+    }
+
+    /** Around the filter that opens the observation of a request. */
+    @Bean
+    FilterRegistrationBean<ServerTraceFilter> ashlarServerTraceFilter() {
+        var registration = new FilterRegistrationBean<>(new ServerTraceFilter());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<ErrorRouteFilter> ashlarErrorRouteFilter() {
+        var registration = new FilterRegistrationBean<>(new ErrorRouteFilter());
+        registration.setDispatcherTypes(DispatcherType.ERROR);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }
 

@@ -10,6 +10,9 @@ final class RequestLogs {
     /** The key of the id in the diagnostic context. */
     static final String ID = "request.id";
 
+    /** The key of the id of the trace there, as Micrometer has it. */
+    static final String TRACE_ID = "traceId";
+
     /** Where {@code ashlar-starter-errors} looks for the id of a request, so that its answers name the same one. */
     static final String SHARED_ID = "dev.ashlar.requestId";
 

@@ -4,6 +4,7 @@ import dev.ashlar.observability.RequestLog;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 
 /** Keeps what is told of a request with the request. */
 final class ServletRequestLogs {
@@ -34,6 +35,10 @@ final class ServletRequestLogs {
         if (!response.isCommitted()) {
             response.setHeader(RequestIds.HEADER, log.id());
         }
-        return RequestLogs.resume(log);
+        RequestLog.Scope scope = RequestLogs.resume(log);
+        return () -> {
+            scope.close();
+            MDC.remove(RequestLogs.TRACE_ID);
+        };
     }
 }

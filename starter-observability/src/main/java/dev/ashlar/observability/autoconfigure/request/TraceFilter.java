@@ -14,13 +14,14 @@ import org.slf4j.MDC;
 final class TraceFilter implements Filter {
 
     static final String HEADER = "X-Trace-Id";
+    static final String FIELD = "trace.id";
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String trace = MDC.get("traceId");
+        String trace = MDC.get(RequestLogs.TRACE_ID);
         if (trace != null && !trace.isEmpty()) {
-            RequestLog.add("trace.id", trace);
+            RequestLog.add(FIELD, trace);
             if (!response.isCommitted()) {
                 ((HttpServletResponse) response).setHeader(HEADER, trace);
             }

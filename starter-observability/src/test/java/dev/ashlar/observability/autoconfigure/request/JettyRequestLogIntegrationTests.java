@@ -9,6 +9,11 @@ class JettyRequestLogIntegrationTests extends RequestLogIntegrationTests {
     private static final String TOMCAT = "org.springframework.boot.tomcat.autoconfigure.";
 
     @Override
+    boolean knowsWhetherTheClientIsGone() {
+        return false;
+    }
+
+    @Override
     List<String> arguments() {
         List<String> arguments = new ArrayList<>(super.arguments());
         arguments.add("--spring.autoconfigure.exclude=" + TOMCAT + "servlet.TomcatServletWebServerAutoConfiguration,"

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -42,7 +41,7 @@ abstract class RequestLineContract {
 
     static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    private static final JsonMapper JSON = new JsonMapper();
+    static final JsonMapper JSON = new JsonMapper();
     private static final String VERSION_7 = "[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}";
 
     private static ConfigurableApplicationContext app;
@@ -82,23 +81,27 @@ abstract class RequestLineContract {
         assertThat(line.at("/bytes_out").asInt()).isEqualTo("order 42".length());
         assertThat(line.at("/order/state").asString()).isEqualTo("new");
         assertThat(line.has("user")).isFalse();
+        assertThat(line.at("/http/aborted").isMissingNode()).isTrue();
     }
 
     /** OBS-03. */
     @Test
     void tellsOfRequestsThatNoHandlerSees(CapturedOutput output) throws Exception {
         get("/nowhere");
-        assertThat(onlyLine(output, "/nowhere").at("/http/route").asString()).isIn("UNMATCHED", "/**");
+        assertThat(onlyLine(output, "/nowhere").at("/http/route").asString()).isEqualTo("UNMATCHED");
         assertThat(onlyLine(output, "/nowhere").at("/http/status").asInt()).isEqualTo(404);
     }
 
+    /** OBS-03. */
     @Test
-    void tellsWhyARequestFailed(CapturedOutput output) throws Exception {
-        HttpResponse<String> response = get("/missing");
-        JsonNode line = onlyLine(output, "/missing");
-        assertThat(line.at("/problem/code").asString()).isEqualTo("NOT_FOUND");
-        assertThat(JSON.readTree(response.body()).get("requestId").asString())
-                .isEqualTo(line.at("/request/id").asString());
+    void tellsOfATypeThatIsNotTaken(CapturedOutput output) throws Exception {
+        CLIENT.send(
+                request("/typed")
+                        .header("Content-Type", "text/csv")
+                        .POST(HttpRequest.BodyPublishers.ofString("a,b"))
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(onlyLine(output, "/typed").at("/http/status").asInt()).isEqualTo(415);
     }
 
     /** OBS-06. */
@@ -111,7 +114,7 @@ abstract class RequestLineContract {
                 .hasSize(2)
                 .allSatisfy(
                         line -> assertThat(line.at("/request/id").asString()).isEqualTo(id));
-        assertThat(MDC.get("request.id")).isNull();
+        assertThat(output.getOut()).doesNotContain("labels");
     }
 
     /** OBS-07. */
@@ -216,6 +219,11 @@ abstract class RequestLineContract {
 
         @PostMapping("/orders")
         public String create(@RequestBody String order) {
+            return order;
+        }
+
+        @PostMapping(path = "/typed", consumes = "application/json")
+        public String typed(@RequestBody String order) {
             return order;
         }
 

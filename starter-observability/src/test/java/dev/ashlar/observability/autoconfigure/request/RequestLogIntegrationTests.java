@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -34,13 +35,21 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.context.request.async.DeferredResult;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import tools.jackson.databind.JsonNode;
 
-class RequestLogIntegrationTests extends RequestLineContract {
+class RequestLogIntegrationTests extends ServletRequestLineContract {
 
     @Override
     SpringApplication application() {
         return new SpringApplication(App.class);
+    }
+
+    /** Whether the server tells that nobody took the answer. */
+    boolean knowsWhetherTheClientIsGone() {
+        return true;
     }
 
     @Override
@@ -49,10 +58,49 @@ class RequestLogIntegrationTests extends RequestLineContract {
     }
 
     @Test
+    void tellsWhyARequestFailed(CapturedOutput output) throws Exception {
+        HttpResponse<String> response = get("/missing");
+        JsonNode line = onlyLine(output, "/missing");
+        assertThat(line.at("/problem/code").asString()).isEqualTo("NOT_FOUND");
+        assertThat(JSON.readTree(response.body()).get("requestId").asString())
+                .isEqualTo(line.at("/request/id").asString());
+    }
+
+    @Test
     void tellsOfRequestsThatTheServerRefuses(CapturedOutput output) throws Exception {
         raw("GET /orders/{{ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
         await().until(() -> lines(output, "http.request").stream()
-                .anyMatch(line -> line.at("/http/status").asInt() == 400));
+                .anyMatch(line -> line.at("/http/status").asInt() == 400
+                        && line.at("/http/aborted").isMissingNode()));
+    }
+
+    @Test
+    void tellsOfARequestThatTakesTooLong(CapturedOutput output) throws Exception {
+        assertThat(get("/late").statusCode()).isEqualTo(503);
+        JsonNode line = onlyLine(output, "/late");
+        assertThat(line.at("/http/status").asInt()).isEqualTo(503);
+        assertThat(line.at("/http/route").asString()).isEqualTo("/late");
+    }
+
+    @Test
+    void tellsOnceOfAStreamOfEvents(CapturedOutput output) throws Exception {
+        String events = get("/events").body();
+        assertThat(events).contains("data:one", "data:two");
+        assertThat(onlyLine(output, "/events").at("/bytes_out").asInt()).isGreaterThanOrEqualTo(events.length());
+    }
+
+    @Test
+    void tellsOfAClientThatGoesAway(CapturedOutput output) throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+            socket.getOutputStream()
+                    .write("GET /endless HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            assertThat(socket.getInputStream().read()).isPositive();
+            socket.setSoLinger(true, 0);
+        }
+        JsonNode line = onlyLine(output, "/endless");
+        assertThat(line.at("/http/aborted").asBoolean()).isEqualTo(knowsWhetherTheClientIsGone());
+        assertThat(line.at("/http/route").asString()).isEqualTo("/endless");
+        assertThat(line.at("/http/status").asInt()).isLessThan(500);
     }
 
     /** OBS-10. */
@@ -119,7 +167,7 @@ class RequestLogIntegrationTests extends RequestLineContract {
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @EnableCaching(proxyTargetClass = true)
-    @Import({Orders.class, Names.class})
+    @Import({Orders.class, Names.class, Refusals.class})
     static class App {}
 
     static class Names {
@@ -163,6 +211,32 @@ class RequestLogIntegrationTests extends RequestLineContract {
                     .uri("http://127.0.0.1:" + request.getLocalPort() + "/id")
                     .retrieve()
                     .body(String.class));
+        }
+
+        @GetMapping("/late")
+        DeferredResult<String> late() {
+            return new DeferredResult<>(1L);
+        }
+
+        @GetMapping("/events")
+        SseEmitter events() throws IOException {
+            SseEmitter emitter = new SseEmitter();
+            emitter.send("one");
+            emitter.send("two");
+            emitter.complete();
+            return emitter;
+        }
+
+        /** Until nobody takes it. */
+        @GetMapping("/endless")
+        StreamingResponseBody endless() {
+            byte[] much = new byte[64 * 1024];
+            return out -> {
+                while (true) {
+                    out.write(much);
+                    out.flush();
+                }
+            };
         }
 
         @GetMapping("/callable")

@@ -4,7 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.ashlar.observability.RequestLog;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -19,6 +26,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.core.userdetails.MapReactiveUserDetailsService;
+import org.springframework.security.core.userdetails.ReactiveUserDetailsService;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.WebFilter;
@@ -31,6 +47,9 @@ import tools.jackson.databind.JsonNode;
 class WebFluxRequestLogIntegrationTests extends RequestLineContract {
 
     private static final AtomicBoolean HANGING = new AtomicBoolean();
+    private static final CountDownLatch ASKED = new CountDownLatch(1);
+    private static final String ADA =
+            "Basic " + Base64.getEncoder().encodeToString("ada:lovelace".getBytes(StandardCharsets.UTF_8));
 
     @Override
     SpringApplication application() {
@@ -42,6 +61,35 @@ class WebFluxRequestLogIntegrationTests extends RequestLineContract {
     @Override
     List<String> arguments() {
         return List.of();
+    }
+
+    @Test
+    void tellsWhyARequestFailed(CapturedOutput output) throws Exception {
+        HttpResponse<String> response = get("/missing");
+        JsonNode line = onlyLine(output, "/missing");
+        assertThat(line.at("/problem/code").asString()).isEqualTo("NOT_FOUND");
+        assertThat(JSON.readTree(response.body()).get("requestId").asString())
+                .isEqualTo(line.at("/request/id").asString());
+    }
+
+    @Test
+    void tellsOfAClientThatDoesNotWait(CapturedOutput output) throws Exception {
+        CompletableFuture<HttpResponse<String>> answer =
+                CLIENT.sendAsync(request("/never").build(), BodyHandlers.ofString());
+        assertThat(ASKED.await(1, TimeUnit.MINUTES)).isTrue();
+        answer.cancel(true);
+        JsonNode line = onlyLine(output, "/never");
+        assertThat(line.at("/http/status").asInt()).isEqualTo(499);
+        assertThat(line.at("/http/aborted").asBoolean()).isTrue();
+        assertThat(line.at("/http/route").asString()).isEqualTo("/never");
+    }
+
+    /** OBS-03: who may not is known. */
+    @Test
+    void tellsWhoIsRefused(CapturedOutput output) throws Exception {
+        assertThat(get("/secured/admin", HttpHeaders.AUTHORIZATION, ADA).statusCode())
+                .isEqualTo(403);
+        assertThat(onlyLine(output, "/secured/admin").at("/user/id").asString()).isEqualTo("ada");
     }
 
     @Test
@@ -79,8 +127,25 @@ class WebFluxRequestLogIntegrationTests extends RequestLineContract {
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
+    @EnableWebFluxSecurity
     @Import(Orders.class)
     static class App {
+
+        @Bean
+        SecurityWebFilterChain secured(ServerHttpSecurity http) {
+            return http.securityMatcher(ServerWebExchangeMatchers.pathMatchers("/secured/**"))
+                    .authorizeExchange(rules -> rules.anyExchange().hasRole("ADMIN"))
+                    .httpBasic(Customizer.withDefaults())
+                    .build();
+        }
+
+        @Bean
+        ReactiveUserDetailsService users() {
+            return new MapReactiveUserDetailsService(User.withUsername("ada")
+                    .password("{noop}lovelace")
+                    .roles("USER")
+                    .build());
+        }
 
         @Bean
         ReactiveHealthIndicator partner() {
@@ -113,6 +178,11 @@ class WebFluxRequestLogIntegrationTests extends RequestLineContract {
                         return "done";
                     })
                     .subscribeOn(Schedulers.boundedElastic());
+        }
+
+        @GetMapping("/never")
+        Mono<String> never() {
+            return Mono.<String>never().doOnSubscribe(asked -> ASKED.countDown());
         }
 
         @GetMapping("/stream")
