@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What everybody can try at the edge of a generated application, which runs in production and knows the keys of an issuer. */
 class SecurityCasesTests {
@@ -102,6 +104,22 @@ class SecurityCasesTests {
         }
         assertThat(application.stranger().get("/actuator/heapdump").status()).isEqualTo(401);
         assertThat(application.client().get("/actuator/heapdump").status()).isEqualTo(403);
+    }
+
+    /** SECX-15: the documentation is for nobody, whoever asks. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/docs", "/openapi.yaml"})
+    void documentationIsNotFoundInProduction(String page) {
+        assertThat(application.stranger().get(page).status()).isEqualTo(404);
+        assertThat(application.client().get(page).status()).isEqualTo(404);
+    }
+
+    /** SEC-43: not even of a body that nobody has looked at. */
+    @Test
+    void nobodyKeepsTheRefusalOfALargeBody() {
+        Reply refused = application.client().post("/notes", "\"" + "a".repeat(2_000_000) + "\"");
+        assertThat(refused.status()).isEqualTo(413);
+        assertThat(refused.header("Cache-Control")).isEqualTo("no-store");
     }
 
     /** SEC-31 */

@@ -4,6 +4,7 @@ import dev.ashlar.security.audit.Audit;
 import dev.ashlar.security.autoconfigure.secret.RequiredTable;
 import dev.ashlar.security.autoconfigure.transaction.AtOnce;
 import dev.ashlar.security.autoconfigure.transaction.AtOnceConfiguration;
+import dev.ashlar.security.autoconfigure.transaction.SingleManagerConfiguration;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -27,7 +28,7 @@ import org.springframework.security.provisioning.JdbcUserDetailsManager;
 @ConditionalOnBooleanProperty("ashlar.security.accounts.enabled")
 @ConditionalOnMissingBean(UserDetailsService.class)
 @EnableConfigurationProperties(AccountProperties.class)
-@Import(AtOnceConfiguration.class)
+@Import({AtOnceConfiguration.class, SingleManagerConfiguration.class})
 public final class AccountAutoConfiguration {
 
     @Bean

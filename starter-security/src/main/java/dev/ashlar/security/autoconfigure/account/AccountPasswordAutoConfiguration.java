@@ -1,11 +1,13 @@
 package dev.ashlar.security.autoconfigure.account;
 
 import dev.ashlar.security.account.ActiveLogins;
+import dev.ashlar.security.autoconfigure.login.AllLogins;
 import dev.ashlar.security.autoconfigure.login.GuardedAttempts;
 import dev.ashlar.security.autoconfigure.login.LoginAutoConfiguration;
 import dev.ashlar.security.autoconfigure.secret.SecretSetupException;
 import dev.ashlar.security.autoconfigure.transaction.AtOnce;
 import dev.ashlar.security.autoconfigure.transaction.AtOnceConfiguration;
+import dev.ashlar.security.autoconfigure.transaction.SingleManagerConfiguration;
 import dev.ashlar.security.password.PasswordPolicy;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -28,7 +30,12 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 @ConditionalOnBooleanProperty(name = "ashlar.security.enabled", matchIfMissing = true)
 @Conditional(AccountPasswordAutoConfiguration.OnPasswords.class)
 @EnableConfigurationProperties(AccountProperties.class)
-@Import({AtOnceConfiguration.class, PasswordChangeConfiguration.class, PasswordResetConfiguration.class})
+@Import({
+    AtOnceConfiguration.class,
+    SingleManagerConfiguration.class,
+    PasswordChangeConfiguration.class,
+    PasswordResetConfiguration.class
+})
 public final class AccountPasswordAutoConfiguration {
 
     @Bean
@@ -54,7 +61,7 @@ public final class AccountPasswordAutoConfiguration {
                 encoder,
                 new PasswordStore(store, tokens.orderedStream().toList(), attempts, events),
                 transaction,
-                logins.orderedStream().toList());
+                new AllLogins(logins.orderedStream().toList()));
     }
 
     /** One of the two is on. */

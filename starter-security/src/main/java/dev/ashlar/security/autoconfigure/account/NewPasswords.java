@@ -2,9 +2,9 @@ package dev.ashlar.security.autoconfigure.account;
 
 import dev.ashlar.security.account.ActiveLogins;
 import dev.ashlar.security.account.PasswordChangedEvent.Cause;
+import dev.ashlar.security.autoconfigure.login.AllLogins;
 import dev.ashlar.security.autoconfigure.transaction.AtOnce;
 import dev.ashlar.security.password.PasswordPolicy;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -12,11 +12,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Gives users new passwords, and ends what was reached by the old ones. */
 record NewPasswords(
-        PasswordPolicy policy,
-        PasswordEncoder encoder,
-        PasswordStore store,
-        AtOnce transaction,
-        List<ActiveLogins> logins) {
+        PasswordPolicy policy, PasswordEncoder encoder, PasswordStore store, AtOnce transaction, AllLogins logins) {
 
     /**
      * The hash of a new password.
@@ -42,6 +38,6 @@ record NewPasswords(
      */
     void store(Supplier<UserDetails> user, String hash, Cause cause, Consumer<ActiveLogins> end) {
         transaction.run(() -> store.replace(user.get(), hash, cause));
-        logins.forEach(end);
+        logins.end(end);
     }
 }

@@ -2,11 +2,11 @@ package dev.ashlar.security.autoconfigure.account;
 
 import dev.ashlar.security.account.PasswordResetRequestedEvent;
 import dev.ashlar.security.autoconfigure.login.GuardedAttempts;
+import dev.ashlar.security.autoconfigure.login.Username;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
@@ -58,9 +58,7 @@ class PasswordResetController {
     }
 
     /** Who has forgotten the password. */
-    record Ask(
-            @NotBlank @Size(max = 320) @Pattern(regexp = "\\P{Cntrl}*")
-            String username) {}
+    record Ask(@Username String username) {}
 
     /** The token and the new password. */
     record Confirmation(

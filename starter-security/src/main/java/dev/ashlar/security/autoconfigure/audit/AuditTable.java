@@ -63,13 +63,13 @@ final class AuditTable {
                             AND (CAST(:before AS bigint) IS NULL OR id < :before)
                         ORDER BY id DESC LIMIT :limit
                         """)
-                .param("actor", query.actor())
-                .param("action", query.action())
+                .param("actor", kept(query.actor()))
+                .param("action", kept(query.action()))
                 .param(
                         "outcome",
                         query.outcome() == null ? null : query.outcome().name())
-                .param("type", resource == null ? null : resource.type())
-                .param("id", resource == null ? null : resource.id())
+                .param("type", resource == null ? null : kept(resource.type()))
+                .param("id", resource == null ? null : kept(resource.id()))
                 .param("from", at(query.from()))
                 .param("to", at(query.to()))
                 .param("before", query.before())
@@ -92,6 +92,11 @@ final class AuditTable {
                         new AuditOrigin(
                                 row.getString("address"), row.getString("request_id"), row.getString("trace_id")),
                         AuditDetails.read(row.getString("details"))));
+    }
+
+    /** As it was written, which PostgreSQL could not read otherwise. */
+    private static @Nullable String kept(@Nullable String asked) {
+        return asked == null ? null : AuditDetails.cut(asked);
     }
 
     static @Nullable OffsetDateTime at(@Nullable Instant instant) {

@@ -41,11 +41,14 @@ public final class HeadersAutoConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<HeadersFilter> ashlarHeadersFilter(@Qualifier(WRITER) HeaderWriter headers, DocsPages docs) {
+    FilterRegistrationBean<HeadersFilter> ashlarHeadersFilter(
+            @Qualifier(WRITER) HeaderWriter headers, DocsPages docs, HeadersProperties properties) {
         HeaderWriter pages = new DelegatingRequestMatcherHeaderWriter(
                 docs.paths(), new ContentSecurityPolicyHeaderWriter(docs.contentSecurityPolicy()));
-        FilterRegistrationBean<HeadersFilter> registration =
-                new FilterRegistrationBean<>(new HeadersFilter(List.of(pages, headers)));
+        // Filters before the chain refuse callers too, who are not known to be any by then but show what makes them so.
+        List<HeaderWriter> writers =
+                properties.noStore() ? List.of(pages, headers, new NoStoreHeaderWriter()) : List.of(pages, headers);
+        FilterRegistrationBean<HeadersFilter> registration = new FilterRegistrationBean<>(new HeadersFilter(writers));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }

@@ -28,8 +28,9 @@ class BasicConfiguration {
     SecurityChainCustomizer ashlarBasicChain(UserLookup users, LoginDelays delays, ServletProblems problems) {
         BasicLogin login = new BasicLogin(users.authenticationIfAny(), delays);
         AuthenticationManagerResolver<HttpServletRequest> managers = request -> shown -> login.login(shown, request);
+        BasicAuthenticationConverter shown = new BasicAuthenticationConverter(ShownPassword::new);
         AuthenticationFilter filter =
-                new AuthenticationFilter(managers, new BasicAuthenticationConverter(ShownPassword::new));
+                new AuthenticationFilter(managers, request -> BasicLogin.named(shown.convert(request)));
         filter.setFailureHandler(new BasicRefusal(problems));
         filter.setSuccessHandler((request, response, caller) -> {});
         return http -> http.addFilterBefore(filter, BasicAuthenticationFilter.class);

@@ -3,6 +3,9 @@ package dev.ashlar.security.autoconfigure.login;
 import dev.ashlar.errors.UnavailableException;
 import dev.ashlar.security.autoconfigure.login.LoginDelays.Counted;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -13,6 +16,20 @@ import org.springframework.security.core.AuthenticationException;
 record BasicLogin(AuthenticationManager users, LoginDelays delays) {
 
     static final String CHALLENGE = "Basic realm=\"Realm\", charset=\"UTF-8\"";
+
+    private static final Predicate<String> NAME = Pattern.compile(Username.TEXT).asMatchPredicate();
+
+    /**
+     * What a request shows, as it is.
+     *
+     * @throws BadCredentialsException when no user can have the name (RFC 7617 section 2)
+     */
+    static @Nullable Authentication named(@Nullable Authentication shown) {
+        if (shown != null && !NAME.test(shown.getName())) {
+            throw new BadCredentialsException("The name has control characters");
+        }
+        return shown;
+    }
 
     Authentication login(Authentication shown, HttpServletRequest request) {
         String account = LoginDelays.account(shown.getName());

@@ -1,6 +1,7 @@
 package dev.ashlar.security.autoconfigure.session;
 
 import dev.ashlar.security.autoconfigure.login.PasswordRecheck;
+import dev.ashlar.security.autoconfigure.login.Username;
 import dev.ashlar.security.login.PasswordLogin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -92,7 +93,7 @@ class SessionController {
 
     /** Who logs in. */
     record Login(
-            @NotBlank @Size(max = 320) String username,
+            @Username String username,
             @NotBlank @Size(max = 1024) String password) {
 
         @Override

@@ -7,6 +7,7 @@ import static dev.ashlar.security.access.OperationPolicy.open;
 import dev.ashlar.security.access.AccessPolicies;
 import dev.ashlar.security.autoconfigure.bearer.VerifiedSignatures;
 import dev.ashlar.security.autoconfigure.login.LoginAutoConfiguration;
+import dev.ashlar.security.autoconfigure.transaction.AtOnceConfiguration;
 import dev.ashlar.security.token.AccessTokenCustomizer;
 import dev.ashlar.security.token.RefreshTokenStore;
 import dev.ashlar.security.token.TokenService;
@@ -43,6 +44,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtGra
 @ConditionalOnBooleanProperty("ashlar.security.tokens.enabled")
 @EnableConfigurationProperties(TokenProperties.class)
 @Import({
+    AtOnceConfiguration.class,
     JdbcTokenConfiguration.class,
     MemoryTokenConfiguration.class,
     RefreshReuseAudit.class,

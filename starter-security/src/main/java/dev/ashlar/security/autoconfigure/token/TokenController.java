@@ -6,8 +6,11 @@ import dev.ashlar.security.account.ActiveLogins;
 import dev.ashlar.security.audit.Audit;
 import dev.ashlar.security.audit.AuditOutcome;
 import dev.ashlar.security.audit.AuditResource;
+import dev.ashlar.security.autoconfigure.login.AllLogins;
 import dev.ashlar.security.autoconfigure.login.LoginRefusedException;
 import dev.ashlar.security.autoconfigure.login.PasswordRecheck;
+import dev.ashlar.security.autoconfigure.login.Username;
+import dev.ashlar.security.autoconfigure.transaction.AtOnce;
 import dev.ashlar.security.login.PasswordLogin;
 import dev.ashlar.security.token.IssuedTokens;
 import dev.ashlar.security.token.TokenService;
@@ -45,7 +48,8 @@ class TokenController {
     private final PasswordLogin users;
     private final PasswordRecheck passwords;
     private final TokenService tokens;
-    private final List<ActiveLogins> logins;
+    private final AllLogins logins;
+    private final AtOnce transaction;
     private final ObjectProvider<Audit> audit;
 
     TokenController(
@@ -53,11 +57,13 @@ class TokenController {
             PasswordRecheck passwords,
             TokenService tokens,
             List<ActiveLogins> logins,
+            AtOnce transaction,
             ObjectProvider<Audit> audit) {
         this.users = users;
         this.passwords = passwords;
         this.tokens = tokens;
-        this.logins = logins;
+        this.logins = new AllLogins(logins);
+        this.transaction = transaction;
         this.audit = audit;
     }
 
@@ -91,12 +97,17 @@ class TokenController {
         }
     }
 
+    /** Tokens end together with the record of it; other logins after that, since their stores may take connections of their own. */
     @PostMapping("/logout-everywhere")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void logoutEverywhere(Authentication caller) {
-        logins.forEach(kind -> kind.endAll(caller.getName()));
-        AuditResource account = AuditResource.of("Account", caller.getName());
-        audit.ifAvailable(log -> log.record("logout.everywhere", account, AuditOutcome.SUCCESS, Map.of()));
+        String name = caller.getName();
+        transaction.run(() -> {
+            tokens.revokeAll(name);
+            audit.ifAvailable(log ->
+                    log.record("logout.everywhere", AuditResource.of("Account", name), AuditOutcome.SUCCESS, Map.of()));
+        });
+        logins.end(kind -> kind.endAll(name));
     }
 
     private static ResponseEntity<IssuedTokens> secret(IssuedTokens issued) {
@@ -105,7 +116,7 @@ class TokenController {
 
     /** Who logs in. */
     record Login(
-            @NotBlank @Size(max = 320) String username,
+            @Username String username,
             @NotBlank @Size(max = 1024) String password) {
 
         @Override

@@ -15,6 +15,7 @@ import dev.ashlar.security.token.Browser;
 import dev.ashlar.security.token.Node;
 import dev.ashlar.security.token.Outbox;
 import dev.ashlar.test.postgres.FreshDatabase;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,6 +33,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsPasswordService;
@@ -202,6 +205,27 @@ class AccountIntegrationTests {
         assertThat(node.login(user, PASSWORD).statusCode()).isEqualTo(429);
         assertThat(confirm(ask(), NEW_PASSWORD).statusCode()).isEqualTo(204);
         assertThat(node.login(user, NEW_PASSWORD).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u0000", "\\n", "\\u001b[2J", "\\u0085", "\\ud800"})
+    void asksForNobodyWhoseNameIsNoText(String odd) throws Exception {
+        String name = "{\"username\": \"" + user + odd + '"';
+        String password = ", \"password\": \"" + PASSWORD + '"';
+        Map<String, String> bodies =
+                Map.of("/auth/login", name + password, "/session/login", name + password, RESET, name);
+        for (Map.Entry<String, String> body : bodies.entrySet()) {
+            HttpResponse<String> refused = node.send(node.request(body.getKey())
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(body.getValue() + '}')));
+            assertThatProblem(refused.body())
+                    .hasStatus(422)
+                    .hasCode("VALIDATION_FAILED")
+                    .hasError("/username", "PATTERN");
+            assertThat(refused.body()).doesNotContain(user);
+        }
+        assertThat(audited("actor")).noneMatch(actor -> actor.startsWith(user));
+        assertThat(audited("object_id")).containsOnlyOnce(user);
     }
 
     /** SECX-10 */
@@ -394,6 +418,12 @@ class AccountIntegrationTests {
                         .list()
                         .forEach(dump::append));
         return dump.toString();
+    }
+
+    private static List<String> audited(String column) {
+        return jdbc().sql("SELECT coalesce(" + column + ", '') FROM audit_records")
+                .query(String.class)
+                .list();
     }
 
     private static JdbcClient jdbc() {

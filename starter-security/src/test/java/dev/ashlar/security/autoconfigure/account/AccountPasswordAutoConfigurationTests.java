@@ -1,25 +1,37 @@
 package dev.ashlar.security.autoconfigure.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.ashlar.security.account.ActiveLogins;
 import dev.ashlar.security.account.PasswordChangedEvent.Cause;
 import dev.ashlar.security.account.PasswordResetSender;
+import dev.ashlar.security.autoconfigure.failure.FailureTexts;
 import dev.ashlar.security.autoconfigure.login.LoginAutoConfiguration;
 import dev.ashlar.security.autoconfigure.password.PasswordAutoConfiguration;
 import dev.ashlar.security.autoconfigure.secret.SecretSetupException;
+import dev.ashlar.security.autoconfigure.transaction.AtOnce;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.AbstractPlatformTransactionManager;
+import org.springframework.transaction.support.DefaultTransactionStatus;
 
 class AccountPasswordAutoConfigurationTests {
 
@@ -111,6 +123,54 @@ class AccountPasswordAutoConfigurationTests {
                 });
     }
 
+    /** SECX-11: a session store that is down keeps no token alive. */
+    @Test
+    void endsLoginsOfAllKindsThoughSomeFail() {
+        List<String> ended = new ArrayList<>();
+        runner.withBean("down", ActiveLogins.class, () -> new Logins(ended, true))
+                .withBean("up", ActiveLogins.class, () -> new Logins(ended, false))
+                .withBean("downToo", ActiveLogins.class, () -> new Logins(ended, true))
+                .run(context -> {
+                    NewPasswords passwords = context.getBean(NewPasswords.class);
+                    assertThatIllegalStateException()
+                            .isThrownBy(() ->
+                                    passwords.store(() -> ADA, "{noop}y", Cause.CHANGE, kind -> kind.endAll("ada")))
+                            .satisfies(failure ->
+                                    assertThat(failure.getSuppressed()).hasSize(1));
+                    assertThat(ended).containsExactly("ada", "ada", "ada");
+                });
+    }
+
+    @Test
+    void doesNotStartWithSeveralTransactionManagersOfWhichNoneIsPrimary() {
+        WebApplicationContextRunner one =
+                runner.withBean("orders", PlatformTransactionManager.class, () -> new Transactions());
+        one.withBean("stock", PlatformTransactionManager.class, () -> new Transactions())
+                .run(context -> assertThat(FailureTexts.of(context.getStartupFailure()))
+                        .contains("orders, stock", "@Primary", "defaultCandidate"));
+    }
+
+    @Test
+    void changesAccountsInTheTransactionsThatAreMeant() {
+        WebApplicationContextRunner one =
+                runner.withBean("orders", PlatformTransactionManager.class, () -> new Transactions());
+        one.withBean("stock", PlatformTransactionManager.class, () -> new Transactions(), bean -> bean.setPrimary(true))
+                .run(context -> assertThatTransactionsAreOf("stock", context));
+        one.withBean(
+                        "stock",
+                        PlatformTransactionManager.class,
+                        () -> new Transactions(),
+                        bean -> ((AbstractBeanDefinition) bean).setDefaultCandidate(false))
+                .run(context -> assertThatTransactionsAreOf("orders", context));
+    }
+
+    private static void assertThatTransactionsAreOf(String manager, ApplicationContext context) {
+        context.getBean(AtOnce.class).run(() -> {});
+        context.getBeansOfType(Transactions.class)
+                .forEach((name, transactions) ->
+                        assertThat(transactions.begun).as(name).isEqualTo(name.equals(manager) ? 1 : 0));
+    }
+
     @Test
     void changesThePasswordOfUsersThatAreKeptElsewhere() {
         runner.run(context -> {
@@ -121,5 +181,44 @@ class AccountPasswordAutoConfigurationTests {
             assertThat(context.getBean(PasswordEncoder.class).matches("five loud badgers", changed.getPassword()))
                     .isTrue();
         });
+    }
+
+    private record Logins(List<String> ended, boolean down) implements ActiveLogins {
+
+        @Override
+        public void endAll(String username) {
+            ended.add(username);
+            if (down) {
+                throw new IllegalStateException("down");
+            }
+        }
+
+        @Override
+        public void endOthers(String username, HttpServletRequest request) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private static final class Transactions extends AbstractPlatformTransactionManager {
+
+        private static final long serialVersionUID = 1L;
+
+        private int begun;
+
+        @Override
+        protected Object doGetTransaction() {
+            return this;
+        }
+
+        @Override
+        protected void doBegin(Object transaction, TransactionDefinition definition) {
+            begun++;
+        }
+
+        @Override
+        protected void doCommit(DefaultTransactionStatus status) {}
+
+        @Override
+        protected void doRollback(DefaultTransactionStatus status) {}
     }
 }

@@ -160,6 +160,17 @@ class AuditIntegrationTests {
 
     /** SEC-60. */
     @Test
+    void recordsALogoutEverywhereInTheTransactionThatEndsTheTokens() throws Exception {
+        one.register(user, PASSWORD);
+        String[] caller = Node.bearer(one.login(user, PASSWORD));
+        assertThat(one.post("/auth/logout-everywhere", caller).statusCode()).isEqualTo(204);
+        String sameTransaction = "SELECT action FROM audit_records"
+                + " JOIN refresh_families ON refresh_families.xmin = audit_records.xmin WHERE subject = ?";
+        assertThat(jdbc().queryForList(sameTransaction, String.class, user)).containsExactly("logout.everywhere");
+    }
+
+    /** SEC-60. */
+    @Test
     void recordsNothingThatComesWithEveryRequest() throws Exception {
         String shown = Base64.getEncoder().encodeToString(("auditor:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         long before = jdbc().queryForObject("SELECT count(*) FROM audit_records", Long.class);
@@ -179,7 +190,9 @@ class AuditIntegrationTests {
         HttpResponse<String> refused = one.get(path, Node.bearer(one.login(user, PASSWORD)));
         assertThatProblem(refused.body()).hasStatus(403).isComplete();
         assertThat(one.get(path).statusCode()).isEqualTo(401);
-        assertThat(one.get(path, auditor).statusCode()).isEqualTo(200);
+        assertThat(one.get(path + "?actor=%00&action=%00&object=%00/%00", auditor)
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     /** SEC-12. */

@@ -32,6 +32,15 @@ class RouteClashFailureAnalyzerTests {
     }
 
     @Test
+    void movesTheFirstOfTwoStartersThatClash() {
+        String clash = "Ambiguous mapping. Cannot map 'b' method dev.ashlar.errors.autoconfigure.B#b() to {GET [/x]}:"
+                + " There is already 'a' bean method dev.ashlar.security.autoconfigure.token.A#a() mapped.";
+        FailureAnalysis analysis = new RouteClashFailureAnalyzer().analyze(new IllegalStateException(clash));
+        assertThat(analysis).isNotNull();
+        assertThat(analysis.getAction()).startsWith("Set ashlar.security.tokens.base-path");
+    }
+
+    @Test
     void leavesOtherFailuresToOthers() {
         RouteClashFailureAnalyzer analyzer = new RouteClashFailureAnalyzer();
 

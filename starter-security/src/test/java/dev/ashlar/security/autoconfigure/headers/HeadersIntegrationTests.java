@@ -12,6 +12,7 @@ import dev.ashlar.security.token.TestIssuer;
 import dev.ashlar.security.wire.Answer;
 import dev.ashlar.security.wire.Wire;
 import jakarta.annotation.security.PermitAll;
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -30,9 +31,11 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -194,6 +197,9 @@ class HeadersIntegrationTests {
     @Test
     void nobodyKeepsWhatACallerWasTold() throws IOException {
         assertThat(wire.get("/own", scoped()).header("Cache-Control")).isEqualTo("no-store");
+        Answer early = wire.get("/large", scoped());
+        assertThat(early.status()).isEqualTo(413);
+        assertThat(early.headers().get("Cache-Control")).containsExactly("no-store");
         assertThat(wire.get("/ok").header("Cache-Control")).isNull();
     }
 
@@ -281,6 +287,17 @@ class HeadersIntegrationTests {
                     guarded("own", "GET", "/own", bearer("own")),
                     guarded("count", "POST", "/own", bearer("own")),
                     open("replace", "POST", "/ok"));
+        }
+
+        /** As starter-core's limit of bodies, before anybody is known. */
+        @Bean
+        FilterRegistrationBean<Filter> limit() {
+            FilterRegistrationBean<Filter> limit = new FilterRegistrationBean<>((request, response, chain) -> {
+                throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
+            });
+            limit.addUrlPatterns("/large");
+            limit.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
+            return limit;
         }
     }
 

@@ -198,6 +198,8 @@ class LoginIntegrationTests {
         assertThat(unknown.statusCode()).isEqualTo(wrong.statusCode()).isEqualTo(401);
         assertThat(Node.member(unknown, "code")).isEqualTo(Node.member(wrong, "code"));
         assertThat(one.get("/me", "Authorization", "Basic x").statusCode()).isEqualTo(401);
+        HttpResponse<String> unreadable = basic(one, user + "\0", PASSWORD, address());
+        assertThatProblem(unreadable.body()).hasStatus(401).hasCode("INVALID_CREDENTIALS");
     }
 
     /** Whoever has one address of IPv6 has 2^64 of them. */
