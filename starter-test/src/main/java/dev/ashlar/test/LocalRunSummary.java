@@ -55,8 +55,7 @@ final class LocalRunSummary implements ApplicationListener<ApplicationReadyEvent
                 .filter(address::answers)
                 .findFirst()
                 .ifPresent(path -> lines.add("Try         curl " + address.url(path)));
-        caller.arguments(context)
-                .ifPresent(arguments -> lines.add("As caller   curl " + arguments + " " + address.url("/…")));
+        caller.call(context, address.url("/…")).ifPresent(call -> lines.add("As caller   " + call));
         lines.add("Database    " + database());
         return "The application is ready:\n\n    " + String.join("\n    ", lines) + "\n";
     }

@@ -98,17 +98,40 @@ class LocalPostgresTests {
     @Test
     void keepsWhatCallersShowOutOfTheLog(CapturedOutput output) throws IOException {
         LocalRunCaller caller = LocalRunCaller.beside(folder.resolve("data"));
-        try (GenericApplicationContext context = new GenericApplicationContext()) {
-            context.registerBean(LocalCaller.class, () -> LocalCaller.bearer("read"));
-            context.registerBean(
-                    LocalCredentials.class, () -> shown -> Map.of("Authorization", "Bearer " + shown.name()));
-            context.refresh();
-
-            assertThat(caller.arguments(context)).hasValue("-K " + folder.resolve("caller"));
+        try (GenericApplicationContext context = called()) {
+            assertThat(caller.call(context, "/x")).hasValue("curl -K " + folder.resolve("caller") + " /x");
             assertThat(folder.resolve("caller")).hasContent("header = \"Authorization: Bearer local\"");
-            assertThat(caller.arguments(context)).isPresent();
+            assertThat(caller.call(context, "/x")).isPresent();
             assertThat(output).doesNotContain("Bearer local");
         }
+    }
+
+    @Test
+    void namesAFolderAsAShellTakesIt() {
+        Path odd = folder.resolve("Ada's $HOME");
+        try (GenericApplicationContext context = called()) {
+            assertThat(LocalRunCaller.beside(odd.resolve("data")).call(context, "/x"))
+                    .hasValue("curl -K '" + folder + "/Ada'\\''s $HOME/caller' /x");
+        }
+    }
+
+    @Test
+    void goesOnWhereNothingCanBeWritten() throws IOException {
+        Path noFolder = Files.writeString(folder.resolve("file"), "");
+        try (GenericApplicationContext context = called()) {
+            assertThat(LocalRunCaller.beside(noFolder.resolve("data")).call(context, "/x"))
+                    .hasValueSatisfying(line -> assertThat(line)
+                            .startsWith("not told: " + noFolder.resolve("caller") + " cannot be written (")
+                            .doesNotContain("Bearer"));
+        }
+    }
+
+    private static GenericApplicationContext called() {
+        GenericApplicationContext context = new GenericApplicationContext();
+        context.registerBean(LocalCaller.class, () -> LocalCaller.bearer("read"));
+        context.registerBean(LocalCredentials.class, () -> shown -> Map.of("Authorization", "Bearer " + shown.name()));
+        context.refresh();
+        return context;
     }
 
     @Test

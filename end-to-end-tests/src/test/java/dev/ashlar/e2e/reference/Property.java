@@ -2,6 +2,7 @@ package dev.ashlar.e2e.reference;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -10,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 record Property(String name, String type, String defaultValue, String description) {
 
     private static final Pattern CODE_TAG = Pattern.compile("\\{@code ([^}]*)}");
+    private static final Pattern ELEMENTS = Pattern.compile("java\\.util\\.\\w+<(java\\.lang\\.String,)?([\\w.$]+)>");
     private static final Pattern PACKAGES = Pattern.compile("\\b(?:[a-z][\\w]*\\.)+");
 
     static Property of(JsonNode metadata) {
@@ -23,6 +25,28 @@ record Property(String name, String type, String defaultValue, String descriptio
     /** The segment after {@code ashlar.}, which names the starter. */
     String starter() {
         return name.split("\\.", 3)[1];
+    }
+
+    /** Whether that is an element of this list or map, or a member that its elements have: {@code caches.prices.ttl}. */
+    boolean hasElement(String path) {
+        Matcher elements = ELEMENTS.matcher(type);
+        if (!elements.matches() || !path.startsWith(name + ".")) {
+            return false;
+        }
+        String[] below = path.substring(name.length() + 1).split("\\.");
+        int keys = elements.group(1) == null ? 0 : 1;
+        return below.length <= keys || (below.length == keys + 1 && hasPart(elements.group(2), below[keys]));
+    }
+
+    private static boolean hasPart(String type, String spelled) {
+        try {
+            Class<?> loaded = Class.forName(type, false, Property.class.getClassLoader());
+            return loaded.isRecord()
+                    && Arrays.stream(loaded.getRecordComponents())
+                            .anyMatch(part -> part.getName().equalsIgnoreCase(spelled.replace("-", "")));
+        } catch (ClassNotFoundException unknown) {
+            return false;
+        }
     }
 
     String toRow() {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,6 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 record PropertyReference(List<Property> properties) {
 
     private static final String METADATA = "META-INF/spring-configuration-metadata.json";
+
+    private static final Pattern INDEX = Pattern.compile("\\[\\w*]");
 
     private static final String HEAD = """
             # Properties
@@ -49,6 +52,15 @@ record PropertyReference(List<Property> properties) {
                     .add(property);
         }
         return starters;
+    }
+
+    /** Whether that is a property, a whole group of them as {@code ashlar.core.idempotency.*}, or something in a list or map. */
+    boolean has(String name) {
+        String plain = INDEX.matcher(name).replaceAll("").replaceFirst("\\.\\*?$", "");
+        return properties.stream()
+                .anyMatch(property -> property.name().equals(plain)
+                        || property.name().startsWith(plain + ".")
+                        || property.hasElement(plain));
     }
 
     String toMarkdown() {

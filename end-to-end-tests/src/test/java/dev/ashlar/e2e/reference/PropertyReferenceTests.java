@@ -7,6 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,7 +27,8 @@ class PropertyReferenceTests {
     private static final Pattern READ_BY_NAME =
             Pattern.compile("(?:ConditionalOn\\w*Property|getProperty)\\([^)]*?\"(ashlar\\.[a-z.-]+)\"");
 
-    private static final Pattern DOCUMENTED = Pattern.compile("`(ashlar\\.(?:errors|core|data|test)\\.[a-z.-]+)[`=]");
+    private static final Pattern METER =
+            Pattern.compile("(?:[cC]ounter|[gG]auge|[tT]imer|builder)\\(\\s*\"(ashlar\\.[a-z.]+)\"");
 
     private final PropertyReference reference;
 
@@ -81,18 +85,37 @@ class PropertyReferenceTests {
         }
     }
 
+    /** As a property, or as a meter. */
     @Test
-    void theGuidesNameNoPropertyThatDoesNotExist() throws IOException {
-        assertKnown(ROOT.resolve("docs"), ".md", DOCUMENTED);
+    void theGuidesNameNothingThatDoesNotExist() throws IOException {
+        Set<String> meters = new TreeSet<>();
+        for (String starter : reference.byStarter().keySet()) {
+            eachFile(ROOT.resolve("starter-" + starter + "/src/main/java"), ".java", file -> {
+                meters.addAll(mentions(file, METER));
+            });
+        }
+        String starters = String.join("|", reference.byStarter().keySet());
+        Pattern documented = Pattern.compile("(?<![\\w./-])(ashlar\\.(?:" + starters + ")\\.[\\w.\\[\\]<>*-]+)");
+        eachFile(
+                ROOT.resolve("docs"),
+                ".md",
+                file -> assertThat(mentions(file, documented))
+                        .as("properties and meters that %s names", file)
+                        .allMatch(name -> meters.contains(name) || reference.has(name)));
     }
 
     private void assertKnown(Path folder, String extension, Pattern mention) throws IOException {
-        List<String> known = reference.properties().stream().map(Property::name).toList();
+        eachFile(
+                folder,
+                extension,
+                file -> assertThat(mentions(file, mention))
+                        .as("properties that %s names", file)
+                        .allMatch(reference::has));
+    }
+
+    private static void eachFile(Path folder, String extension, Consumer<Path> check) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            files.filter(file -> file.toString().endsWith(extension))
-                    .forEach(file -> assertThat(mentions(file, mention))
-                            .as("properties that %s names", file)
-                            .allMatch(name -> known.contains(name) || isPrefix(name, known)));
+            files.filter(file -> file.toString().endsWith(extension)).forEach(check);
         }
     }
 
@@ -105,11 +128,6 @@ class PropertyReferenceTests {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    /** A guide may name a whole group: {@code ashlar.core.idempotency.}. */
-    private static boolean isPrefix(String name, List<String> known) {
-        return name.endsWith(".") && known.stream().anyMatch(property -> property.startsWith(name));
     }
 
     private static boolean isUpdate() {

@@ -73,10 +73,10 @@ final class IssuedCredentials implements LocalCredentials {
                         owner -> apiKeys.issue(owner.name(), owner.scopes()));
     }
 
-    /** A certificate, a second thing in a header that holds one, the roles of somebody with a real key. */
+    /** A certificate, a second thing in a header that holds one, the roles of somebody with a password or a real key. */
     private boolean hasWhatNoHeaderShows(LocalCaller caller) {
         return caller.shows(Proof.CERTIFICATE)
-                || (caller.shows(Proof.BEARER) && caller.shows(Proof.PASSWORD))
+                || (caller.shows(Proof.PASSWORD) && (caller.shows(Proof.BEARER) || !LocalUsers.knows(caller)))
                 || (caller.shows(Proof.API_KEY) && (isTaken(caller) || hasOpenRoles(caller)));
     }
 

@@ -20,6 +20,7 @@ import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
@@ -93,7 +94,8 @@ final class LocalProofs extends OncePerRequestFilter {
             return UsernamePasswordAuthenticationToken.authenticated(String.valueOf(shown.getSubject()), null, granted);
         }
         granted.addAll(known.getAuthorities());
-        return UsernamePasswordAuthenticationToken.authenticated(known.getName(), null, granted);
+        Object principal = known.getPrincipal() instanceof UserDetails user ? user : known.getName();
+        return UsernamePasswordAuthenticationToken.authenticated(principal, null, granted);
     }
 
     private static Stream<String> texts(Jwt shown, String claim) {

@@ -11,7 +11,10 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 
-/** Users with a password of this run: one who has every role, one who has none, and whoever else calls. */
+/**
+ * Users with a password of this run: one who has every role, one who has none, and whoever else calls. What those others are is
+ * not kept, since they may be one thing in one request and another in the next.
+ */
 final class LocalUsers {
 
     private static final String EVERYBODY = LocalCaller.NAME;
@@ -29,11 +32,16 @@ final class LocalUsers {
         return known;
     }
 
+    /** Whether the roles of a caller are known by the name. */
+    static boolean knows(LocalCaller caller) {
+        return caller.roles().isEmpty() || caller.name().equals(EVERYBODY);
+    }
+
     /** As the header {@code Authorization} takes it (RFC 7617). */
     String basic(LocalCaller caller) {
         String user = caller.name();
         if (!user.equals(EVERYBODY)) {
-            enter(user, caller.roles());
+            enter(user, List.of());
         } else if (caller.roles().isEmpty()) {
             user = GUEST;
         }
@@ -42,8 +50,7 @@ final class LocalUsers {
 
     private synchronized void enter(String name, List<String> roles) {
         String hash = encoded;
-        if (hash != null) {
-            known.deleteUser(name);
+        if (hash != null && !known.userExists(name)) {
             known.createUser(User.withUsername(name)
                     .password(hash)
                     .roles(roles.toArray(String[]::new))

@@ -102,6 +102,8 @@ class AccessContractTestsTests extends AccessContractTests {
                 .exchange()
                 .expectStatus()
                 .isForbidden();
+        admin.get().uri("/role").exchange().expectStatus().isOk();
+        admin.get().uri("/role/name").exchange().expectBody(String.class).isEqualTo("anna");
     }
 
     private RestTestClient as(LocalCaller caller) {

@@ -1,10 +1,8 @@
 package dev.ashlar.security.autoconfigure.upload;
 
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -27,7 +25,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("ashlar.security.uploads")
 record UploadProperties(
         @DefaultValue("true") boolean enabled,
-        @DefaultValue("10MB") DataSize maxSize,
+        @AtLeastOneByte @DefaultValue("10MB") DataSize maxSize,
         @Min(1) @DefaultValue("10") int maxFiles,
 
         @NotEmpty
@@ -45,12 +43,5 @@ record UploadProperties(
 
         @Min(1) @DefaultValue("50000000") long maxPixels,
         @Min(1) @DefaultValue("1000") int maxEntries,
-        @DefaultValue("100MB") DataSize maxUnpackedSize,
-        @Nullable DataSize quota) {
-
-    @AssertTrue(message = "sizes must be at least one byte")
-    boolean isRoomForSomething() {
-        return Stream.of(maxSize, maxUnpackedSize, quota == null ? maxSize : quota)
-                .allMatch(size -> size.toBytes() > 0);
-    }
-}
+        @AtLeastOneByte @DefaultValue("100MB") DataSize maxUnpackedSize,
+        @AtLeastOneByte @Nullable DataSize quota) {}

@@ -6,6 +6,7 @@ import dev.ashlar.security.upload.UploadQuota;
 import dev.ashlar.security.upload.Uploads;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
@@ -24,6 +25,17 @@ class UploadAutoConfigurationTests {
     @ValueSource(strings = {"ashlar.security.enabled=false", "ashlar.security.uploads.enabled=false"})
     void isSwitchedOff(String property) {
         runner.withPropertyValues(property).run(context -> assertThat(context).doesNotHaveBean(Uploads.class));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"max-size, maxSize", "max-unpacked-size, maxUnpackedSize", "quota, quota"})
+    void doesNotStartWithASizeThatHasRoomForNothing(String property, String field) {
+        runner.withPropertyValues("ashlar.security.uploads." + property + "=0B")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageContaining("on field '" + field + "': rejected value [0B]")
+                        .hasMessageContaining("must be at least one byte"));
     }
 
     @Test

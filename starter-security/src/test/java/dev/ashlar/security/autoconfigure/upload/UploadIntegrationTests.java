@@ -1,40 +1,32 @@
 package dev.ashlar.security.autoconfigure.upload;
 
-import static dev.ashlar.security.access.OperationPolicy.open;
+import static dev.ashlar.security.autoconfigure.upload.UploadedContent.PNG;
+import static dev.ashlar.security.autoconfigure.upload.UploadedContent.ascii;
+import static dev.ashlar.security.autoconfigure.upload.UploadedContent.eicar;
+import static dev.ashlar.security.autoconfigure.upload.UploadedContent.entry;
+import static dev.ashlar.security.autoconfigure.upload.UploadedContent.head;
+import static dev.ashlar.security.autoconfigure.upload.UploadedContent.link;
+import static dev.ashlar.security.autoconfigure.upload.UploadedContent.withLyingDirectory;
+import static dev.ashlar.security.autoconfigure.upload.UploadedContent.zip;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ashlar.security.access.AccessPolicies;
-import dev.ashlar.security.upload.UploadQuota;
-import dev.ashlar.security.upload.UploadScanner;
-import dev.ashlar.security.upload.Uploads;
 import dev.ashlar.test.ProblemAssert;
-import jakarta.servlet.http.Part;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
-import javax.imageio.ImageIO;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,23 +34,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
-import org.springframework.core.io.Resource;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RequestPart;
-import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 
 @SpringBootTest(
+        classes = UploadApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "server.address=127.0.0.1",
@@ -71,13 +52,12 @@ import org.springframework.web.server.ResponseStatusException;
 class UploadIntegrationTests {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final byte[] PNG = png();
 
     @LocalServerPort
     private int port;
 
     @Autowired
-    private Files files;
+    private UploadApplication.Files files;
 
     @BeforeEach
     void forget() {
@@ -168,7 +148,7 @@ class UploadIntegrationTests {
                 "large", zip(entry("zeros", 200L * 1024 * 1024)),
                 "escaping", zip(entry("../../etc/passwd", 1)),
                 "link", zip(link("innocent")),
-                "lying", lying(zip(entry("zeros", 5 * 1024 * 1024))),
+                "lying", withLyingDirectory(zip(entry("zeros", 5 * 1024 * 1024))),
                 "truncated", Arrays.copyOf(zip(3), 60));
         archives.forEach((kind, archive) -> {
             Duration before = processorTime();
@@ -283,86 +263,6 @@ class UploadIntegrationTests {
                 .build();
     }
 
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.ISO_8859_1);
-    }
-
-    /** In two pieces, so that no scanner takes this class for it. */
-    private static byte[] eicar() {
-        return ascii("X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-" + "ANTIVIRUS-TEST-FILE!$H+H*");
-    }
-
-    private static byte[] png() {
-        try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            ImageIO.write(new BufferedImage(20, 10, BufferedImage.TYPE_INT_RGB), "png", bytes);
-            return bytes.toByteArray();
-        } catch (IOException impossible) {
-            throw new AssertionError(impossible);
-        }
-    }
-
-    /** A PNG that says how large it is and has no pixels. */
-    private static byte[] head(int width, int height) {
-        byte[] chunk = ByteBuffer.allocate(17)
-                .put(ascii("IHDR"))
-                .putInt(width)
-                .putInt(height)
-                .put(new byte[] {8, 2, 0, 0, 0})
-                .array();
-        CRC32 crc = new CRC32();
-        crc.update(chunk);
-        return ByteBuffer.allocate(33)
-                .put(PNG, 0, 8)
-                .putInt(13)
-                .put(chunk)
-                .putInt((int) crc.getValue())
-                .array();
-    }
-
-    private static byte[] zip(int entries) throws IOException {
-        return zip(
-                IntStream.range(0, entries).mapToObj(i -> entry("entry" + i, 1)).toArray(ZipArchiveEntry[]::new));
-    }
-
-    private static byte[] zip(ZipArchiveEntry... entries) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
-            for (ZipArchiveEntry entry : entries) {
-                zip.putArchiveEntry(entry);
-                byte[] zeros = new byte[(int) Math.min(entry.getSize(), 1024 * 1024)];
-                for (long left = entry.getSize(); left > 0; left -= zeros.length) {
-                    zip.write(zeros, 0, (int) Math.min(left, zeros.length));
-                }
-                zip.closeArchiveEntry();
-            }
-        }
-        return bytes.toByteArray();
-    }
-
-    private static ZipArchiveEntry entry(String name, long size) {
-        ZipArchiveEntry entry = new ZipArchiveEntry(name);
-        entry.setSize(size);
-        return entry;
-    }
-
-    /** Says in the directory that its entry has ten bytes. */
-    private static byte[] lying(byte[] archive) {
-        ByteBuffer bytes = ByteBuffer.wrap(archive).order(ByteOrder.LITTLE_ENDIAN);
-        int header = archive.length - 46;
-        while (bytes.getInt(header) != 0x02014b50) {
-            header--;
-        }
-        bytes.putInt(header + 24, 10);
-        return archive;
-    }
-
-    private static ZipArchiveEntry link(String name) {
-        ZipArchiveEntry entry = entry(name, 1);
-        entry.setUnixMode(0120777);
-        return entry;
-    }
-
     private static final class File {
 
         private final String part;
@@ -375,125 +275,6 @@ class UploadIntegrationTests {
             this.name = name;
             this.type = type;
             this.content = content;
-        }
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    @EnableAutoConfiguration
-    @Import(Files.class)
-    static class App {
-
-        @Bean
-        AccessPolicies policies() {
-            return AccessPolicies.of(
-                    open("file", "POST", "/files"),
-                    open("failing", "POST", "/failing"),
-                    open("many", "POST", "/many"),
-                    open("parts", "POST", "/parts"),
-                    open("resource", "POST", "/content/resource"),
-                    open("text", "POST", "/content/text"),
-                    open("bytes", "POST", "/content/bytes"),
-                    open("stream", "POST", "/content/stream"));
-        }
-
-        @Bean
-        UploadScanner scanner() {
-            return (upload, content) -> {
-                try (var stream = content.getInputStream()) {
-                    return !new String(stream.readNBytes(100), StandardCharsets.UTF_8).contains("malware");
-                } catch (IOException unreadable) {
-                    throw new UncheckedIOException(unreadable);
-                }
-            };
-        }
-
-        @Bean
-        MemoryQuotaOfTest quota() {
-            return new MemoryQuotaOfTest();
-        }
-    }
-
-    /** The default one, forgetful. */
-    static final class MemoryQuotaOfTest implements UploadQuota {
-
-        private volatile MemoryQuota quota = new MemoryQuota(10 * 1024 * 1024);
-
-        @Override
-        public boolean reserve(String caller, long bytes) {
-            return quota.reserve(caller, bytes);
-        }
-
-        @Override
-        public void release(String caller, long bytes) {
-            quota.release(caller, bytes);
-        }
-
-        void forget() {
-            quota = new MemoryQuota(10 * 1024 * 1024);
-        }
-    }
-
-    @RestController
-    static class Files {
-
-        private final AtomicLong stored = new AtomicLong();
-        private final Uploads uploads;
-        private final MemoryQuotaOfTest quota;
-
-        Files(Uploads uploads, MemoryQuotaOfTest quota) {
-            this.uploads = uploads;
-            this.quota = quota;
-        }
-
-        long stored() {
-            return stored.get();
-        }
-
-        void forget() {
-            stored.set(0);
-            quota.forget();
-        }
-
-        @PostMapping("/files")
-        String file(@RequestParam MultipartFile file) {
-            stored.addAndGet(file.getSize());
-            return uploads.check(file).storedName();
-        }
-
-        @PostMapping("/failing")
-        String failing(@RequestParam MultipartFile file) {
-            throw new ResponseStatusException(HttpStatus.CONFLICT, file.getName());
-        }
-
-        @PostMapping("/many")
-        int many(@RequestParam List<MultipartFile> more) {
-            return more.size();
-        }
-
-        @PostMapping("/parts")
-        String parts(@RequestPart Map<String, String> meta, @RequestPart Part scan) {
-            return meta.get("title") + scan.getSize();
-        }
-
-        @PostMapping("/content/resource")
-        String resource(@RequestPart Resource resource) throws IOException {
-            return text(resource.getContentAsString(StandardCharsets.UTF_8));
-        }
-
-        @PostMapping("/content/text")
-        String text(@RequestPart String text) {
-            stored.addAndGet(text.length());
-            return "stored";
-        }
-
-        @PostMapping("/content/bytes")
-        String bytes(@RequestPart byte[] bytes) {
-            return text(new String(bytes, StandardCharsets.UTF_8));
-        }
-
-        @PostMapping("/content/stream")
-        String stream(@RequestPart InputStream stream) throws IOException {
-            return bytes(stream.readAllBytes());
         }
     }
 }
