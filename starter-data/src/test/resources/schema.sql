@@ -58,3 +58,7 @@ create table ledger (
     name varchar(80),
     tenant_id uuid not null
 );
+create table change_record (
+    id bigint generated always as identity primary key,
+    content text not null
+);

@@ -8,10 +8,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.audit.listener.AuditApplicationEvent;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,6 +34,12 @@ class ClinicApplication {
     @EventListener
     synchronized void audit(AuditApplicationEvent event) {
         audited.add(event);
+    }
+
+    /** What strangers may do is not what is tested here. */
+    @Bean
+    SecurityFilterChain open(HttpSecurity http) {
+        return http.csrf(CsrfConfigurer::disable).build();
     }
 
     interface Patients extends JpaRepository<PatientEntity, UUID>, JpaSpecificationExecutor<PatientEntity> {}

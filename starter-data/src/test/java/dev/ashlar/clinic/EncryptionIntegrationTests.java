@@ -7,6 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.ashlar.data.encryption.Keysets;
 import dev.ashlar.data.encryption.Reencryption;
 import dev.ashlar.data.encryption.UndecryptableException;
+import dev.ashlar.security.audit.AuditOutcome;
+import dev.ashlar.security.audit.AuditQuery;
+import dev.ashlar.security.audit.AuditRecord;
+import dev.ashlar.security.audit.AuditResource;
+import dev.ashlar.security.audit.AuditStore;
 import dev.ashlar.test.StatementCounter;
 import dev.ashlar.test.postgres.FreshDatabase;
 import jakarta.persistence.EntityManager;
@@ -72,6 +77,29 @@ class EncryptionIntegrationTests {
         assertThat(get(one).path("diagnosis").asString()).isEqualTo("gout");
         assertThat(get(one).path("email").asString()).isEqualTo("ada@example.org");
         assertThat(get(other).path("email").isNull()).isTrue();
+    }
+
+    /** OBS-40. */
+    @Test
+    void tellsTheAuditLogThatItChangedAndNotFromWhatToWhat() throws Exception {
+        String id = create("Ada", "gout", "ada@example.org");
+        send(
+                app,
+                "PUT",
+                "/patients/" + id,
+                "{\"name\":\"Ada\",\"diagnosis\":\"measles\",\"email\":\"ada@example.org\"}");
+        List<AuditRecord> records = app.getBean(AuditStore.class)
+                .find(new AuditQuery(
+                        null, null, AuditOutcome.SUCCESS, AuditResource.of("Patient", id), null, null, null, 10));
+        assertThat(records)
+                .extracting(found -> found.entry().action())
+                .containsExactly("patient.update", "patient.create");
+        assertThat(records.get(0).entry().details())
+                .isEqualTo(Map.of("changes", Map.of("diagnosis", Map.of("old", "***", "new", "***"))));
+        assertThat(records.get(1).entry().details().toString())
+                .contains("name={new=Ada}", "diagnosis={new=***}")
+                .doesNotContain("gout", "ada@");
+        assertThat(records.get(0).entry().origin().requestId()).isNotBlank();
     }
 
     /** SEC-57. */
@@ -246,7 +274,7 @@ class EncryptionIntegrationTests {
                 "spring.sql.init.mode",
                 "always",
                 "spring.sql.init.schema-locations",
-                "classpath:clinic.sql",
+                "classpath:clinic.sql,classpath:dev/ashlar/security/audit/schema-postgresql.sql",
                 "spring.jpa.hibernate.ddl-auto",
                 "validate",
                 "ashlar.data.encryption.keyset",

@@ -2,6 +2,7 @@ package dev.ashlar.clinic;
 
 import dev.ashlar.data.AssignableId;
 import dev.ashlar.data.VersionedEntity;
+import dev.ashlar.data.changes.AuditedChanges;
 import dev.ashlar.data.encryption.BlindIndex;
 import dev.ashlar.data.encryption.Encrypted;
 import jakarta.persistence.Column;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Entity
+@AuditedChanges("Patient")
 @Table(name = "patient")
 class PatientEntity extends VersionedEntity {
 

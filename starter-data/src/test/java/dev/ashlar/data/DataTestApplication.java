@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @SpringBootApplication
 class DataTestApplication {
@@ -14,5 +15,10 @@ class DataTestApplication {
     @Bean
     Clock clock() {
         return Clock.fixed(NOW, ZoneOffset.UTC);
+    }
+
+    @Bean
+    RecordedChanges recordedChanges(JdbcTemplate jdbc) {
+        return new RecordedChanges(jdbc);
     }
 }

@@ -1,6 +1,7 @@
 package dev.ashlar.data;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.ashlar.data.changes.AuditedChanges;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -21,6 +22,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 @Entity
+@AuditedChanges(value = "Pet", masked = "kind")
 @Table(name = "pet")
 class PetEntity extends VersionedEntity {
 

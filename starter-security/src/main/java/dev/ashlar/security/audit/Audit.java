@@ -1,5 +1,6 @@
 package dev.ashlar.security.audit;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,11 @@ public interface Audit {
             @Nullable AuditResource resource,
             AuditOutcome outcome,
             Map<String, ?> details);
+
+    /** Records several actions of the current caller at once, as {@code record} does one that succeeded. */
+    default void recordAll(List<AuditAction> actions) {
+        actions.forEach(done -> record(done.action(), done.resource(), AuditOutcome.SUCCESS, done.details()));
+    }
 
     /** The current caller's name, null when nobody is known. */
     @Nullable

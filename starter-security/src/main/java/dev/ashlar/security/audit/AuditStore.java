@@ -12,6 +12,11 @@ public interface AuditStore {
      */
     void append(AuditEntry entry);
 
+    /** Adds actions that succeeded, in the caller's transaction. */
+    default void appendAll(List<AuditEntry> entries) {
+        entries.forEach(this::append);
+    }
+
     /** Finds records, newest first. */
     List<AuditRecord> find(AuditQuery query);
 

@@ -1,6 +1,7 @@
 package dev.ashlar.data.autoconfigure.encryption;
 
 import com.google.crypto.tink.Aead;
+import dev.ashlar.data.autoconfigure.AddedIntegrator;
 import dev.ashlar.data.encryption.EncryptionErrorCode;
 import dev.ashlar.data.encryption.EncryptionKeys;
 import dev.ashlar.data.encryption.UndecryptableEvent;
@@ -44,9 +45,9 @@ public final class EncryptionAutoConfiguration {
     }
 
     @Bean
-    EncryptionIntegrator ashlarEncryptionIntegrator(
+    AddedIntegrator ashlarEncryptionIntegrator(
             EncryptedAttributes attributes, Encryption encryption, ApplicationEventPublisher events) {
-        return new EncryptionIntegrator(new EncryptionListener(attributes, encryption, events));
+        return new AddedIntegrator(new EncryptionIntegrator(new EncryptionListener(attributes, encryption, events)));
     }
 
     @Bean

@@ -1,39 +1,20 @@
 package dev.ashlar.data.autoconfigure.encryption;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.spi.BootstrapContext;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.event.service.spi.EventListenerRegistry;
 import org.hibernate.event.spi.EventType;
 import org.hibernate.integrator.spi.Integrator;
-import org.hibernate.jpa.boot.spi.IntegratorProvider;
-import org.hibernate.jpa.boot.spi.JpaSettings;
 import org.hibernate.service.spi.SessionFactoryServiceRegistry;
-import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 
-/** Brings the listener into Hibernate, beside the integrators of the application. */
-final class EncryptionIntegrator implements Integrator, HibernatePropertiesCustomizer {
+/** Brings the listener into Hibernate. */
+final class EncryptionIntegrator implements Integrator {
 
     private final EncryptionListener listener;
 
     EncryptionIntegrator(EncryptionListener listener) {
         this.listener = listener;
-    }
-
-    @Override
-    public void customize(Map<String, Object> properties) {
-        Object others = properties.get(JpaSettings.INTEGRATOR_PROVIDER);
-        properties.put(JpaSettings.INTEGRATOR_PROVIDER, (IntegratorProvider) () -> {
-            List<Integrator> all = new ArrayList<>();
-            if (others instanceof IntegratorProvider provider) {
-                all.addAll(provider.getIntegrators());
-            }
-            all.add(this);
-            return all;
-        });
     }
 
     @Override

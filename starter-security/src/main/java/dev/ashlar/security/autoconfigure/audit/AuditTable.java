@@ -13,41 +13,51 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rows of the records. */
 final class AuditTable {
 
-    private final JdbcClient jdbc;
+    private static final String INSERT = """
+            WITH added AS (
+                INSERT INTO audit_records (recorded_at, actor, action, object_type, object_id, outcome,
+                    address, request_id, trace_id, details, content_hash)
+                VALUES (:time, :actor, :action, :type, :id, :outcome, :address, :request, :trace, :details, :hash)
+                RETURNING id)
+            INSERT INTO audit_pending (record_id) SELECT id FROM added
+            """;
 
-    AuditTable(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate many;
+
+    AuditTable(JdbcTemplate template) {
+        this.jdbc = JdbcClient.create(template);
+        this.many = new NamedParameterJdbcTemplate(template);
     }
 
-    /** Waits for nobody: the record's place in the chain is found after it has been committed. */
-    void insert(AuditEntry entry) {
+    /** Waits for nobody: a record's place in the chain is found after it has been committed. */
+    void insert(List<AuditEntry> entries) {
+        many.batchUpdate(INSERT, entries.stream().map(AuditTable::columns).toArray(SqlParameterSource[]::new));
+    }
+
+    private static SqlParameterSource columns(AuditEntry entry) {
         String details = AuditDetails.write(entry.details());
         AuditResource resource = entry.resource();
-        jdbc.sql("""
-                        WITH added AS (
-                            INSERT INTO audit_records (recorded_at, actor, action, object_type, object_id, outcome,
-                                address, request_id, trace_id, details, content_hash)
-                            VALUES (:time, :actor, :action, :type, :id, :outcome, :address, :request, :trace, :details, :hash)
-                            RETURNING id)
-                        INSERT INTO audit_pending (record_id) SELECT id FROM added
-                        """)
-                .param("time", at(entry.time()))
-                .param("actor", entry.actor())
-                .param("action", entry.action())
-                .param("type", resource == null ? null : resource.type())
-                .param("id", resource == null ? null : resource.id())
-                .param("outcome", entry.outcome().name())
-                .param("address", entry.origin().address())
-                .param("request", entry.origin().requestId())
-                .param("trace", entry.origin().traceId())
-                .param("details", details)
-                .param("hash", ContentHash.of(entry, details))
-                .update();
+        return new MapSqlParameterSource("time", at(entry.time()))
+                .addValue("actor", entry.actor())
+                .addValue("action", entry.action())
+                .addValue("type", resource == null ? null : resource.type())
+                .addValue("id", resource == null ? null : resource.id())
+                .addValue("outcome", entry.outcome().name())
+                .addValue("address", entry.origin().address())
+                .addValue("request", entry.origin().requestId())
+                .addValue("trace", entry.origin().traceId())
+                .addValue("details", details)
+                .addValue("hash", ContentHash.of(entry, details));
     }
 
     List<AuditRecord> find(AuditQuery query) {

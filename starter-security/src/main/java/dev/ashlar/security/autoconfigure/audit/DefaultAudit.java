@@ -1,12 +1,14 @@
 package dev.ashlar.security.autoconfigure.audit;
 
 import dev.ashlar.security.audit.Audit;
+import dev.ashlar.security.audit.AuditAction;
 import dev.ashlar.security.audit.AuditEntry;
 import dev.ashlar.security.audit.AuditOutcome;
 import dev.ashlar.security.audit.AuditResource;
 import dev.ashlar.security.audit.AuditStore;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -32,14 +34,31 @@ final class DefaultAudit implements Audit {
             @Nullable AuditResource resource,
             AuditOutcome outcome,
             Map<String, ?> details) {
-        store.append(new AuditEntry(
+        store.append(entry(actor, action, resource, outcome, details));
+    }
+
+    @Override
+    public void recordAll(List<AuditAction> actions) {
+        String actor = currentActor();
+        store.appendAll(actions.stream()
+                .map(done -> entry(actor, done.action(), done.resource(), AuditOutcome.SUCCESS, done.details()))
+                .toList());
+    }
+
+    private AuditEntry entry(
+            @Nullable String actor,
+            String action,
+            @Nullable AuditResource resource,
+            AuditOutcome outcome,
+            Map<String, ?> details) {
+        return new AuditEntry(
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 actor == null ? null : AuditDetails.cut(actor),
                 AuditDetails.cut(action),
                 resource == null ? null : cut(resource),
                 outcome,
                 origin.get(),
-                AuditDetails.safe(details)));
+                AuditDetails.safe(details));
     }
 
     @Override

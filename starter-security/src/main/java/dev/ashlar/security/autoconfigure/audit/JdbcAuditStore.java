@@ -39,7 +39,7 @@ final class JdbcAuditStore implements AuditStore, DisposableBean {
             JdbcTemplate template, PlatformTransactionManager transactions, Clock clock, AuditProperties properties) {
         this.clock = clock;
         this.jdbc = JdbcClient.create(template);
-        this.table = new AuditTable(jdbc);
+        this.table = new AuditTable(template);
         this.chain = new AuditChain(template, transactions);
         this.verifier = new AuditVerifier(jdbc, transactions);
         this.alone = new TransactionTemplate(transactions);
@@ -53,17 +53,25 @@ final class JdbcAuditStore implements AuditStore, DisposableBean {
 
     @Override
     public void append(AuditEntry entry) {
-        if (sharesTheTransaction(entry)) {
-            table.insert(entry);
+        append(List.of(entry), entry.outcome() == AuditOutcome.SUCCESS && hasTransaction());
+    }
+
+    @Override
+    public void appendAll(List<AuditEntry> entries) {
+        append(entries, hasTransaction());
+    }
+
+    private void append(List<AuditEntry> entries, boolean sharesTheTransaction) {
+        if (sharesTheTransaction) {
+            table.insert(entries);
         } else {
-            alone.executeWithoutResult(transaction -> table.insert(entry));
+            alone.executeWithoutResult(transaction -> table.insert(entries));
         }
         sealAfterCommit();
     }
 
-    private static boolean sharesTheTransaction(AuditEntry entry) {
-        return entry.outcome() == AuditOutcome.SUCCESS
-                && TransactionSynchronizationManager.isActualTransactionActive()
+    private static boolean hasTransaction() {
+        return TransactionSynchronizationManager.isActualTransactionActive()
                 && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
     }
 
@@ -112,14 +120,14 @@ final class JdbcAuditStore implements AuditStore, DisposableBean {
 
     /** The chain begins after this from now on, as the verifier is to know. */
     private void record(Removal removal) {
-        table.insert(new AuditEntry(
+        table.insert(List.of(new AuditEntry(
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 null,
                 AuditVerifier.REMOVAL,
                 AuditResource.of(AuditVerifier.CHAIN, removal.position()),
                 AuditOutcome.SUCCESS,
                 new AuditOrigin(null, null, null),
-                Map.of("head", removal.hash())));
+                Map.of("head", removal.hash()))));
     }
 
     @Override
