@@ -1,8 +1,11 @@
 package dev.ashlar.observability.autoconfigure.sql;
 
+import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
@@ -21,8 +24,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class SqlAutoConfiguration {
 
     @Bean
-    StatementWatch ashlarStatementWatch(SqlProperties properties, ObjectProvider<StatementMeters> meters) {
-        return new StatementWatch(properties, meters.getIfAvailable(() -> StatementMeters.NONE));
+    StatementWatch ashlarStatementWatch(
+            SqlProperties properties, ObjectProvider<StatementMeters> meters, BeanFactory beans) {
+        List<String> packages = AutoConfigurationPackages.has(beans) ? AutoConfigurationPackages.get(beans) : List.of();
+        return new StatementWatch(
+                properties,
+                meters.getIfAvailable(() -> StatementMeters.NONE),
+                new ApplicationCaller(List.copyOf(packages)));
     }
 
     /** Where datasource-micrometer watches data sources already, it calls the listener too. */

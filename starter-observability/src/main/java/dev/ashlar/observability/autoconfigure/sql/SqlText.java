@@ -11,6 +11,9 @@ final class SqlText {
             "'(?:[^']|'')*+'|\\$([A-Za-z_]*+)\\$.*?\\$\\1\\$|\\b\\d++(?:\\.\\d++)?+\\b", Pattern.DOTALL);
     private static final Pattern SPACES = Pattern.compile("\\s++");
 
+    private static final Pattern FROM = Pattern.compile("\\b(?i:from)\\b");
+    private static final Pattern IN_PARTS = Pattern.compile("\\b(?i:offset|skip locked)\\b");
+
     private SqlText() {}
 
     static String withoutValues(String sql) {
@@ -24,5 +27,13 @@ final class SqlText {
         String start = sql.stripLeading();
         String word = start.substring(0, Math.min(6, start.length())).toLowerCase(Locale.ROOT);
         return word.startsWith("select") || word.startsWith("with");
+    }
+
+    /**
+     * Whether one query could find what several of these do: not where a sequence, a lock or a setting is asked for, which have no
+     * FROM, and not where a list is read in pages or work is taken from a queue.
+     */
+    static boolean isWorthFetchingAtOnce(String query) {
+        return FROM.matcher(query).find() && !IN_PARTS.matcher(query).find();
     }
 }

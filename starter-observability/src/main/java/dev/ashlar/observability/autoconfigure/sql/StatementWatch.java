@@ -3,7 +3,10 @@ package dev.ashlar.observability.autoconfigure.sql;
 import dev.ashlar.observability.RequestLog;
 import dev.ashlar.observability.autoconfigure.sql.SqlProperties.Reaction;
 import dev.ashlar.observability.sql.RepeatedStatementException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import net.ttddyy.dsproxy.ExecutionInfo;
@@ -12,7 +15,6 @@ import net.ttddyy.dsproxy.listener.QueryExecutionListener;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.spi.LoggingEventBuilder;
 
 /**
  * Adds statements and their time to the line of the request, and warns of slow and repeated ones. Values are never told. A data source
@@ -21,40 +23,64 @@ import org.slf4j.spi.LoggingEventBuilder;
 final class StatementWatch implements QueryExecutionListener {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.ashlar.observability.sql");
-    private static final String START = "ashlar.start";
-
     private final SqlProperties properties;
     private final StatementMeters meters;
-    private final ThreadLocal<Integer> depth = ThreadLocal.withInitial(() -> 0);
+    private final ApplicationCaller caller;
+    private final ThreadLocal<Running> running = ThreadLocal.withInitial(Running::new);
+    private final Queue<String> refused = new ConcurrentLinkedQueue<>();
 
-    StatementWatch(SqlProperties properties, StatementMeters meters) {
+    StatementWatch(SqlProperties properties, StatementMeters meters, ApplicationCaller caller) {
         this.properties = properties;
         this.meters = meters;
+        this.caller = caller;
     }
 
     @Override
     public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
-        depth.set(depth.get() + 1);
-        execution.addCustomValue(START, System.nanoTime());
+        Running statement = running.get();
+        if (statement.depth == 0) {
+            statement.start = System.nanoTime();
+        }
+        statement.depth++;
     }
 
     @Override
     public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
-        int outer = depth.get() - 1;
-        if (outer > 0) {
-            depth.set(outer);
+        Running statement = running.get();
+        statement.depth--;
+        if (statement.depth > 0) {
             return;
         }
-        depth.remove();
-        long nanos = System.nanoTime() - execution.getCustomValue(START, Long.class);
+        running.remove();
+        long end = System.nanoTime();
+        long nanos = end - statement.start;
         addToTheRequest(nanos);
         String sql = queries.isEmpty() ? "" : queries.get(0).getQuery();
-        if (nanos >= properties.slowThreshold().toNanos()) {
+        if (isSlow(nanos)) {
             warnOfSlow(sql, nanos, execution.getResult());
         }
         if (properties.onRepetition() != Reaction.IGNORE && !execution.isBatch() && SqlText.isQuery(sql)) {
-            count(SqlText.withoutValues(sql));
+            count(SqlText.withoutValues(sql), statement.start, end);
         }
+    }
+
+    /** Whether the statement that this thread runs has taken as long already as slow ones do. */
+    boolean isSlowAlready() {
+        Running statement = running.get();
+        return statement.depth > 0 && isSlow(System.nanoTime() - statement.start);
+    }
+
+    /** What was refused since this was asked last. */
+    List<String> refused() {
+        List<String> told = new ArrayList<>();
+        for (String one = refused.poll(); one != null; one = refused.poll()) {
+            told.add(one);
+        }
+        return told;
+    }
+
+    private boolean isSlow(long nanos) {
+        return nanos >= properties.slowThreshold().toNanos();
     }
 
     private static void addToTheRequest(long nanos) {
@@ -68,26 +94,29 @@ final class StatementWatch implements QueryExecutionListener {
     }
 
     private void warnOfSlow(String sql, long nanos, @Nullable Object result) {
-        long millis = TimeUnit.NANOSECONDS.toMillis(nanos);
         String route = Route.current();
         meters.slow(route);
-        LoggingEventBuilder line = LOG.atWarn()
-                .addKeyValue("db.statement", SqlText.withoutValues(sql))
-                .addKeyValue("duration_ms", millis)
-                .addKeyValue("http.route", route)
-                .addKeyValue("code.caller", ApplicationCaller.find());
-        if (result instanceof Integer rows) {
-            line = line.addKeyValue("db.rows", rows);
-        }
-        line.log("Slow statement: {} ms", millis);
+        new SlowStatement(SqlText.withoutValues(sql), TimeUnit.NANOSECONDS.toMillis(nanos), route, caller.find())
+                .warn(result, LOG);
     }
 
-    private void count(String sql) {
+    private void count(String sql, long start, long end) {
         RepeatedStatements statements =
                 StatementScope.current(() -> new RepeatedStatements(properties.repetitionThreshold(), meters), LOG);
-        if (statements != null && statements.add(sql) && properties.onRepetition() == Reaction.FAIL) {
-            throw new RepeatedStatementException(statements.describe(sql));
+        if (statements != null
+                && statements.add(sql, start, end, caller)
+                && properties.onRepetition() == Reaction.FAIL) {
+            String description = statements.describe(sql);
+            refused.add(description);
+            throw new RepeatedStatementException(description);
         }
+    }
+
+    /** What this thread is at: a data source that stands before another one has both run the same statement. */
+    private static final class Running {
+
+        private long start;
+        private int depth;
     }
 
     /** What the statements of a request took. */

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import net.ttddyy.dsproxy.listener.QueryExecutionListener;
 import net.ttddyy.dsproxy.support.ProxyDataSource;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.aopalliance.intercept.MethodInterceptor;
@@ -16,9 +15,9 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 /** Has the connections of every data source watched, which otherwise stays what it is: a pool can still be asked as one. */
 final class WatchedDataSources implements BeanPostProcessor {
 
-    private final Supplier<QueryExecutionListener> watch;
+    private final Supplier<StatementWatch> watch;
 
-    WatchedDataSources(Supplier<QueryExecutionListener> watch) {
+    WatchedDataSources(Supplier<StatementWatch> watch) {
         this.watch = watch;
     }
 
@@ -32,8 +31,11 @@ final class WatchedDataSources implements BeanPostProcessor {
     }
 
     private DataSource watched(DataSource source, String name) {
+        StatementWatch listener = watch.get();
         ProxyDataSource watched = ProxyDataSourceBuilder.create(name, source)
-                .listener(watch.get())
+                .listener(listener)
+                .jdbcProxyFactory(new SlowResults(listener::isSlowAlready))
+                .proxyResultSet()
                 .build();
         if (Modifier.isFinal(source.getClass().getModifiers())) {
             return watched;

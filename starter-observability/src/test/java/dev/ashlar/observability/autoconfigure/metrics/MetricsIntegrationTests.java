@@ -249,7 +249,7 @@ class MetricsIntegrationTests {
                 case "404" -> ResponseEntity.notFound().build();
                 case "429" -> ResponseEntity.status(429).body("");
                 case "slow" -> ask("SELECT CAST(pg_sleep(0.06) AS text)", 1);
-                case "repeated" -> ask("SELECT 'again'", 5);
+                case "repeated" -> ask("SELECT 'again' FROM (VALUES (1)) AS one", 20);
                 case "missing" -> throw new NotFoundException("order", id);
                 default -> ResponseEntity.ok(id);
             };
