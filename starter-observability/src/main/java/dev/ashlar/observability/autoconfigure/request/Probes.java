@@ -11,6 +11,9 @@ final class Probes {
 
     private static final int FIRST_FAILURE = 400;
 
+    /** Where the endpoints are unless they are moved. */
+    private static final String ACTUATOR = "/actuator/";
+
     private final List<String> paths;
     private final long interval;
     private final Map<String, AtomicLong> told = new ConcurrentHashMap<>();
@@ -20,8 +23,21 @@ final class Probes {
         this.interval = interval.toNanos();
     }
 
-    boolean areToldOf(String path, int status) {
+    /** Those of the settings, where the endpoints of the Actuator are. */
+    static Probes of(RequestLogProperties properties, String endpoints) {
+        String base = endpoints.equals("/") ? "" : endpoints;
+        List<String> paths = properties.probes().stream()
+                .map(path -> path.startsWith(ACTUATOR) ? base + '/' + path.substring(ACTUATOR.length()) : path)
+                .toList();
+        return new Probes(paths, properties.probeInterval());
+    }
+
+    /** The route is what the path is without the place of the application, and does for those that come through it. */
+    boolean areToldOf(String path, String route, int status) {
         String probe = status < FIRST_FAILURE ? probe(path) : "";
+        if (probe.isEmpty() && status < FIRST_FAILURE) {
+            probe = probe(route);
+        }
         if (probe.isEmpty()) {
             return true;
         }

@@ -2,6 +2,7 @@ package dev.ashlar.observability.autoconfigure.request;
 
 import dev.ashlar.errors.ProblemListener;
 import dev.ashlar.observability.RequestLog;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -12,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.web.server.WebFilter;
 
 /** Auto-configuration of the id and the line of every request to WebFlux. */
@@ -27,8 +29,9 @@ public final class ReactiveRequestLogAutoConfiguration {
 
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    ReactiveRequestLines ashlarReactiveRequestLines(RequestLogProperties properties) {
-        return new ReactiveRequestLines(new RequestLine(new Probes(properties.probes(), properties.probeInterval())));
+    ReactiveRequestLines ashlarReactiveRequestLines(
+            RequestLogProperties properties, ListableBeanFactory beans, Environment environment) {
+        return new ReactiveRequestLines(RequestLine.of(properties, beans, environment));
     }
 
     @Bean

@@ -4,11 +4,14 @@ import dev.ashlar.observability.RequestLog;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 import org.slf4j.spi.LoggingEventBuilder;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.core.env.Environment;
 
 /** Writes the one line of a request, once it is answered or gone. */
 final class RequestLine {
@@ -34,9 +37,25 @@ final class RequestLine {
     static final int SERVER_ERROR = 500;
 
     private final Probes probes;
+    private final boolean statements;
 
-    RequestLine(Probes probes) {
+    /**
+     * Writes lines.
+     *
+     * @param probes which are not worth one
+     * @param statements whether there is a database, so that a request without any statement says so
+     */
+    RequestLine(Probes probes, boolean statements) {
         this.probes = probes;
+        this.statements = statements;
+    }
+
+    /** One as the settings of an application say. */
+    static RequestLine of(RequestLogProperties properties, ListableBeanFactory beans, Environment environment) {
+        boolean statements = environment.getProperty("ashlar.observability.sql.enabled", Boolean.class, true)
+                && beans.getBeanNamesForType(DataSource.class, true, false).length > 0;
+        String endpoints = environment.getProperty("management.endpoints.web.base-path", "/actuator");
+        return new RequestLine(Probes.of(properties, endpoints), statements);
     }
 
     void write(RequestLog log, Answered request) {
@@ -47,7 +66,7 @@ final class RequestLine {
             log.put(REPLAYED, true);
         }
         int status = request.answer().status();
-        if (probes.areToldOf(request.path(), status)) {
+        if (probes.areToldOf(request.path(), request.route(), status)) {
             LoggingEventBuilder line = LOG.atLevel(status >= SERVER_ERROR ? Level.ERROR : Level.INFO)
                     .addKeyValue("http.method", request.method())
                     .addKeyValue("http.route", request.route())
@@ -57,7 +76,12 @@ final class RequestLine {
                     .addKeyValue("bytes_in", Math.max(0, request.bytes()))
                     .addKeyValue("bytes_out", request.answer().bytes())
                     .addKeyValue(RequestLogs.ID, log.id());
-            for (Map.Entry<String, Object> field : log.fields().entrySet()) {
+            Map<String, Object> fields = log.fields();
+            if (statements) {
+                fields.putIfAbsent("db.query_count", 0L);
+                fields.putIfAbsent("db.time_ms", 0L);
+            }
+            for (Map.Entry<String, Object> field : fields.entrySet()) {
                 line = line.addKeyValue(field.getKey(), field.getValue());
             }
             line.log("{} {} {}", request.method(), request.route(), status);

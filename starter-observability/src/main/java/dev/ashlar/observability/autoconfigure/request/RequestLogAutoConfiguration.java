@@ -7,6 +7,7 @@ import jakarta.servlet.DispatcherType;
 import org.apache.catalina.startup.Tomcat;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.ContextHandler;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -22,6 +23,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.core.task.TaskDecorator;
 
 /** Auto-configuration of the id and the line of every request. */
@@ -38,8 +40,8 @@ public final class RequestLogAutoConfiguration {
     private static final int AFTER_SECURITY = -99;
 
     @Bean
-    RequestLine ashlarRequestLine(RequestLogProperties properties) {
-        return new RequestLine(new Probes(properties.probes(), properties.probeInterval()));
+    RequestLine ashlarRequestLine(RequestLogProperties properties, ListableBeanFactory beans, Environment environment) {
+        return RequestLine.of(properties, beans, environment);
     }
 
     /** Right inside of the filter that opens the observation of a request, at the highest precedence but one. */

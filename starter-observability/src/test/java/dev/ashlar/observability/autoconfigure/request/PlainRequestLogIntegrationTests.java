@@ -41,7 +41,7 @@ class PlainRequestLogIntegrationTests extends ServletRequestLineContract {
                 .filteredOn(line -> line.contains("Servlet.service()") && line.contains("\"failing\""))
                 .singleElement()
                 .asString()
-                .contains("\"traceId\":\"" + TRACE + "\""));
+                .contains("\"trace\":{\"id\":\"" + TRACE + "\"}"));
         assertThat(output.getOut()).doesNotContain("labels");
     }
 
