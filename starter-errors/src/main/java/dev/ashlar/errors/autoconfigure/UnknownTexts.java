@@ -2,6 +2,9 @@ package dev.ashlar.errors.autoconfigure;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -21,6 +24,7 @@ final class UnknownTexts implements SmartInitializingSingleton {
     private static final Logger LOGGER = LoggerFactory.getLogger("dev.ashlar.errors");
     private static final Pattern KEY = Pattern.compile("problem\\.([A-Z][A-Z0-9_]*)\\.(.+)");
     private static final Set<String> TEXTS = Set.of("title", "detail", "detail.short", "remedy");
+    private static final String SUFFIX = ".properties";
 
     private final List<String> basenames;
     private final ResourcePatternResolver resources;
@@ -38,8 +42,7 @@ final class UnknownTexts implements SmartInitializingSingleton {
             Properties builtIn = PropertiesLoaderUtils.loadProperties(
                     new ClassPathResource("dev/ashlar/errors/problems.properties"));
             for (String basename : basenames) {
-                String files = "classpath*:" + basename.trim().replace('.', '/') + "*.properties";
-                for (Resource file : resources.getResources(files)) {
+                for (Resource file : files(basename.trim().replace('.', '/'))) {
                     PropertiesLoaderUtils.loadProperties(file).stringPropertyNames().stream()
                             .filter(key -> !builtIn.containsKey(key) && isUnknown(key))
                             .sorted()
@@ -49,6 +52,28 @@ final class UnknownTexts implements SmartInitializingSingleton {
         } catch (IOException notReadable) {
             throw new UncheckedIOException("The messages of the application cannot be read", notReadable);
         }
+    }
+
+    /** In folders, and in libraries beside one without a locale: to look into every jar takes longer than all else here. */
+    private Set<Resource> files(String basename) throws IOException {
+        Set<String> beginnings = new LinkedHashSet<>();
+        String folder = basename.substring(0, basename.lastIndexOf('/') + 1);
+        for (URL found : found(folder)) {
+            beginnings.add(found + basename.substring(folder.length()));
+        }
+        for (URL found : found(basename + SUFFIX)) {
+            beginnings.add(found.toString().replaceFirst("\\" + SUFFIX + "$", ""));
+        }
+        Set<Resource> files = new LinkedHashSet<>();
+        for (String beginning : beginnings) {
+            files.addAll(List.of(resources.getResources(beginning + "*" + SUFFIX)));
+        }
+        return files;
+    }
+
+    private List<URL> found(String path) throws IOException {
+        ClassLoader classes = resources.getClassLoader();
+        return classes == null ? List.of() : Collections.list(classes.getResources(path));
     }
 
     private boolean isUnknown(String key) {
