@@ -71,7 +71,7 @@ final class SafeLogging {
         for (OutputStreamAppender<ILoggingEvent> output : outputsOf(appender)) {
             Encoder<ILoggingEvent> encoder = output.getEncoder();
             if (encoder instanceof StructuredLogEncoder) {
-                output.setEncoder(new LosslessEncoder(encoder));
+                output.setEncoder(new LosslessEncoder(fastest(encoder, scheme(output))));
             }
             if (encoder instanceof LayoutWrappingEncoder<?>) {
                 text = true;
@@ -80,6 +80,17 @@ final class SafeLogging {
             }
         }
         return new EventCleaner(redactor, scheme, text, clashes);
+    }
+
+    /** Spring Boot's own, where the application has a say in what it writes. */
+    private Encoder<ILoggingEvent> fastest(Encoder<ILoggingEvent> encoder, FieldScheme scheme) {
+        if (scheme != FieldScheme.ECS || JsonSettings.of(environment).arePresent()) {
+            return encoder;
+        }
+        EcsEncoder fast = new EcsEncoder(environment);
+        fast.setContext(loggers);
+        fast.start();
+        return fast;
     }
 
     private static List<OutputStreamAppender<ILoggingEvent>> outputsOf(Appender<ILoggingEvent> appender) {
