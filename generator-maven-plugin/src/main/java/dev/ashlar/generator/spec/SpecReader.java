@@ -30,6 +30,7 @@ public final class SpecReader {
         List<Diagnostic> warnings = new ArrayList<>(source.warnings());
         warnings.addAll(PathParameters.addMissing(source));
         warnings.addAll(SecuritySchemes.check(source));
+        warnings.addAll(ManagementPaths.check(source));
         OriginMarks.write(source.tree());
         warnings.addAll(SchemaKeywords.check(source));
         warnings.addAll(Constants.spell(source));

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What callers show, for the files of a project.
@@ -22,8 +23,10 @@ import java.util.stream.Collectors;
  * @param tokens whether some operation takes bearer tokens
  * @param passwords whether some operation takes user names and passwords
  * @param keys how API keys are sent; absent where no operation takes them
+ * @param unknown what some operation asks for and nothing can check, as Markdown; absent where there is none
  */
-record AccessValues(boolean guarded, boolean tokens, boolean passwords, Optional<KeyPlaces> keys) {
+record AccessValues(
+        boolean guarded, boolean tokens, boolean passwords, Optional<KeyPlaces> keys, Optional<String> unknown) {
 
     /**
      * How API keys are sent.
@@ -44,7 +47,8 @@ record AccessValues(boolean guarded, boolean tokens, boolean passwords, Optional
                 access.isGuarded(),
                 access.takes(Proof.BEARER),
                 access.takes(Proof.PASSWORD),
-                access.takes(Proof.API_KEY) ? Optional.of(places(plan)) : Optional.empty());
+                access.takes(Proof.API_KEY) ? Optional.of(places(plan)) : Optional.empty(),
+                unknown(plan));
     }
 
     /** The variables of an HTTP file in which callers put what they show. */
@@ -91,18 +95,29 @@ record AccessValues(boolean guarded, boolean tokens, boolean passwords, Optional
                         .collect(Collectors.joining(" ")));
     }
 
+    private static Optional<String> unknown(Plan plan) {
+        return asked(plan)
+                .filter(scheme -> scheme.kind() == SecurityScheme.Kind.UNKNOWN)
+                .map(scheme -> "`" + scheme.name() + "`")
+                .reduce((some, more) -> some + ", " + more);
+    }
+
     /** Of a scheme that some operation asks for; all of them name the same. */
     private static Optional<String> name(Plan plan, ParameterLocation in) {
+        return asked(plan)
+                .map(SecurityScheme::key)
+                .filter(key -> key != null && key.in() == in)
+                .map(SecurityScheme.Key::name)
+                .findFirst();
+    }
+
+    /** The schemes that some operation asks for. */
+    private static Stream<SecurityScheme> asked(Plan plan) {
         Set<String> asked = plan.blueprint().operations().stream()
                 .flatMap(operation -> operation.security().stream())
                 .flatMap(alternative -> alternative.schemes().stream())
                 .map(SchemeUse::scheme)
                 .collect(Collectors.toSet());
-        return plan.blueprint().securitySchemes().stream()
-                .filter(scheme -> asked.contains(scheme.name()))
-                .map(SecurityScheme::key)
-                .filter(key -> key != null && key.in() == in)
-                .map(SecurityScheme.Key::name)
-                .findFirst();
+        return plan.blueprint().securitySchemes().stream().filter(scheme -> asked.contains(scheme.name()));
     }
 }

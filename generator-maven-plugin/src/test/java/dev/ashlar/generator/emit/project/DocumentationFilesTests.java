@@ -2,7 +2,16 @@ package dev.ashlar.generator.emit.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ashlar.generator.emit.GeneratedFile;
+import dev.ashlar.generator.emit.sample.SamplePlans;
+import dev.ashlar.generator.inference.Inference;
+import dev.ashlar.generator.plan.Plan;
+import dev.ashlar.generator.spec.SpecReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DocumentationFilesTests {
 
@@ -14,6 +23,30 @@ class DocumentationFilesTests {
                         "| Pet | `/pets` | `pets` | owner → one Owner, type → one PetType |",
                         "| Vet | `/vets` | `vets` | chief → one Vet, specialties → many Specialty |",
                         "| `DELETE /pets/{petId}` | `deletePet` | deletePet | delete | everybody |");
+    }
+
+    @Test
+    void readmeTellsWhatToDoWhereNothingCanCheckWhatTheDocumentAsksFor(@TempDir Path directory) throws IOException {
+        Path document = Files.writeString(directory.resolve("openapi.yaml"), """
+                openapi: 3.1.0
+                info: {title: Shop, version: '1'}
+                security: [{sso: []}, {nowhere: []}]
+                paths:
+                  /pets: {get: {operationId: pets, responses: {'204': {description: d}}}}
+                components:
+                  securitySchemes:
+                    sso: {type: http, scheme: negotiate}
+                    unused: {type: http, scheme: digest}
+                """);
+        Plan plan = SamplePlans.of(new Inference().infer(new SpecReader().read(document)));
+        assertThat(ProjectEmittersTests.files(plan))
+                .filteredOn(file -> file.path().equals("README.md"))
+                .singleElement()
+                .extracting(GeneratedFile::content)
+                .asString()
+                .contains("\nNothing here can check `sso`, `nowhere`: operations", "`components/securitySchemes`")
+                .doesNotContain("unused");
+        assertThat(ProjectEmittersTests.content("README.md")).doesNotContain("Nothing here can check");
     }
 
     @Test

@@ -55,6 +55,21 @@ class RuntimeFilesTests {
     }
 
     @Test
+    void startsInProductionWithWhatItNeedsThere() {
+        Object compose = yaml("compose.yaml");
+        assertThat(at(compose, "services", "app", "environment", "SPRING_PROFILES_ACTIVE"))
+                .isEqualTo("${SPRING_PROFILES_ACTIVE-production}");
+        for (String needed : List.of(
+                "ASHLAR_SECURITY_HOSTS",
+                "ASHLAR_SECURITY_PROXIES_TRUSTED",
+                "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI")) {
+            assertThat(at(compose, "services", "app", "environment", needed).toString())
+                    .startsWith("${" + needed + ":?");
+            assertThat(ProjectEmittersTests.content(".env.example").lines()).contains(needed + "=");
+        }
+    }
+
+    @Test
     void startsTheApplicationOnceTheDatabaseAnswers() {
         Object compose = yaml("compose.yaml");
         assertThat(at(compose, "services", "database", "image").toString()).startsWith("postgres:18");
