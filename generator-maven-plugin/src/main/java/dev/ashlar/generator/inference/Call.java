@@ -95,7 +95,7 @@ record Call(
                 body,
                 responses,
                 security,
-                new CallRules(repetition(), overrides.rateLimit()),
+                new CallRules(repetition(), overrides.rateLimit(), overrides.event()),
                 place.origin());
     }
 

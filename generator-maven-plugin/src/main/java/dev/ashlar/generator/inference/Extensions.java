@@ -24,6 +24,7 @@ record Extensions(Map<String, Object> values) {
     static final String TENANT = "x-ashlar-tenant";
     static final String ENCRYPTED = "x-ashlar-encrypted";
     static final String SENSITIVE = "x-ashlar-sensitive";
+    static final String AUDITED = "x-ashlar-audited";
     static final String ORIGIN = "x-ashlar-origin";
 
     static final Extensions NONE = new Extensions(Map.of());

@@ -11,7 +11,6 @@ import dev.ashlar.generator.spec.SpecDocument;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +25,7 @@ public final class Inference {
     /**
      * Everything that the document says, understood.
      *
-     * @throws dev.ashlar.generator.diagnostic.DiagnosticException when it says in vain whose rows are; nothing else fails in a
+     * @throws dev.ashlar.generator.diagnostic.DiagnosticException when it asks in vain for an owner, encryption or a record of changes; nothing else fails in a
      *     document that the spec stage accepts
      */
     public Blueprint infer(SpecDocument document) {
@@ -38,9 +37,10 @@ public final class Inference {
         Understood understood = Understood.of(new ExchangeReader(schemas).read(calls), schemas, findings);
         List<Resource> resources = understood.resources();
         List<Operation> operations = understood.operations();
-        refuse(
+        refuse(List.of(
                 new BelongingCheck(document, resources, operations).problems(),
-                new EncryptionCheck(document, schemas, resources, operations).problems());
+                new EncryptionCheck(document, schemas, resources, operations).problems(),
+                new AuditedCheck(document, resources).problems()));
         return new Blueprint(
                 ApiReader.read(openApi, document.specVersion()),
                 schemas.used(roots(calls, resources)),
@@ -51,10 +51,10 @@ public final class Inference {
     }
 
     /** All at once, so that nobody mends one only to be told of the next. */
-    private static void refuse(List<Diagnostic> belonging, List<Diagnostic> encryption) {
-        if (!belonging.isEmpty() || !encryption.isEmpty()) {
-            throw new DiagnosticException(
-                    Stream.concat(belonging.stream(), encryption.stream()).toList());
+    private static void refuse(List<List<Diagnostic>> problems) {
+        List<Diagnostic> all = problems.stream().flatMap(List::stream).toList();
+        if (!all.isEmpty()) {
+            throw new DiagnosticException(all);
         }
     }
 

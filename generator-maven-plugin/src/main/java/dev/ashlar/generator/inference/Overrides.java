@@ -1,6 +1,7 @@
 package dev.ashlar.generator.inference;
 
 import dev.ashlar.generator.model.RateLimit;
+import dev.ashlar.generator.spec.EventName;
 import dev.ashlar.generator.spec.LimitText;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,12 @@ record Overrides(Extensions operation, Map<String, Extensions> query) {
                 .flatMap(LimitText::of)
                 .map(limit -> new RateLimit(limit.text(), limit.requests(), limit.per(), by))
                 .orElse(null);
+    }
+
+    /** What a call counts as, if that is said. */
+    @Nullable
+    String event() {
+        return operation.text(EventName.EXTENSION).orElse(null);
     }
 
     Extensions parameter(String name) {

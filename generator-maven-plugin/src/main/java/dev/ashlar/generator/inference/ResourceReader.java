@@ -42,6 +42,7 @@ final class ResourceReader {
                         draft.key(),
                         fields.read(draft, filtered(draft)),
                         relations(draft),
+                        storage.schemas().extensions(draft.schema().name()).isTrue(Extensions.AUDITED),
                         draft.why()))
                 .toList();
     }

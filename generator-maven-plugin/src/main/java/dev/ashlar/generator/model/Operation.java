@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param body the request body, if one is declared
  * @param responses the declared responses, in the document's order
  * @param security the alternatives of which one must hold; none, or an empty one, when anyone may call it
- * @param rules how often it may be called
+ * @param rules how often it may be called, and what its calls count as
  * @param origin JSON pointer of the operation in the document
  */
 public record Operation(
@@ -52,6 +52,11 @@ public record Operation(
     /** How often it may be called; absent when it has the limit of everything else. */
     public @Nullable RateLimit rateLimit() {
         return rules.rateLimit();
+    }
+
+    /** The event of the business that a call is; absent when it is none. */
+    public @Nullable String event() {
+        return rules.event();
     }
 
     /** Whether anyone may call it. */

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param fields what is stored in columns of its own row, in the order of the schema, the key's property included when the
  *     schema has one
  * @param relations what refers to other resources, on either side
+ * @param audited whether every change of a row is recorded
  * @param why the rule that made it a resource
  */
 public record Resource(
@@ -22,6 +23,7 @@ public record Resource(
         Key key,
         List<Field> fields,
         List<Relation> relations,
+        boolean audited,
         Why why) {
 
     public Resource {

@@ -65,8 +65,8 @@ final class Blueprints {
 
     static Blueprint withResourceNamed(String name) {
         Resource owner = ownerResource();
-        Resource another =
-                new Resource(name, "Owner", owner.origin(), "/others", owner.key(), owner.fields(), List.of(), WHY);
+        Resource another = new Resource(
+                name, "Owner", owner.origin(), "/others", owner.key(), owner.fields(), List.of(), false, WHY);
         return new Blueprint(
                 new Api("Clinic", "1", null, "", "3.0.3"),
                 List.of(owner(), pet(), kind()),
@@ -127,6 +127,7 @@ final class Blueprints {
                         "owner",
                         false,
                         WHY)),
+                false,
                 WHY);
     }
 
@@ -164,6 +165,7 @@ final class Blueprints {
                                 null,
                                 false,
                                 WHY)),
+                false,
                 WHY);
     }
 

@@ -30,6 +30,9 @@ public final class BehaviourText {
                 .ifPresent(sentences::add);
         OperationText.repetition(operation).ifPresent(sentences::add);
         OperationText.rateLimit(operation).ifPresent(sentences::add);
+        Optional.ofNullable(operation.event())
+                .map(event -> "Counted as " + event + ", by outcome.")
+                .ifPresent(sentences::add);
         return sentences;
     }
 
@@ -44,6 +47,9 @@ public final class BehaviourText {
         }
         if (method.operation().rateLimit() != null) {
             words.add(method.operation().rateLimit().text());
+        }
+        if (method.operation().event() != null) {
+            words.add(method.operation().event());
         }
         return words;
     }

@@ -24,7 +24,10 @@ final class AshlarTypes {
     static final ClassName ROW_TENANT = ClassName.get("dev.ashlar.data.access", "RowTenant");
     static final ClassName SORTABLE_FIELDS = core("SortableFields");
 
+    static final ClassName BUSINESS_EVENT = ClassName.get("dev.ashlar.observability", "BusinessEvent");
+
     static final ClassName ASSIGNABLE_ID = data("AssignableId");
+    static final ClassName AUDITED_CHANGES = ClassName.get("dev.ashlar.data.changes", "AuditedChanges");
     static final ClassName BLIND_INDEX = ClassName.get("dev.ashlar.data.encryption", "BlindIndex");
     static final ClassName BLIND_INDEXES = ClassName.get("dev.ashlar.data.encryption", "BlindIndexes");
     static final ClassName ENCRYPTED = ClassName.get("dev.ashlar.data.encryption", "Encrypted");

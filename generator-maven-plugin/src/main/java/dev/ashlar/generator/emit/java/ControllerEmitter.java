@@ -46,6 +46,10 @@ final class ControllerEmitter implements Emitter {
         if (plan.operation().documentation().deprecated()) {
             method.addAnnotation(Deprecated.class);
         }
+        if (plan.operation().event() != null) {
+            method.addAnnotation(Annotations.value(
+                    AshlarTypes.BUSINESS_EVENT, "$S", plan.operation().event()));
+        }
         return method.build();
     }
 }

@@ -32,7 +32,8 @@ final class EntityEmitter implements Emitter {
                 .addAnnotation(JpaTypes.ENTITY)
                 .addAnnotation(table(resource))
                 .superclass(AshlarTypes.VERSIONED_ENTITY);
-        if (isAudited(resource)) {
+        RecordedChanges.of(resource).forEach(type::addAnnotation);
+        if (hasTimes(resource)) {
             type.addAnnotation(Annotations.value(JpaTypes.ENTITY_LISTENERS, "$T.class", SpringTypes.AUDITING_LISTENER));
         }
         List<Attribute> own = resource.attributes().stream()
@@ -54,7 +55,7 @@ final class EntityEmitter implements Emitter {
                 .build();
     }
 
-    private static boolean isAudited(ResourcePlan resource) {
+    private static boolean hasTimes(ResourcePlan resource) {
         return resource.attributes().stream()
                 .map(attribute -> attribute.field().origin())
                 .anyMatch(origin -> origin == FieldOrigin.CREATED_AT || origin == FieldOrigin.UPDATED_AT);

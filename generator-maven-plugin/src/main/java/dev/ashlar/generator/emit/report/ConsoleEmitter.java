@@ -101,7 +101,8 @@ final class ConsoleEmitter implements Emitter {
                         resource.name() + " " + resource.path() + ", table " + resource.table() + ", rule "
                                 + resource.why().rule() + ", key "
                                 + resource.key().name() + " given by "
-                                + resource.key().source(),
+                                + resource.key().source()
+                                + (resource.audited() ? ", changes recorded" : ""),
                         WIDTH,
                         "  "),
                 members(resource));

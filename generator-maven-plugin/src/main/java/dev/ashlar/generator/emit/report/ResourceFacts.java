@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A resource, its table and its relations.
  *
  * @param entity the entity class, fully qualified
+ * @param audited whether its changes are recorded
  */
 record ResourceFacts(
         String name,
@@ -28,6 +29,7 @@ record ResourceFacts(
         String entity,
         KeyFacts key,
         String table,
+        boolean audited,
         List<FieldFacts> fields,
         List<RelationFacts> relations,
         List<String> indexes,
@@ -74,6 +76,7 @@ record ResourceFacts(
                 planned.types().entity().canonicalName(),
                 key(resource.key()),
                 planned.table().name(),
+                resource.audited(),
                 planned.attributes().stream()
                         .map(attribute -> field(attribute, attribute.equals(planned.key())))
                         .toList(),

@@ -129,7 +129,7 @@ final class SampleResources {
 
     private static Resource resource(String name, Key key, List<Field> fields, List<Relation> relations) {
         String path = "/" + name.toLowerCase(Locale.ROOT) + "s";
-        return new Resource(name, name, "/paths/" + name, path, key, fields, relations, WHY);
+        return new Resource(name, name, "/paths/" + name, path, key, fields, relations, false, WHY);
     }
 
     private static Field field(

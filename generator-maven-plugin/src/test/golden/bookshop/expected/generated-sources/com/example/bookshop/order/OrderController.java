@@ -6,6 +6,7 @@ import com.example.bookshop.api.Order;
 import com.example.bookshop.api.OrderApi;
 import com.example.bookshop.api.OrderPage;
 import com.example.bookshop.api.OrderStatus;
+import dev.ashlar.observability.BusinessEvent;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
@@ -33,6 +34,7 @@ class OrderController implements OrderApi {
     }
 
     @Override
+    @BusinessEvent("order.placed")
     public ResponseEntity<Order> placeOrder(Order order) {
         Order result = service.placeOrder(order);
         URI location = ServletUriComponentsBuilder.fromCurrentContextPath()
@@ -48,6 +50,7 @@ class OrderController implements OrderApi {
     }
 
     @Override
+    @BusinessEvent("order.cancelled")
     public ResponseEntity<Order> cancelOrder(Long orderId) {
         return ResponseEntity.ok(service.cancelOrder(orderId));
     }

@@ -7,6 +7,7 @@ import com.example.bookshop.api.OrderStatus;
 import com.example.bookshop.customer.CustomerEntity;
 import dev.ashlar.core.MultipleOf;
 import dev.ashlar.data.VersionedEntity;
+import dev.ashlar.data.changes.AuditedChanges;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityListeners;
@@ -34,6 +35,7 @@ import org.springframework.data.jpa.domain.support.AuditingEntityListener;
 /** A row of orders. */
 @Entity
 @Table(name = "orders")
+@AuditedChanges("Order")
 @EntityListeners(AuditingEntityListener.class)
 public class OrderEntity extends VersionedEntity {
     @Id

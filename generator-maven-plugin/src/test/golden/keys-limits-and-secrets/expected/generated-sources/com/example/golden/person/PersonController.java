@@ -5,6 +5,7 @@ package com.example.golden.person;
 import com.example.golden.api.Person;
 import com.example.golden.api.PersonApi;
 import dev.ashlar.core.patch.MergePatch;
+import dev.ashlar.observability.BusinessEvent;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ class PersonController implements PersonApi {
     }
 
     @Override
+    @BusinessEvent("person.registered")
     public ResponseEntity<Person> addPerson(Person person) {
         Person result = service.addPerson(person);
         URI location = ServletUriComponentsBuilder.fromCurrentContextPath()

@@ -4,6 +4,7 @@ package com.example.golden.person;
 
 import dev.ashlar.core.TextPattern;
 import dev.ashlar.data.VersionedEntity;
+import dev.ashlar.data.changes.AuditedChanges;
 import dev.ashlar.data.encryption.BlindIndex;
 import dev.ashlar.data.encryption.Encrypted;
 import jakarta.persistence.Column;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** A row of persons. */
 @Entity
 @Table(name = "persons")
+@AuditedChanges(value = "Person", masked = {"email", "taxNumber", "password", "pin", "answer"})
 public class PersonEntity extends VersionedEntity {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "persons_id_seq")
