@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.observability.autoconfigure.health.HealthAutoConfiguration;
 import dev.ashlar.observability.autoconfigure.logging.LoggingAutoConfiguration;
+import dev.ashlar.observability.autoconfigure.request.RequestContextAutoConfiguration;
 import dev.ashlar.observability.autoconfigure.request.RequestLogAutoConfiguration;
 import dev.ashlar.observability.redaction.Redactor;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ class ObservabilityAutoConfigurationTests {
             .withConfiguration(AutoConfigurations.of(
                     LoggingAutoConfiguration.class,
                     RequestLogAutoConfiguration.class,
+                    RequestContextAutoConfiguration.class,
                     HealthContributorRegistryAutoConfiguration.class,
                     HealthAutoConfiguration.class));
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.ClassUtils;
@@ -24,7 +25,7 @@ final class MetricsDefaults implements EnvironmentPostProcessor {
         }
         Map<String, Object> defaults = new HashMap<>();
         defaults.put("management.metrics.distribution.slo.http.server.requests", "100ms,300ms,1s");
-        if (environment.containsProperty("management.server.port")
+        if (ManagementPortType.get(environment) == ManagementPortType.DIFFERENT
                 || ClassUtils.isPresent(SECURITY, MetricsDefaults.class.getClassLoader())) {
             defaults.put("management.endpoints.web.exposure.include", "health,info,prometheus");
         }

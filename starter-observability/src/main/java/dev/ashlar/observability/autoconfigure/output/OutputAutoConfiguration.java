@@ -6,18 +6,22 @@ import io.micrometer.core.instrument.config.MeterFilter;
 import java.util.List;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.catalina.valves.AccessLogValve;
+import org.eclipse.jetty.server.CustomRequestLog;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.actuate.endpoint.SanitizingFunction;
+import org.springframework.boot.actuate.endpoint.jackson.EndpointJsonMapper;
 import org.springframework.boot.actuate.web.exchanges.HttpExchangeRepository;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Auto-configuration that lets no secret out by other ways than the log. */
 @AutoConfiguration(after = LoggingAutoConfiguration.class)
@@ -48,10 +52,40 @@ public final class OutputAutoConfiguration {
                 @Override
                 public Object postProcessAfterInitialization(Object bean, String name) {
                     return bean instanceof HttpExchangeRepository exchanges
-                            ? new RedactedExchanges(exchanges, redactor::getObject)
+                            ? RedactedExchanges.around(exchanges, redactor::getObject)
                             : bean;
                 }
             };
+        }
+    }
+
+    /** What the endpoints answer, whoever may see it. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass({EndpointJsonMapper.class, JsonMapper.class})
+    static class EndpointsConfiguration {
+
+        @Bean
+        static BeanPostProcessor ashlarEndpointRedaction(ObjectProvider<Redactor> redactor) {
+            return new BeanPostProcessor() {
+                @Override
+                public Object postProcessAfterInitialization(Object bean, String name) {
+                    return bean instanceof EndpointJsonMapper endpoints
+                            ? RedactedEndpoints.around(endpoints, redactor::getObject)
+                            : bean;
+                }
+            };
+        }
+    }
+
+    /** The file of {@code server.jetty.accesslog}, before the line of requests stands beside it. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass({CustomRequestLog.class, JettyServletWebServerFactory.class})
+    static class JettyConfiguration {
+
+        @Bean
+        @Order(Ordered.LOWEST_PRECEDENCE - 1)
+        WebServerFactoryCustomizer<JettyServletWebServerFactory> ashlarJettyAccessLogRedaction(Redactor redactor) {
+            return factory -> factory.addServerCustomizers(server -> RedactedJettyLog.in(server, redactor));
         }
     }
 

@@ -1,35 +1,50 @@
 package dev.ashlar.observability.autoconfigure.output;
 
 import dev.ashlar.observability.redaction.Redactor;
+import java.lang.reflect.Modifier;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.aopalliance.intercept.MethodInterceptor;
+import org.aopalliance.intercept.MethodInvocation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.boot.actuate.web.exchanges.HttpExchange;
 import org.springframework.boot.actuate.web.exchanges.HttpExchangeRepository;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/**
- * Keeps requests and answers without what is secret in their addresses and headers.
- *
- * @param exchanges where they are kept
- * @param redactor what knows secrets
- */
-record RedactedExchanges(HttpExchangeRepository exchanges, Supplier<Redactor> redactor)
-        implements HttpExchangeRepository {
+/** Keeps requests and answers without what is secret in their addresses and headers, in a repository that stays what it is. */
+final class RedactedExchanges implements MethodInterceptor {
 
-    @Override
-    public List<HttpExchange> findAll() {
-        return exchanges.findAll();
+    private final Supplier<Redactor> redactor;
+
+    private RedactedExchanges(Supplier<Redactor> redactor) {
+        this.redactor = redactor;
+    }
+
+    static Object around(HttpExchangeRepository exchanges, Supplier<Redactor> redactor) {
+        ProxyFactory proxy = new ProxyFactory(exchanges);
+        proxy.setProxyTargetClass(!Modifier.isFinal(exchanges.getClass().getModifiers()));
+        proxy.addAdvice(new RedactedExchanges(redactor));
+        return proxy.getProxy(exchanges.getClass().getClassLoader());
     }
 
     @Override
-    public void add(HttpExchange exchange) {
+    public @Nullable Object invoke(MethodInvocation call) throws Throwable {
+        @Nullable Object[] arguments = call.getArguments();
+        if (arguments.length == 1 && arguments[0] instanceof HttpExchange exchange) {
+            arguments[0] = redacted(exchange);
+        }
+        return call.proceed();
+    }
+
+    private HttpExchange redacted(HttpExchange exchange) {
         HttpExchange.Request request = exchange.getRequest();
         HttpExchange.Response response = exchange.getResponse();
-        exchanges.add(new HttpExchange(
+        return new HttpExchange(
                 exchange.getTimestamp(),
                 new HttpExchange.Request(
                         redacted(request.getUri()),
@@ -39,7 +54,7 @@ record RedactedExchanges(HttpExchangeRepository exchanges, Supplier<Redactor> re
                 new HttpExchange.Response(response.getStatus(), redacted(response.getHeaders())),
                 exchange.getPrincipal(),
                 exchange.getSession(),
-                exchange.getTimeTaken()));
+                exchange.getTimeTaken());
     }
 
     /** A mask is no character of an address that needs to be encoded; should it be broken nevertheless, the query is left out. */

@@ -7,6 +7,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.restclient.RestClientCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.support.ScheduledTaskObservationContext;
@@ -26,6 +27,17 @@ public final class RequestContextAutoConfiguration {
             ContextRegistry.getInstance()
                     .registerThreadLocalAccessor(
                             RequestLog.class.getName(), RequestLog::current, RequestLogs::enter, RequestLogs::leave);
+        }
+    }
+
+    /** Clients that wait, and those of HTTP interfaces. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(RestClientCustomizer.class)
+    static class RestClientConfiguration {
+
+        @Bean
+        RestClientCustomizer ashlarRequestIdRestClientCustomizer() {
+            return client -> client.requestInterceptor(new RequestIdInterceptor());
         }
     }
 

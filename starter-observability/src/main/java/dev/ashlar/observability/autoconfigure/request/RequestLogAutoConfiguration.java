@@ -14,7 +14,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
-import org.springframework.boot.restclient.RestClientCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -125,17 +124,6 @@ public final class RequestLogAutoConfiguration {
         @Bean
         CacheListener ashlarRequestLogCacheListener() {
             return (cache, found) -> RequestLog.count(found ? "cache.hits" : "cache.misses", 1);
-        }
-    }
-
-    /** Whom it calls. */
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnClass(RestClientCustomizer.class)
-    static class ClientConfiguration {
-
-        @Bean
-        RestClientCustomizer ashlarRequestIdRestClientCustomizer() {
-            return client -> client.requestInterceptor(new RequestIdInterceptor());
         }
     }
 }

@@ -1,24 +1,26 @@
 package dev.ashlar.observability.autoconfigure.startup;
 
 import dev.ashlar.observability.redaction.Redactor;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.EnumerablePropertySource;
-import org.springframework.core.env.Environment;
-import org.springframework.core.env.PropertySource;
 import org.springframework.util.ClassUtils;
 
 /** What is worth knowing of an application that has just been started, in the order in which it is read. */
 final class StartupFacts {
 
     private static final String NONE = "none";
+    private static final ConfigurationPropertyName OURS = ConfigurationPropertyName.of("ashlar");
 
     /** Who lets callers in, by the type of a bean of theirs. */
     private static final Map<String, String> SECURITY = Map.of(
@@ -92,23 +94,20 @@ final class StartupFacts {
 
     private Set<String> switchedOff() {
         Set<String> off = new TreeSet<>();
-        for (PropertySource<?> source : environment.getPropertySources()) {
-            if (source instanceof EnumerablePropertySource<?> names) {
-                Arrays.stream(names.getPropertyNames())
+        for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
+            if (source instanceof IterableConfigurationPropertySource names) {
+                names.stream()
                         .filter(StartupFacts::isSwitch)
-                        .filter(name -> isOff(environment, name))
+                        .map(ConfigurationPropertyName::toString)
+                        .filter(name -> "false".equalsIgnoreCase(environment.getProperty(name)))
                         .forEach(off::add);
             }
         }
         return off;
     }
 
-    private static boolean isSwitch(String name) {
-        return name.startsWith("ashlar.") && name.endsWith(".enabled");
-    }
-
-    private static boolean isOff(Environment environment, String name) {
-        return "false".equalsIgnoreCase(environment.getProperty(name));
+    private static boolean isSwitch(ConfigurationPropertyName name) {
+        return OURS.isAncestorOf(name) && name.getLastElement(Form.UNIFORM).equals("enabled");
     }
 
     private static String joined(Iterable<String> values) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.ashlar.errors.NotFoundException;
 import dev.ashlar.observability.BusinessEvent;
 import dev.ashlar.test.postgres.FreshDatabase;
@@ -12,18 +15,24 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -47,6 +56,9 @@ class MetricsIntegrationTests {
 
     private static final FreshDatabase DATABASE = FreshDatabase.create();
 
+    @TempDir
+    private static Path folder;
+
     private static ConfigurableApplicationContext app;
     private static int port;
     private static int managementPort;
@@ -59,6 +71,9 @@ class MetricsIntegrationTests {
                         "--server.address=127.0.0.1",
                         "--management.server.port=0",
                         "--management.server.address=127.0.0.1",
+                        "--server.tomcat.accesslog.enabled=true",
+                        "--server.tomcat.accesslog.buffered=false",
+                        "--server.tomcat.accesslog.directory=" + folder,
                         "--spring.datasource.url=" + DATABASE.getJdbcUrl(),
                         "--spring.datasource.username=" + DATABASE.getUsername(),
                         "--spring.datasource.password=" + DATABASE.getPassword(),
@@ -179,6 +194,37 @@ class MetricsIntegrationTests {
         assertThatThrownBy(() -> assertExported(List.of(new Query("made up", expression, ""))))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("made up");
+    }
+
+    /** The endpoints have a server of their own. */
+    @Test
+    void tellsOfRequestsToTheEndpointsTooWithoutTheirSecrets() throws Exception {
+        Logger logger = (Logger) LoggerFactory.getLogger("http.request");
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.list = new CopyOnWriteArrayList<>();
+        lines.start();
+        logger.addAppender(lines);
+        get(managementPort, "/actuator/info?token=QSECRET");
+        await().until(() ->
+                lines.list.stream().anyMatch(line -> line.getFormattedMessage().equals("GET /actuator/info 200")));
+        logger.detachAppender(lines);
+        await().until(() -> accessLog().contains("/actuator/info?token="));
+        assertThat(accessLog()).doesNotContain("QSECRET");
+    }
+
+    private static String accessLog() throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file :
+                    files.filter(MetricsIntegrationTests::isOfManagement).toList()) {
+                text.append(Files.readString(file));
+            }
+        }
+        return text.toString();
+    }
+
+    private static boolean isOfManagement(Path file) {
+        return file.getFileName().toString().startsWith("management_");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.ashlar.observability.autoconfigure.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.ashlar.observability.health.DependencyCheck;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.URI;
@@ -16,7 +17,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.actuate.web.exchanges.HttpExchangeRepository;
 import org.springframework.boot.actuate.web.exchanges.InMemoryHttpExchangeRepository;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -51,6 +51,7 @@ class OutputIntegrationTests {
                         "--server.tomcat.accesslog.pattern=%m %r %s %{X-Api-Key}i",
                         "--management.endpoints.web.exposure.include=*",
                         "--management.endpoint.env.show-values=always",
+                        "--management.endpoint.health.show-details=always",
                         "--partner.password=" + SECRET,
                         "--partner.address=https://partner:" + SECRET + "@partner.example.com/in",
                         "--partner.name=acme");
@@ -87,6 +88,18 @@ class OutputIntegrationTests {
     }
 
     @Test
+    void noSecretIsInWhatHealthFailedWith() throws Exception {
+        assertThat(get("/actuator/health"))
+                .contains("partner.example.com/ping?apiKey=***")
+                .doesNotContain(SECRET);
+    }
+
+    @Test
+    void whoKeepsTheLastRequestsIsStillThere() {
+        assertThat(app.getBean(InMemoryHttpExchangeRepository.class)).isNotNull();
+    }
+
+    @Test
     void noSecretIsInATagOfAMetric() throws Exception {
         app.getBean(MeterRegistry.class)
                 .counter("partner.calls", "token", SECRET, "uri", "/in?apiKey=" + SECRET, "outcome", "SUCCESS")
@@ -119,7 +132,14 @@ class OutputIntegrationTests {
     static class App {
 
         @Bean
-        HttpExchangeRepository exchanges() {
+        DependencyCheck partner() {
+            return () -> {
+                throw new IOException("https://partner.example.com/ping?apiKey=" + SECRET + " does not answer");
+            };
+        }
+
+        @Bean
+        InMemoryHttpExchangeRepository exchanges() {
             return new InMemoryHttpExchangeRepository();
         }
     }

@@ -3,6 +3,7 @@ package dev.ashlar.observability.autoconfigure.startup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.observability.autoconfigure.logging.LoggingAutoConfiguration;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 @ExtendWith(OutputCaptureExtension.class)
 class StartupSummaryTests {
@@ -34,7 +36,8 @@ class StartupSummaryTests {
                 .containsPattern("profiles +blue")
                 .containsPattern("database +jdbc:postgresql://db:5432/shop\\s")
                 .containsPattern("security +none")
-                .containsPattern("switched_off +ashlar.observability.sql.enabled\\s")
+                .containsPattern(
+                        "switched_off +ashlar.observability.requestlog.enabled, ashlar.observability.sql.enabled\\s")
                 .doesNotContain("hunter2");
     }
 
@@ -64,6 +67,10 @@ class StartupSummaryTests {
     private static void start(String... arguments) {
         SpringApplication application = new SpringApplication(App.class);
         application.setWebApplicationType(WebApplicationType.NONE);
+        application.addInitializers(context -> context.getEnvironment()
+                .getPropertySources()
+                .addLast(new SystemEnvironmentPropertySource(
+                        "test-systemEnvironment", Map.of("ASHLAR_OBSERVABILITY_REQUESTLOG_ENABLED", "false"))));
         String[] all = new String[arguments.length + 3];
         all[0] = "--spring.application.name=shop";
         all[1] = "--spring.datasource.url=jdbc:postgresql://db:5432/shop?password=hunter2";
