@@ -1,6 +1,7 @@
 package dev.ashlar.observability.autoconfigure.body;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,13 @@ final class BodyCapture {
         int taken = Math.min(length, limit - bytes.size());
         bytes.write(source, offset, taken);
         cut |= taken < length;
+    }
+
+    synchronized void add(ByteBuffer source) {
+        byte[] taken = new byte[Math.min(source.remaining(), limit - bytes.size())];
+        cut |= taken.length < source.remaining();
+        source.duplicate().get(taken);
+        bytes.writeBytes(taken);
     }
 
     /** Forgets a body in whose place another one is sent. */

@@ -8,7 +8,7 @@ import org.springframework.util.unit.DataSize;
  * Settings of what is told of bodies.
  *
  * @param enabled Whether bodies of JSON are written to the logger http.body, masked.
- * @param inProduction Whether they are under the profile prod or production too, where the application does not start otherwise.
+ * @param inProduction Whether they are under the profiles prod, production and live too, where the application does not start otherwise.
  * @param limit Maximum length of each body that is written.
  */
 @ConfigurationProperties("ashlar.observability.body-log")

@@ -35,6 +35,12 @@ public final class ReactiveRequestLogAutoConfiguration {
     }
 
     @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE + 1)
+    WebFilter ashlarReactiveTraceFilter() {
+        return new ReactiveTraceFilter();
+    }
+
+    @Bean
     @Order(AFTER_SECURITY)
     WebFilter ashlarReactiveCallerFilter() {
         return new ReactiveCallerFilter();

@@ -3,9 +3,10 @@ package dev.ashlar.observability.autoconfigure.request;
 import dev.ashlar.observability.RequestLog;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
+import reactor.util.context.ContextView;
 
 /** Keeps what is told of a request with the request, and its id in every line that is logged for it. */
-final class RequestLogs {
+public final class RequestLogs {
 
     /** The key of the id in the diagnostic context. */
     static final String ID = "request.id";
@@ -20,6 +21,11 @@ final class RequestLogs {
     static final String ATTRIBUTE = RequestLog.class.getName();
 
     private RequestLogs() {}
+
+    /** What is told of the request that Reactor works for, null where there is none. */
+    public static @Nullable RequestLog of(ContextView context) {
+        return context.getOrDefault(ATTRIBUTE, null);
+    }
 
     /** Begins what is told of a request whose client may have named it. */
     static RequestLog begin(@Nullable String given) {

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.ashlar.observability.RequestLog;
+import io.micrometer.context.ContextRegistry;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -25,6 +29,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.Customizer;
@@ -36,6 +41,8 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.WebFilter;
 import reactor.core.publisher.Flux;
@@ -48,6 +55,7 @@ class WebFluxRequestLogIntegrationTests extends RequestLineContract {
 
     private static final AtomicBoolean HANGING = new AtomicBoolean();
     private static final CountDownLatch ASKED = new CountDownLatch(1);
+    private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
     private static final String ADA =
             "Basic " + Base64.getEncoder().encodeToString("ada:lovelace".getBytes(StandardCharsets.UTF_8));
 
@@ -60,7 +68,47 @@ class WebFluxRequestLogIntegrationTests extends RequestLineContract {
 
     @Override
     List<String> arguments() {
-        return List.of();
+        return List.of("--ashlar.observability.body-log.enabled=true");
+    }
+
+    /** OBS-25. */
+    @Test
+    void tellsOfBodiesWithoutTheirSecrets(CapturedOutput output) throws Exception {
+        HttpResponse<String> answer = CLIENT.send(
+                request("/echo")
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString("{\"name\":\"chair\",\"password\":\"hunter2\"}"))
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(answer.body()).contains("hunter2");
+        onlyLine(output, "/echo");
+        assertThat(lines(output, "http.body"))
+                .filteredOn(line -> line.at("/http/route").asString().equals("/echo"))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.at("/http/request/body/content").asString())
+                            .isEqualTo("{\"name\":\"chair\",\"password\":\"***\"}");
+                    assertThat(line.at("/http/response/body/content").asString())
+                            .isEqualTo("{\"name\":\"chair\",\"password\":\"***\"}");
+                });
+    }
+
+    @Test
+    void tellsOfBodiesOfProblems(CapturedOutput output) throws Exception {
+        get("/missing-too");
+        onlyLine(output, "/missing-too");
+        assertThat(lines(output, "http.body"))
+                .anySatisfy(line -> assertThat(
+                                line.at("/http/response/body/content").asString())
+                        .contains("NOT_FOUND", "/missing-too"));
+    }
+
+    /** OBS-08. */
+    @Test
+    void tellsTheTraceToTheLineAndTheClient(CapturedOutput output) throws Exception {
+        HttpResponse<String> answer = get("/stream?traced", "X-Request-Id", "traced");
+        assertThat(answer.headers().firstValue("X-Trace-Id")).contains(TRACE);
+        assertThat(lineOf(output, "traced").at("/trace/id").asString()).isEqualTo(TRACE);
     }
 
     @Test
@@ -131,6 +179,21 @@ class WebFluxRequestLogIntegrationTests extends RequestLineContract {
     @Import(Orders.class)
     static class App {
 
+        /** What a tracer does with Micrometer's context propagation. */
+        @Bean
+        @Order(Ordered.HIGHEST_PRECEDENCE)
+        WebFilter tracer() {
+            ContextRegistry.getInstance()
+                    .registerThreadLocalAccessor(
+                            "trace",
+                            () -> MDC.get("traceId"),
+                            trace -> MDC.put("traceId", trace),
+                            () -> MDC.remove("traceId"));
+            return (exchange, chain) -> exchange.getRequest().getQueryParams().containsKey("traced")
+                    ? chain.filter(exchange).contextWrite(context -> context.put("trace", TRACE))
+                    : chain.filter(exchange);
+        }
+
         @Bean
         SecurityWebFilterChain secured(ServerHttpSecurity http) {
             return http.securityMatcher(ServerWebExchangeMatchers.pathMatchers("/secured/**"))
@@ -183,6 +246,11 @@ class WebFluxRequestLogIntegrationTests extends RequestLineContract {
         @GetMapping("/never")
         Mono<String> never() {
             return Mono.<String>never().doOnSubscribe(asked -> ASKED.countDown());
+        }
+
+        @PostMapping("/echo")
+        Mono<Map<String, Object>> echo(@RequestBody Map<String, Object> body) {
+            return Mono.just(body);
         }
 
         @GetMapping("/stream")
