@@ -143,6 +143,20 @@ class AccessTests {
             assertThat(still.header("ETag")).isEqualTo(made.header("ETag"));
         }
 
+        /** SEC-36: by an operation that is written by hand. */
+        @Test
+        void stayWhereManyAreRemovedAtOnce() {
+            String his = bert.post("/diaries", "{\"title\": \"his\"}").has(201).at("/id");
+            String ids = "{\"ids\": [\"%s\", \"%s\"]}";
+            Reply other = bert.post("/diaries/removals", ids.formatted(made.at("/id"), made.at("/id")));
+            Reply absent = bert.post("/diaries/removals", ids.formatted(UUID.randomUUID(), UUID.randomUUID()));
+            assertThat(other.status()).isEqualTo(204);
+            assertThat(told(other)).isEqualTo(told(absent));
+            bert.post("/diaries/removals", ids.formatted(made.at("/id"), his)).has(204);
+            bert.get("/diaries/" + his).has(404);
+            assertThat(anna.get(hers).has(200).header("ETag")).isEqualTo(made.header("ETag"));
+        }
+
         @Test
         void takeAsManyStatementsAsAbsentOnes() {
             long before = application.statements();

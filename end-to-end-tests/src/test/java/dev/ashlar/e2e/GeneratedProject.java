@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,6 +38,7 @@ final class GeneratedProject {
     static GeneratedProject of(Path document, String basePackage, Path directory) throws IOException {
         Project project = Project.named(basePackage, System.getProperty("ashlar.e2e.version", "0.1.0-SNAPSHOT"));
         pipeline().create(new NewProjectRequest(new Source(document, false), project, directory));
+        addWritten(document, directory.resolve("src/main/java"));
         Outcome outcome = pipeline()
                 .generate(new GenerateRequest(
                         source(directory),
@@ -45,6 +47,14 @@ final class GeneratedProject {
                         directory.resolve("target")));
         assertThat(outcome).isInstanceOf(Outcome.Generated.class);
         return new GeneratedProject(directory, project, (Outcome.Generated) outcome);
+    }
+
+    /** What is written by hand lies beside the document, in a folder of its name. */
+    private static void addWritten(Path document, Path sources) throws IOException {
+        Path written = Path.of(document.toString().replaceFirst("\\.\\w+$", ""));
+        if (Files.isDirectory(written)) {
+            FileSystemUtils.copyRecursively(written, sources);
+        }
     }
 
     private static Pipeline pipeline() {

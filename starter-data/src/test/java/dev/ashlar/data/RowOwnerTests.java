@@ -112,6 +112,8 @@ class RowOwnerTests {
     @Test
     void rowsOfOthersAreNeitherChangedNorRemoved() {
         diaries.deleteById(hers.id);
+        diaries.deleteAllById(List.of(hers.id));
+        diaries.deleteAllByIdInBatch(List.of(hers.id));
         assertThat(diaries.rename("mine")).isEqualTo(1);
         entityManager.find(NoteEntity.class, note.id).quoted.clear();
         entityManager.flush();
