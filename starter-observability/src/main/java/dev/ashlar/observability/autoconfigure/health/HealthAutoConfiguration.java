@@ -17,12 +17,15 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /** Auto-configuration of health that is told in time. */
 @AutoConfiguration(
-        afterName = "org.springframework.boot.health.autoconfigure.registry.HealthContributorRegistryAutoConfiguration")
+        afterName = {
+            "org.springframework.boot.health.autoconfigure.registry.HealthContributorRegistryAutoConfiguration",
+            "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"
+        })
 @ConditionalOnClass(HealthContributorRegistry.class)
 @ConditionalOnBean(HealthContributorRegistry.class)
 @ConditionalOnBooleanProperty(name = "ashlar.observability.health.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(TimelyProperties.class)
-@Import(HealthMetersConfiguration.class)
+@Import({HealthMetersConfiguration.class, KafkaHealthConfiguration.class})
 public final class HealthAutoConfiguration {
 
     @Bean

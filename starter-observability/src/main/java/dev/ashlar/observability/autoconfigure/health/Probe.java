@@ -46,6 +46,10 @@ final class Probe {
         return (started ? ended : answer.isDone()) && age() >= timeToLive;
     }
 
+    boolean isOlderThan(long time) {
+        return age() >= time;
+    }
+
     /** Whether who asks for the answer need not wait. */
     boolean isDecided(long deadline) {
         return answer.isDone() || age() >= deadline;

@@ -21,6 +21,7 @@ final class TimelyHealthIndicator implements HealthIndicator {
     private final ProbeSettings settings;
     private final boolean required;
     private @Nullable Probe latest;
+    private @Nullable Probe stuck;
     private volatile double level = Double.NaN;
 
     TimelyHealthIndicator(String name, HealthIndicator indicator, ProbeSettings settings, boolean required) {
@@ -71,12 +72,25 @@ final class TimelyHealthIndicator implements HealthIndicator {
 
     synchronized Probe ask() {
         Probe current = latest;
-        if (current == null || current.isOver(settings.timeToLive().toNanos())) {
+        if (current == null || current.isOver(settings.timeToLive().toNanos()) || isGivenUp(current)) {
             Supplier<@Nullable Health> question = indicator::health;
             current = new Probe(question, settings.threads());
             latest = current;
         }
         return current;
+    }
+
+    /**
+     * Whether to ask again beside a question that is stuck, as one is that reads from a host that vanished: it may be so for many
+     * minutes, while the host is back long since. One such is let be, not more.
+     */
+    private boolean isGivenUp(Probe current) {
+        boolean room = stuck == null || stuck.isOver(0);
+        if (room && current.isOlderThan(settings.patience().toNanos())) {
+            stuck = current;
+            return true;
+        }
+        return false;
     }
 
     private @Nullable Health rated(@Nullable Health health) {

@@ -27,6 +27,11 @@ final class RedactedEndpoints extends StdScalarSerializer<String> {
     }
 
     @Override
+    public boolean isEmpty(SerializationContext context, String text) {
+        return text.isEmpty();
+    }
+
+    @Override
     public void serialize(String text, JsonGenerator json, SerializationContext context) {
         String name = json.streamWriteContext().currentName();
         json.writeString(String.valueOf(redactor.get().redact(name == null ? "" : name, text)));

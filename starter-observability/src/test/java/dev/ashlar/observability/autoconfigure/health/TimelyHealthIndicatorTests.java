@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -48,6 +48,25 @@ class TimelyHealthIndicatorTests {
         assertThat(asked).hasValue(1);
         release.countDown();
         await().until(() -> status(stuck).equals(Status.UP));
+    }
+
+    /** A read from a host that vanished may be stuck for many minutes; the host is back meanwhile. */
+    @Test
+    void asksAgainBesideAQuestionThatIsStuckForLongAndNotMoreOften() {
+        TimelyHealthIndicator stuck = new TimelyHealthIndicator(
+                "db", this::stuckWhateverInterruptsIt, settings(Duration.ZERO, Duration.ofMillis(300)), true);
+        await().until(() -> status(stuck).equals(Status.DOWN) && asked.get() == 2);
+        for (int i = 0; i < 5; i++) {
+            assertThat(status(stuck)).isEqualTo(Status.DOWN);
+        }
+        assertThat(asked).hasValue(2);
+        AtomicInteger later = new AtomicInteger();
+        TimelyHealthIndicator back = new TimelyHealthIndicator(
+                "db",
+                () -> later.getAndIncrement() == 0 ? stuckWhateverInterruptsIt() : up(),
+                settings(Duration.ZERO, Duration.ofMillis(300)),
+                true);
+        await().until(() -> status(back).equals(Status.UP));
     }
 
     @Test
@@ -100,7 +119,11 @@ class TimelyHealthIndicatorTests {
     }
 
     private ProbeSettings settings(Duration timeToLive) {
-        return new ProbeSettings(threads, new TimelyProperties(true, Duration.ofMillis(300), timeToLive, Set.of()));
+        return settings(timeToLive, Duration.ofHours(1));
+    }
+
+    private ProbeSettings settings(Duration timeToLive, Duration patience) {
+        return new ProbeSettings(threads, Duration.ofMillis(300), timeToLive, patience, new CopyOnWriteArrayList<>());
     }
 
     private static @Nullable Status status(HealthIndicator indicator) {
