@@ -24,6 +24,11 @@ final class Documents {
         return document;
     }
 
+    /** The root of the checkout. */
+    static Path root() {
+        return ROOT;
+    }
+
     static Path bookshop() {
         return ROOT.resolve("examples/bookshop/openapi.yaml");
     }

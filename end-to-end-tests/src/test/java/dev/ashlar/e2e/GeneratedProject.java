@@ -38,7 +38,20 @@ final class GeneratedProject {
     static GeneratedProject of(Path document, String basePackage, Path directory) throws IOException {
         Project project = Project.named(basePackage, System.getProperty("ashlar.e2e.version", "0.1.0-SNAPSHOT"));
         pipeline().create(new NewProjectRequest(new Source(document, false), project, directory));
+<<<<<<< HEAD
         addWritten(document, directory.resolve("src/main/java"));
+=======
+        return new GeneratedProject(directory, project, generate(directory, project));
+    }
+
+    /** What a build does that does not know that nothing has changed. */
+    Outcome.Generated generatedAnew() throws IOException {
+        Files.delete(directory.resolve("target/ashlar/fingerprint.txt"));
+        return generate(directory, project);
+    }
+
+    private static Outcome.Generated generate(Path directory, Project project) throws IOException {
+>>>>>>> a751228 (amend)
         Outcome outcome = pipeline()
                 .generate(new GenerateRequest(
                         source(directory),
@@ -46,7 +59,7 @@ final class GeneratedProject {
                         List.of(directory.resolve("src/main/java"), directory.resolve("src/test/java")),
                         directory.resolve("target")));
         assertThat(outcome).isInstanceOf(Outcome.Generated.class);
-        return new GeneratedProject(directory, project, (Outcome.Generated) outcome);
+        return (Outcome.Generated) outcome;
     }
 
     /** What is written by hand lies beside the document, in a folder of its name. */

@@ -27,6 +27,17 @@ public interface WireNames {
     Property property(Type owner, String property);
 
     /**
+     * Whether the members of a property's value are members of its owner to clients, who see no such property.
+     *
+     * @param owner the type that has the property
+     * @param property the Java name of the property
+     * @return false where that is not known
+     */
+    default boolean isUnwrapped(Type owner, String property) {
+        return false;
+    }
+
+    /**
      * Whether clients may write a value and never read it, such as a password, or may not read what contains it.
      *
      * @param root what the document is read as

@@ -5,12 +5,14 @@ import dev.ashlar.generator.diagnostic.DiagnosticException;
 import dev.ashlar.generator.model.Blueprint;
 import dev.ashlar.generator.model.Operation;
 import dev.ashlar.generator.model.Resource;
+import dev.ashlar.generator.model.Schema;
 import dev.ashlar.generator.model.SchemaType;
 import dev.ashlar.generator.model.Type;
 import dev.ashlar.generator.spec.SpecDocument;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,11 +43,14 @@ public final class Inference {
                 new BelongingCheck(document, resources, operations).problems(),
                 new EncryptionCheck(document, schemas, resources, operations).problems(),
                 new AuditedCheck(document, resources).problems()));
+        List<Schema> used = schemas.used(roots(calls, resources));
+        QueryObjectRule queries = new QueryObjectRule(used);
+        List<Operation> callable = operations.stream().map(queries::apply).toList();
         return new Blueprint(
                 ApiReader.read(openApi, document.specVersion()),
-                schemas.used(roots(calls, resources)),
+                Stream.concat(used.stream(), queries.gathered().stream()).toList(),
                 resources,
-                operations,
+                callable,
                 security.schemes(calls),
                 findings.list());
     }

@@ -20,6 +20,9 @@ final class ResourceFinder {
     private static final Set<String> CALLERS =
             Set.of("me", "my", "mine", "self", "user", "current", "currentuser", "account", "session");
 
+    /** Java allows 255 parameters of a method, the mapping of a row among them. */
+    private static final int MOST_FIELDS = 200;
+
     private final SchemaCatalog schemas;
     private final List<ResourceRule> rules;
     private final KeyRule keys;
@@ -72,6 +75,9 @@ final class ResourceFinder {
         if (schemas.isVaried(schema.name())) {
             return Judged.refused(
                     "several-shapes", schema.name() + " comes in several shapes, of which one row keeps one");
+        }
+        if (schema.properties().size() > MOST_FIELDS) {
+            return Judged.refused("too-wide", schema.name() + " has more properties than a row is made of at once");
         }
         if (isOfCaller(candidate.main().path())) {
             return Judged.refused("of-caller", "What " + candidate.main().path() + " shows depends on who calls");

@@ -49,6 +49,12 @@ public record Operation(
         return rules.repetition();
     }
 
+    /** The same with other parameters. */
+    public Operation withParameters(List<Parameter> others) {
+        return new Operation(
+                id, route, documentation, group, intent, why, others, body, responses, security, rules, origin);
+    }
+
     /** How often it may be called; absent when it has the limit of everything else. */
     public @Nullable RateLimit rateLimit() {
         return rules.rateLimit();

@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 /** Reads a document from a file, never from the network. */
 public final class SpecReader {
 
-    private static final List<DocumentRule> RULES = List.of(
-            new OperationIdRule(), new ResponsesRule(), new PathParameters(), new RateLimitRule(), new EventRule());
+    private static final List<DocumentRule> RULES = List.of(new PathParameters(), new RateLimitRule(), new EventRule());
 
     /**
      * The document, parsed, normalised and flattened.

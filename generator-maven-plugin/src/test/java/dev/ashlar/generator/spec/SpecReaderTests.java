@@ -236,6 +236,27 @@ class SpecReaderTests {
     }
 
     @Test
+    void anOperationIdThatIsTakenAndResponsesThatAreMissingAreWarnings() {
+        SpecDocument document = Documents.withPath(folder, "/pets", """
+                get:
+                  operationId: find
+                  responses: {"200": {description: The pets}}
+                post:
+                  operationId: find
+                """);
+
+        assertThat(document.warnings())
+                .extracting(warning -> warning.toString().replace(folder.toString(), ""))
+                .satisfiesExactlyInAnyOrder(
+                        repeated -> assertThat(repeated)
+                                .startsWith("/openapi.yaml:[9,7]")
+                                .contains("operationId is repeated"),
+                        missing -> assertThat(missing)
+                                .startsWith("/openapi.yaml:[8,5]")
+                                .contains("responses is missing"));
+    }
+
+    @Test
     void aDuplicateKeyIsAWarning() {
         SpecDocument document = Documents.withSchemas(folder, "3.0.3", """
                 Pet:

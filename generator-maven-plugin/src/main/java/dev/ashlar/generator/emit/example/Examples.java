@@ -1,5 +1,6 @@
 package dev.ashlar.generator.emit.example;
 
+import dev.ashlar.generator.emit.text.Json;
 import dev.ashlar.generator.model.Access;
 import dev.ashlar.generator.model.Blueprint;
 import dev.ashlar.generator.model.Body;
@@ -30,8 +31,12 @@ import java.util.Map;
  */
 public final class Examples {
 
+    private static final int READABLE = 4_000;
+
     private final Blueprint blueprint;
     private final Deque<String> open = new ArrayDeque<>();
+    private int wholeLevels = Integer.MAX_VALUE;
+    private boolean shortened;
 
     /** Examples for the operations of that Blueprint. */
     public Examples(Blueprint blueprint) {
@@ -51,7 +56,33 @@ public final class Examples {
 
     /** What a client sends: nothing that only the server gives. */
     public Object of(Body body) {
-        return body.example() != null ? body.example().value() : value("body", body.type(), Constraints.NONE);
+        return body.example() != null ? body.example().value() : concise("body", body.type());
+    }
+
+    /**
+     * A value of that type, made up, which somebody may read: where all members were too many, objects have their
+     * optional ones as far from the root as there is room for.
+     */
+    public Object concise(String name, Type type) {
+        Object concise = upTo(0, name, type);
+        for (int levels = 1; shortened; levels++) {
+            Object next = upTo(levels, name, type);
+            if (Json.compact(next).length() > READABLE) {
+                return concise;
+            }
+            concise = next;
+        }
+        return concise;
+    }
+
+    private Object upTo(int levels, String name, Type type) {
+        wholeLevels = levels;
+        shortened = false;
+        try {
+            return value(name, type, Constraints.NONE);
+        } finally {
+            wholeLevels = Integer.MAX_VALUE;
+        }
     }
 
     /** A value of that type, made up. */
@@ -95,8 +126,13 @@ public final class Examples {
     private Map<String, Object> members(ObjectSchema schema) {
         Map<String, Object> members = new LinkedHashMap<>();
         for (Property property : schema.properties()) {
-            if (property.access() != Access.READ_ONLY && !isOpen(property.type())) {
+            if (property.access() == Access.READ_ONLY || isOpen(property.type())) {
+                continue;
+            }
+            if (property.required() || open.size() <= wholeLevels) {
                 members.put(property.name(), of(property));
+            } else {
+                shortened = true;
             }
         }
         return members;

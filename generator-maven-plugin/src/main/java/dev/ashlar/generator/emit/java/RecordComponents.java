@@ -5,12 +5,22 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import dev.ashlar.generator.model.Access;
+import dev.ashlar.generator.model.Blueprint;
+import dev.ashlar.generator.model.Body;
+import dev.ashlar.generator.model.BodyKind;
+import dev.ashlar.generator.model.Operation;
+import dev.ashlar.generator.model.Parameter;
 import dev.ashlar.generator.model.Property;
+import dev.ashlar.generator.model.SchemaType;
+import dev.ashlar.generator.model.Type;
 import dev.ashlar.generator.plan.Plan;
 import dev.ashlar.generator.plan.RecordPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The components of a record: how they are read and written, and what a request must satisfy. */
 final class RecordComponents {
@@ -20,19 +30,37 @@ final class RecordComponents {
 
     private final ConstrainedTypes constraints;
     private final Presence presence;
+    private final Set<String> bound;
 
     RecordComponents(Plan plan) {
+        this.bound = bound(plan.blueprint());
         this.constraints = new ConstrainedTypes(plan.blueprint());
         this.presence = new Presence(plan);
     }
 
-    List<ParameterSpec> of(RecordPlan record) {
-        return record.components().stream().map(this::component).toList();
+    /** The schemas whose values Spring binds, parameter by parameter, and no JSON mapper. */
+    private static Set<String> bound(Blueprint blueprint) {
+        Stream<Type> forms = blueprint.operations().stream()
+                .map(Operation::body)
+                .filter(body -> body != null && body.kind() == BodyKind.FORM)
+                .map(Body::type);
+        Stream<Type> queries = blueprint.operations().stream()
+                .flatMap(operation -> operation.parameters().stream())
+                .map(Parameter::type);
+        return Stream.concat(forms, queries)
+                .flatMap(type -> type instanceof SchemaType named ? Stream.of(named.schema()) : Stream.empty())
+                .collect(Collectors.toSet());
     }
 
-    private ParameterSpec component(RecordPlan.Component component) {
+    List<ParameterSpec> of(RecordPlan record) {
+        return record.components().stream()
+                .map(component -> component(record, component))
+                .toList();
+    }
+
+    private ParameterSpec component(RecordPlan record, RecordPlan.Component component) {
         return ParameterSpec.builder(type(component), component.name())
-                .addAnnotations(annotations(component))
+                .addAnnotations(annotations(record, component))
                 .build();
     }
 
@@ -44,10 +72,14 @@ final class RecordComponents {
         return presence.mayBeAbsent(component) ? Annotations.nullable(type) : type;
     }
 
-    private List<AnnotationSpec> annotations(RecordPlan.Component component) {
+    private List<AnnotationSpec> annotations(RecordPlan record, RecordPlan.Component component) {
         Property property = component.property();
         List<AnnotationSpec> annotations = new ArrayList<>();
         jsonProperty(component).ifPresent(annotations::add);
+        if (bound.contains(record.schema().name()) && isRenamed(component)) {
+            annotations.add(Annotations.value(
+                    SpringTypes.BIND_PARAM, "$S", component.property().name()));
+        }
         if (property.required() && property.nullable()) {
             annotations.add(Annotations.value(CommonTypes.JSON_INCLUDE, "$T.ALWAYS", INCLUDE));
         }
@@ -61,9 +93,13 @@ final class RecordComponents {
         return annotations;
     }
 
+    private static boolean isRenamed(RecordPlan.Component component) {
+        return !component.property().name().equals(component.name());
+    }
+
     private static Optional<AnnotationSpec> jsonProperty(RecordPlan.Component component) {
         Property property = component.property();
-        boolean renamed = !property.name().equals(component.name());
+        boolean renamed = isRenamed(component);
         boolean oneWay = property.access() != Access.READ_WRITE;
         if (!renamed && !oneWay) {
             return Optional.empty();

@@ -32,6 +32,12 @@ final class RecordEmitter implements Emitter {
     }
 
     private static TypeSpec type(RecordPlan record, RecordComponents components, Presence presence) {
+        return WideRecord.isWide(record)
+                ? WideRecord.type(record, documentation(record), part -> whole(part, components, presence))
+                : whole(record, components, presence);
+    }
+
+    private static TypeSpec whole(RecordPlan record, RecordComponents components, Presence presence) {
         TypeSpec.Builder type = TypeSpec.recordBuilder(record.type())
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc(documentation(record))

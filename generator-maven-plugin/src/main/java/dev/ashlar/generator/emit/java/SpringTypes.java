@@ -15,6 +15,7 @@ final class SpringTypes {
     static final ClassName URI_BUILDER =
             ClassName.get("org.springframework.web.servlet.support", "ServletUriComponentsBuilder");
 
+    static final ClassName BIND_PARAM = ClassName.get("org.springframework.web.bind.annotation", "BindParam");
     static final ClassName DATE_TIME_FORMAT = ClassName.get("org.springframework.format.annotation", "DateTimeFormat");
 
     static final ClassName JPA_REPOSITORY = data("jpa.repository", "JpaRepository");

@@ -1,5 +1,6 @@
 package dev.ashlar.generator.emit.tests;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -20,6 +21,11 @@ import java.util.stream.Stream;
 
 /** A test class per controller with operations that wait for code: what is answered once they are written. */
 final class ControllerTestsEmitter implements Emitter {
+
+    /** What the document has deprecated is tested all the same. */
+    private static final AnnotationSpec DEPRECATION = AnnotationSpec.builder(SuppressWarnings.class)
+            .addMember("value", "$S", "deprecation")
+            .build();
 
     @Override
     public Stream<GeneratedFile> emit(Plan plan) {
@@ -55,7 +61,11 @@ final class ControllerTestsEmitter implements Emitter {
     }
 
     private static MethodSpec test(GroupPlan group, MethodPlan method, SampleResults results) {
-        return method.result().equals(TypeName.VOID) ? ofNothing(group, method) : ofResult(group, method, results);
+        MethodSpec test =
+                method.result().equals(TypeName.VOID) ? ofNothing(group, method) : ofResult(group, method, results);
+        return method.operation().documentation().deprecated()
+                ? test.toBuilder().addAnnotation(DEPRECATION).build()
+                : test;
     }
 
     private static MethodSpec ofNothing(GroupPlan group, MethodPlan method) {

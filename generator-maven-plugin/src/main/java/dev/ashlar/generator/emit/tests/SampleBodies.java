@@ -35,6 +35,7 @@ final class SampleBodies {
         };
     }
 
+    /** The types of the entries are said, since to infer those of a hundred takes a compiler minutes. */
     private CodeBlock parts(Body body) {
         CodeBlock parts = body.type() instanceof SchemaType named
                         && blueprint.schema(named.schema()) instanceof ObjectSchema schema
@@ -45,11 +46,12 @@ final class SampleBodies {
                         .collect(CodeBlock.joining(",\n                "))
                 : CodeBlock.of("");
         return CodeBlock.of(
-                "new $T<$T, $T>($T.ofEntries(\n                $L))",
+                "new $T<>($T.<$T, $T<$T>>ofEntries(\n                $L))",
                 TestTypes.MULTI_VALUE_MAP,
-                String.class,
-                Object.class,
                 Map.class,
+                String.class,
+                List.class,
+                Object.class,
                 parts);
     }
 

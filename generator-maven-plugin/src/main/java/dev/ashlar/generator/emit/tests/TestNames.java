@@ -27,6 +27,10 @@ final class TestNames {
             "firstPage",
             "nextPage",
             "problem",
+            "tag",
+            "key",
+            "rows",
+            "status",
             "values");
 
     /** Signs, and the few digits that Java refuses; letters of any script are fine. */

@@ -64,9 +64,19 @@ class ExamplesTests {
                         property("byName", new MapType(node, Constraints.NONE))),
                 false,
                 false);
-        Examples recursive = new Examples(new Blueprint(
-                new Api("T", "1", null, "", "3.0.0"), List.of(schema), List.of(), List.of(), List.of(), List.of()));
-        assertThat(recursive.of(body(node))).isEqualTo(Map.of("children", List.of(), "byName", Map.of()));
+        assertThat(of(schema).of(body(node))).isEqualTo(Map.of("children", List.of(), "byName", Map.of()));
+    }
+
+    @Test
+    void leavesOutWhatIsOptionalFarFromTheRootWhenItWouldBeTooLong() {
+        Examples wide = of(
+                object("Root", property("first", new SchemaType("Branch")), property("plain", ScalarType.STRING)),
+                object("Branch", property("leaf", new SchemaType("Leaf")), property("plain", ScalarType.STRING)),
+                object("Leaf", property("x".repeat(5_000), ScalarType.STRING)));
+
+        assertThat(wide.concise("root", new SchemaType("Root")))
+                .isEqualTo(Map.of("first", Map.of("leaf", Map.of(), "plain", "plain"), "plain", "plain"));
+        assertThat(wide.concise("leaf", new SchemaType("Leaf"))).isEqualTo(Map.of());
     }
 
     @ParameterizedTest
@@ -132,6 +142,15 @@ class ExamplesTests {
 
     private static Body body(Type type) {
         return new Body(BodyKind.JSON, List.of("application/json"), type, true, null, null);
+    }
+
+    private static Examples of(ObjectSchema... schemas) {
+        return new Examples(new Blueprint(
+                new Api("T", "1", null, "", "3.0.0"), List.of(schemas), List.of(), List.of(), List.of(), List.of()));
+    }
+
+    private static ObjectSchema object(String name, Property... properties) {
+        return new ObjectSchema(name, "", null, List.of(properties), false, false);
     }
 
     private static Property property(String name, Type type) {

@@ -69,5 +69,7 @@ class OddDocumentTests {
     @Test
     void aRowIsNotCalledWhatTestsCallTheirProblems() {
         assertThat(odd.method("ProblemApiTests", "getProblemShowsTheRow")).contains("ProblemEntity problemRow = ");
+        assertThat(odd.method("TagApiTests", "getTagAnswers304ToWhoHasItAlready"))
+                .contains("TagEntity tagRow = ", "String tag = ");
     }
 }

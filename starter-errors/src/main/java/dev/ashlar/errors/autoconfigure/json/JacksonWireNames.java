@@ -5,6 +5,7 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
@@ -22,6 +23,7 @@ final class JacksonWireNames implements WireNames {
     private final JsonMapper mapper;
     private final WriteOnlyMembers writeOnly;
     private final Map<JavaType, Map<String, Property>> byOwner = new ConcurrentHashMap<>();
+    private final Map<JavaType, Set<String>> unwrapped = new ConcurrentHashMap<>();
 
     JacksonWireNames(JsonMapper mapper) {
         this.mapper = mapper;
@@ -33,6 +35,23 @@ final class JacksonWireNames implements WireNames {
         Map<String, Property> known = byOwner.computeIfAbsent(mapper.constructType(owner), this::properties);
         Property found = known.get(property);
         return found == null ? IDENTITY.property(owner, property) : found;
+    }
+
+    @Override
+    public boolean isUnwrapped(Type owner, String property) {
+        return unwrapped
+                .computeIfAbsent(mapper.constructType(owner), this::unwrapped)
+                .contains(property);
+    }
+
+    private Set<String> unwrapped(JavaType owner) {
+        DeserializationConfig config = mapper.deserializationConfig();
+        return describe(owner, config).findProperties().stream()
+                .filter(definition -> config.getAnnotationIntrospector()
+                                .findUnwrappingNameTransformer(config, definition.getPrimaryMember())
+                        != null)
+                .map(BeanPropertyDefinition::getInternalName)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -50,7 +50,9 @@ final class ViolationErrors {
             }
             if (node.getKind() == ElementKind.PROPERTY) {
                 WireNames.Property property = wireNames.property(owner, node.getName());
-                steps.add(property.name());
+                if (!wireNames.isUnwrapped(owner, node.getName())) {
+                    steps.add(property.name());
+                }
                 owner = property.type();
                 element = property.elementType();
             }

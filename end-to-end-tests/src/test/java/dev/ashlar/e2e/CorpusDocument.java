@@ -1,0 +1,39 @@
+package dev.ashlar.e2e;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One of the shared documents.
+ *
+ * @param name how the index calls it, which is its path below the index
+ * @param version of OpenAPI
+ */
+record CorpusDocument(String name, String version, Path path) {
+
+    /** What takes no more than a second or two, to be run with every build. */
+    private static final long SMALL = 300_000;
+
+    /** The documents to look at: all with {@code -Dcorpus=all}, else the small ones, which are the odd ones. */
+    static Stream<CorpusDocument> chosen() throws IOException {
+        boolean all = "all".equals(System.getProperty("corpus"));
+        return all().stream().filter(document -> all || document.path.toFile().length() <= SMALL);
+    }
+
+    static List<CorpusDocument> all() throws IOException {
+        Path index = Documents.shared("INDEX.tsv");
+        return Files.readAllLines(index).stream()
+                .skip(1)
+                .map(line -> line.split("\t", -1))
+                .map(columns -> new CorpusDocument(columns[0], columns[4], index.resolveSibling(columns[0])))
+                .toList();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
