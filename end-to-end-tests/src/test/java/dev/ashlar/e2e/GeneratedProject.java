@@ -38,9 +38,7 @@ final class GeneratedProject {
     static GeneratedProject of(Path document, String basePackage, Path directory) throws IOException {
         Project project = Project.named(basePackage, System.getProperty("ashlar.e2e.version", "0.1.0-SNAPSHOT"));
         pipeline().create(new NewProjectRequest(new Source(document, false), project, directory));
-<<<<<<< HEAD
         addWritten(document, directory.resolve("src/main/java"));
-=======
         return new GeneratedProject(directory, project, generate(directory, project));
     }
 
@@ -51,7 +49,6 @@ final class GeneratedProject {
     }
 
     private static Outcome.Generated generate(Path directory, Project project) throws IOException {
->>>>>>> a751228 (amend)
         Outcome outcome = pipeline()
                 .generate(new GenerateRequest(
                         source(directory),
