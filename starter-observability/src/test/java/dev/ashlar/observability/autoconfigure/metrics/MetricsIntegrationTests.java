@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import dev.ashlar.errors.NotFoundException;
 import dev.ashlar.observability.BusinessEvent;
 import dev.ashlar.test.postgres.FreshDatabase;
@@ -19,27 +16,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -48,6 +48,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
+@ExtendWith(OutputCaptureExtension.class)
 class MetricsIntegrationTests {
 
     /** What Prometheus says of a target, and what the JVM says from Java 21 on. */
@@ -71,6 +72,7 @@ class MetricsIntegrationTests {
                         "--server.address=127.0.0.1",
                         "--management.server.port=0",
                         "--management.server.address=127.0.0.1",
+                        "--logging.file.name=" + folder.resolve("app.log"),
                         "--server.tomcat.accesslog.enabled=true",
                         "--server.tomcat.accesslog.buffered=false",
                         "--server.tomcat.accesslog.directory=" + folder,
@@ -196,18 +198,81 @@ class MetricsIntegrationTests {
                 .hasMessageContaining("made up");
     }
 
+    /** OBS-29, OBS-01. */
+    @Test
+    void warnsOfRepeatedQueriesOfARequestWhoseLineCountsThem() throws Exception {
+        try (LoggedEvents lines = LoggedEvents.of("http.request");
+                LoggedEvents warnings = LoggedEvents.of("dev.ashlar.observability.sql")) {
+            get(port, "/orders/n1");
+            Map<String, Object> line = lines.awaitLineOf("/orders/n1");
+            assertThat(line)
+                    .containsEntry("db.query_count", 21L)
+                    .containsKeys("db.time_ms", "duration_ms", "bytes_in", "bytes_out", "request.id");
+            Map<String, Object> warning = warnings.await("N+1: SELECT relname FROM pg_class WHERE oid = ? x20");
+            assertThat(warning)
+                    .containsEntry("http.route", "/orders/{id}")
+                    .containsEntry("db.repetitions", 20)
+                    .hasEntrySatisfying(
+                            "code.caller",
+                            caller -> assertThat(caller.toString()).contains("MetricsIntegrationTests.java:"));
+        }
+    }
+
+    /** OBS-28. */
+    @Test
+    void warnsOfASlowQueryWithItsRouteAndRows() throws Exception {
+        try (LoggedEvents warnings = LoggedEvents.of("dev.ashlar.observability.sql")) {
+            get(port, "/orders/slow");
+            assertThat(warnings.await("Slow statement: "))
+                    .containsEntry("db.statement", "SELECT CAST(pg_sleep(?) AS text)")
+                    .containsEntry("http.route", "/orders/{id}")
+                    .containsEntry("db.rows", 1L);
+        }
+    }
+
+    /** OBS-39. */
+    @Test
+    void theLineOfARequestHasTheEventsOfTheBusiness() throws Exception {
+        try (LoggedEvents lines = LoggedEvents.of("http.request")) {
+            get(port, "/orders/ship");
+            assertThat(lines.awaitLineOf("/orders/ship")).containsEntry("business.order_shipped", "success");
+        }
+    }
+
+    /** OBS-01: it says so that there was none. */
+    @Test
+    void theLineOfARequestWithoutStatementsSaysSo() throws Exception {
+        try (LoggedEvents lines = LoggedEvents.of("http.request")) {
+            get(port, "/orders/quiet");
+            assertThat(lines.awaitLineOf("/orders/quiet"))
+                    .containsEntry("db.query_count", 0L)
+                    .containsEntry("db.time_ms", 0L);
+        }
+    }
+
+    /** Whatever tells of a request that fails with secrets all around it. */
+    @Test
+    void noSecretIsInAnyOutput(CapturedOutput output) throws Exception {
+        String body = get(port, "/orders/leak?token=QSECRET&q=leaking");
+        await().until(() -> accessLog().contains("q=leaking") && log().contains("duplicate key"));
+        String metrics = String.join("\n", scrape());
+        String health = get(managementPort, "/actuator/health");
+        assertThat(List.of(body, accessLog(), log(), output.getAll(), metrics, health))
+                .noneMatch(text -> text.contains("QSECRET"));
+        assertThat(log()).contains("password=***");
+    }
+
+    private static String log() throws IOException {
+        return Files.readString(folder.resolve("app.log"));
+    }
+
     /** The endpoints have a server of their own. */
     @Test
     void tellsOfRequestsToTheEndpointsTooWithoutTheirSecrets() throws Exception {
-        Logger logger = (Logger) LoggerFactory.getLogger("http.request");
-        ListAppender<ILoggingEvent> lines = new ListAppender<>();
-        lines.list = new CopyOnWriteArrayList<>();
-        lines.start();
-        logger.addAppender(lines);
-        get(managementPort, "/actuator/info?token=QSECRET");
-        await().until(() ->
-                lines.list.stream().anyMatch(line -> line.getFormattedMessage().equals("GET /actuator/info 200")));
-        logger.detachAppender(lines);
+        try (LoggedEvents lines = LoggedEvents.of("http.request")) {
+            get(managementPort, "/actuator/info?token=QSECRET");
+            lines.awaitLineOf("/actuator/info");
+        }
         await().until(() -> accessLog().contains("/actuator/info?token="));
         assertThat(accessLog()).doesNotContain("QSECRET");
     }
@@ -215,16 +280,15 @@ class MetricsIntegrationTests {
     private static String accessLog() throws IOException {
         StringBuilder text = new StringBuilder();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file :
-                    files.filter(MetricsIntegrationTests::isOfManagement).toList()) {
+            for (Path file : files.filter(MetricsIntegrationTests::isAccessLog).toList()) {
                 text.append(Files.readString(file));
             }
         }
         return text.toString();
     }
 
-    private static boolean isOfManagement(Path file) {
-        return file.getFileName().toString().startsWith("management_");
+    private static boolean isAccessLog(Path file) {
+        return file.getFileName().toString().contains("access_log");
     }
 
     @Test
@@ -282,9 +346,11 @@ class MetricsIntegrationTests {
     static class OrderController {
 
         private final JdbcTemplate database;
+        private final Orders orders;
 
-        OrderController(JdbcTemplate database) {
+        OrderController(JdbcTemplate database, Orders orders) {
             this.database = database;
+            this.orders = orders;
         }
 
         @GetMapping({"/orders/{id}", "/counted/{id}"})
@@ -296,9 +362,30 @@ class MetricsIntegrationTests {
                 case "429" -> ResponseEntity.status(429).body("");
                 case "slow" -> ask("SELECT CAST(pg_sleep(0.06) AS text)", 1);
                 case "repeated" -> ask("SELECT 'again' FROM (VALUES (1)) AS one", 20);
+                case "n1" -> children();
+                case "leak" -> throw leak();
+                case "ship" -> ResponseEntity.ok(orders.ship().join());
                 case "missing" -> throw new NotFoundException("order", id);
                 default -> ResponseEntity.ok(id);
             };
+        }
+
+        private ResponseEntity<String> children() {
+            for (Long id : database.queryForList("SELECT oid FROM pg_class LIMIT 20", Long.class)) {
+                database.queryForList("SELECT relname FROM pg_class WHERE oid = " + id);
+            }
+            return ResponseEntity.ok("");
+        }
+
+        private RuntimeException leak() {
+            database.execute("CREATE TEMPORARY TABLE login (password text PRIMARY KEY)");
+            database.update("INSERT INTO login VALUES (?)", "QSECRET");
+            try {
+                database.update("INSERT INTO login VALUES (?)", "QSECRET");
+                return new IllegalStateException("no failure");
+            } catch (DataAccessException failure) {
+                return new IllegalStateException("password=QSECRET", failure);
+            }
         }
 
         private ResponseEntity<String> ask(String query, int times) {
