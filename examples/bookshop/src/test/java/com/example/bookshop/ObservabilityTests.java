@@ -3,15 +3,24 @@ package com.example.bookshop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.example.bookshop.author.AuthorRows;
 import dev.ashlar.test.security.LocalCaller;
 import dev.ashlar.test.security.LocalCredentials;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.client.EntityExchangeResult;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -21,6 +30,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 class ObservabilityTests {
 
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+    private static final String PARENT = "00-" + TRACE + "-00f067aa0ba902b7-01";
 
     @Autowired
     private RestTestClient http;
@@ -36,6 +46,37 @@ class ObservabilityTests {
     void theTraceOfTheCallerIsTakenUp() {
         EntityExchangeResult<String> answer = get("/authors/" + authors.saved().getId());
         assertThat(answer.getResponseHeaders().getFirst("X-Trace-Id")).isEqualTo(TRACE);
+    }
+
+    /** OBS-01, OBS-08: and the line of the request says all that is known of it. */
+    @Test
+    void theLineSaysWhoCalledInWhichTraceAndWhatItCost() {
+        String path = "/authors/" + authors.saved().getId();
+        ListAppender<ILoggingEvent> lines = listen();
+        caller("ada")
+                .get()
+                .uri(path)
+                .header("traceparent", PARENT)
+                .exchange()
+                .expectStatus()
+                .isOk();
+        assertThat(lineOf(path, lines))
+                .containsEntry("http.route", "/authors/{authorId}")
+                .containsEntry("http.status", 200)
+                .containsEntry("trace.id", TRACE)
+                .containsEntry("user.id", "ada")
+                .containsKeys("request.id", "duration_ms", "bytes_in", "bytes_out", "db.time_ms")
+                .hasEntrySatisfying(
+                        "db.query_count", count -> assertThat((Long) count).isPositive());
+    }
+
+    /** OBS-03 */
+    @Test
+    void theLineSaysWhoWasRefused() {
+        String path = "/authors/" + UUID.randomUUID();
+        ListAppender<ILoggingEvent> lines = listen();
+        caller("eve").delete().uri(path).exchange().expectStatus().isForbidden();
+        assertThat(lineOf(path, lines)).containsEntry("http.status", 403).containsEntry("user.id", "eve");
     }
 
     @Test
@@ -65,10 +106,41 @@ class ObservabilityTests {
                 .anySatisfy(line -> assertThat(line).contains("uri=\"/authors/{authorId}\"", "status=\"200\""));
     }
 
+    private RestTestClient caller(String name) {
+        return http.mutate()
+                .defaultHeaders(HttpHeaders::clear)
+                .defaultHeaders(local.of(LocalCaller.bearer().named(name)))
+                .build();
+    }
+
+    private static ListAppender<ILoggingEvent> listen() {
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.list = new CopyOnWriteArrayList<>();
+        lines.start();
+        ((Logger) LoggerFactory.getLogger("http.request")).addAppender(lines);
+        return lines;
+    }
+
+    private static Map<String, Object> lineOf(String path, ListAppender<ILoggingEvent> lines) {
+        Map<String, Object> fields = await().until(
+                        () -> lines.list.stream()
+                                .map(ObservabilityTests::fields)
+                                .filter(line -> path.equals(line.get("url.path")))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+        ((Logger) LoggerFactory.getLogger("http.request")).detachAppender(lines);
+        return fields;
+    }
+
+    private static Map<String, Object> fields(ILoggingEvent line) {
+        return line.getKeyValuePairs().stream().collect(Collectors.toMap(pair -> pair.key, pair -> pair.value));
+    }
+
     private EntityExchangeResult<String> get(String path) {
         return http.get()
                 .uri(path)
-                .header("traceparent", "00-" + TRACE + "-00f067aa0ba902b7-01")
+                .header("traceparent", PARENT)
                 .exchange()
                 .returnResult(String.class);
     }
