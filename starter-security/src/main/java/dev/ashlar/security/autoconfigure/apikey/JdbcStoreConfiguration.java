@@ -2,6 +2,7 @@ package dev.ashlar.security.autoconfigure.apikey;
 
 import dev.ashlar.security.apikey.ApiKeyStore;
 import dev.ashlar.security.autoconfigure.secret.RequiredTable;
+import dev.ashlar.security.autoconfigure.transaction.SingleManagerConfiguration;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -9,6 +10,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -18,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ConditionalOnProperty(name = "ashlar.security.api-keys.store", havingValue = "jdbc", matchIfMissing = true)
 @ConditionalOnMissingBean(ApiKeyStore.class)
 @ConditionalOnSingleCandidate(DataSource.class)
+@Import(SingleManagerConfiguration.class)
 class JdbcStoreConfiguration {
 
     @Bean

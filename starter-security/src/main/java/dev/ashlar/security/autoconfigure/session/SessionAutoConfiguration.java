@@ -50,6 +50,8 @@ public final class SessionAutoConfiguration {
         cookie.setUseSecureCookie(true);
         cookie.setUseHttpOnlyCookie(true);
         cookie.setSameSite("Lax");
+        // Ids are plain text, and decoded ones may be what no database takes.
+        cookie.setUseBase64Encoding(false);
         return cookie;
     }
 

@@ -1,6 +1,7 @@
 package dev.ashlar.security.autoconfigure.token;
 
 import dev.ashlar.security.autoconfigure.secret.RequiredTable;
+import dev.ashlar.security.autoconfigure.transaction.SingleManagerConfiguration;
 import dev.ashlar.security.token.RefreshTokenStore;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -11,6 +12,7 @@ import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ConditionalOnSingleCandidate(DataSource.class)
 @ConditionalOnMissingBean(RefreshTokenStore.class)
 @Conditional(JdbcTokenConfiguration.NotInMemory.class)
+@Import(SingleManagerConfiguration.class)
 class JdbcTokenConfiguration {
 
     @Bean

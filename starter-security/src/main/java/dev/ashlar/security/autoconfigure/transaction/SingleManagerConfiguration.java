@@ -22,9 +22,9 @@ public class SingleManagerConfiguration {
             if (names.length > 1
                     && beans.getBeanProvider(PlatformTransactionManager.class).getIfUnique() == null) {
                 throw new SecurityStartException(
-                        "A change of an account and the record of it are to be one transaction, and of the transaction"
-                                + " managers " + String.join(", ", names) + " none is primary.",
-                        "Mark the one of the accounts' database as @Primary, or each of the others as"
+                        "A change of accounts, tokens or API keys and the record of it are to be one transaction, and of the"
+                                + " transaction managers " + String.join(", ", names) + " none is primary.",
+                        "Mark the one of their database as @Primary, or each of the others as"
                                 + " @Bean(defaultCandidate = false).");
             }
         };

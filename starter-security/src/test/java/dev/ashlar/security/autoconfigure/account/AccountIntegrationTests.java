@@ -225,6 +225,9 @@ class AccountIntegrationTests {
                     .hasError("/username", "PATTERN");
             assertThat(refused.body()).doesNotContain(user);
         }
+        // What is NUL in Base64.
+        assertThat(node.get("/me", "Cookie", "__Host-SESSION=AA==").statusCode())
+                .isEqualTo(401);
         assertThat(audited("actor")).noneMatch(actor -> actor.startsWith(user));
         assertThat(audited("object_id")).containsOnlyOnce(user);
     }
