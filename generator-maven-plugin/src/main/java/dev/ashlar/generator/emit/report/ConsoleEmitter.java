@@ -98,11 +98,12 @@ final class ConsoleEmitter implements Emitter {
     private static Section.Entry entry(ResourceFacts resource) {
         return new Section.Entry(
                 Paragraph.of(
-                        resource.name() + " " + resource.path() + ", table " + resource.table() + ", rule "
+                        resource.name() + " " + resource.path() + ", table "
+                                + resource.storage().table() + ", rule "
                                 + resource.why().rule() + ", key "
                                 + resource.key().name() + " given by "
                                 + resource.key().source()
-                                + (resource.audited() ? ", changes recorded" : ""),
+                                + (resource.storage().audited() ? ", changes recorded" : ""),
                         WIDTH,
                         "  "),
                 members(resource));

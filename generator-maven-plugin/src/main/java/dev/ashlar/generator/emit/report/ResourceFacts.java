@@ -1,5 +1,6 @@
 package dev.ashlar.generator.emit.report;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.ashlar.generator.emit.describe.ConstraintText;
 import dev.ashlar.generator.emit.describe.TypeText;
 import dev.ashlar.generator.model.Field;
@@ -16,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A resource, its table and its relations.
- *
- * @param entity the entity class, fully qualified
- * @param audited whether its changes are recorded
  */
 record ResourceFacts(
         String name,
@@ -26,14 +24,20 @@ record ResourceFacts(
         String path,
         @Nullable String description,
         Why why,
-        String entity,
+        @JsonUnwrapped StorageFacts storage,
         KeyFacts key,
-        String table,
-        boolean audited,
         List<FieldFacts> fields,
         List<RelationFacts> relations,
         List<String> indexes,
         String origin) {
+
+    /**
+     * Where it is stored.
+     *
+     * @param entity the entity class, fully qualified
+     * @param audited whether its changes are recorded
+     */
+    record StorageFacts(String entity, String table, boolean audited) {}
 
     /** The primary key; {@code source} says who gives the value. */
     record KeyFacts(String name, String type, String source, boolean surrogate) {}
@@ -73,10 +77,11 @@ record ResourceFacts(
                 resource.path(),
                 plan.blueprint().schema(resource.schema()).description(),
                 resource.why(),
-                planned.types().entity().canonicalName(),
+                new StorageFacts(
+                        planned.types().entity().canonicalName(),
+                        planned.table().name(),
+                        resource.audited()),
                 key(resource.key()),
-                planned.table().name(),
-                resource.audited(),
                 planned.attributes().stream()
                         .map(attribute -> field(attribute, attribute.equals(planned.key())))
                         .toList(),
