@@ -7,6 +7,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
@@ -69,6 +73,7 @@ class RejectedApplication {
 
             @Size(max = 1) List<String> tags,
             @Valid Room room,
+            @Sensitive @Max(50) int shoeSize,
             @Nullable Rate rate) {}
 
     record Room(
@@ -77,6 +82,11 @@ class RejectedApplication {
 
             @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Valid @Nullable
             Safe safe) {}
+
+    /** As that of {@code ashlar-starter-observability}. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target({ElementType.FIELD, ElementType.RECORD_COMPONENT})
+    @interface Sensitive {}
 
     record Safe(@Max(5) int depth) {}
 

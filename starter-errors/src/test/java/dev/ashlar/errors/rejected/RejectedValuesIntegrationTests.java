@@ -28,7 +28,7 @@ class RejectedValuesIntegrationTests {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String INVALID = """
-            {"name": "Grace", "nights": 9, "password": "hunter2", "motto": "hunter2", "tags": ["hunter2", "hunter2"],
+            {"name": "Grace", "nights": 9, "password": "hunter2", "motto": "hunter2", "tags": ["hunter2", "hunter2"], "shoeSize": 7712345,
              "room": {"door_code": "x", "safe": {"depth": 7712345}}}""";
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -43,7 +43,7 @@ class RejectedValuesIntegrationTests {
                 .containsExactlyInAnyOrderEntriesOf(
                         Map.of("#/name", "Grace", "#/nights", "9", "#/room/door_code", "x"));
         assertThat(body)
-                .contains("#/password", "#/motto", "#/tags", "#/room/safe/depth")
+                .contains("#/password", "#/motto", "#/tags", "#/shoeSize", "#/room/safe/depth")
                 .doesNotContain("hunter2", "7712345");
     }
 

@@ -2,11 +2,13 @@ package dev.ashlar.observability.autoconfigure.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import dev.ashlar.observability.autoconfigure.body.JsonMask.Masked;
 import dev.ashlar.observability.autoconfigure.redaction.DefaultRedactor;
 import dev.ashlar.observability.autoconfigure.redaction.RedactionProperties;
 import dev.ashlar.observability.autoconfigure.redaction.RedactionProperties.Pii;
 import dev.ashlar.observability.redaction.Redactor;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,26 @@ class JsonMaskTests {
                 .contains("\"number\":\"***\",\"till\":\"2030-01\"", "\"credentials\":\"***\"", "\"token\":\"***\"")
                 .doesNotContain("CANARY", "4111");
         assertThat(JsonMapper.shared().readTree(masked.text()).size()).isEqualTo(10);
+    }
+
+    /** OBS-25: counted in bytes that this thread is given, which no other one has a part in. */
+    @Test
+    void aLongBodyCostsNoMoreMemoryThanAShortOne() {
+        byte[] part = "{\"password\": \"CANARY\"},".repeat(400).getBytes(StandardCharsets.UTF_8);
+        assertThat(captured(part, 1).cut()).isTrue();
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        Masked masked = captured(part, 5 * 1024 * 1024 / part.length);
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isBetween(1L, 1024 * 1024L);
+        assertThat(masked.cut()).isTrue();
+    }
+
+    private static Masked captured(byte[] part, int times) {
+        BodyCapture body = new BodyCapture(8192);
+        for (int i = 0; i < times; i++) {
+            body.add(part, 0, part.length);
+        }
+        return new JsonMask(REDACTOR, 8192).mask(body);
     }
 
     /** OBS-25: wherever it breaks off. */
