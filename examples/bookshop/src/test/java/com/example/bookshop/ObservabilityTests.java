@@ -9,6 +9,7 @@ import ch.qos.logback.core.read.ListAppender;
 import com.example.bookshop.author.AuthorRows;
 import dev.ashlar.test.security.LocalCaller;
 import dev.ashlar.test.security.LocalCredentials;
+import jakarta.persistence.EntityManager;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.client.EntityExchangeResult;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** One request, followed from its answer through the log, the metrics and the trace, as the README tells it. */
 @ApiTest
@@ -40,6 +43,12 @@ class ObservabilityTests {
 
     @Autowired
     private AuthorRows authors;
+
+    @Autowired
+    private EntityManager entities;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     /** OBS-08. */
     @Test
@@ -104,6 +113,20 @@ class ObservabilityTests {
                 .getResponseBody();
         assertThat(metrics.lines().filter(line -> line.startsWith("http_server_requests_seconds_count")))
                 .anySatisfy(line -> assertThat(line).contains("uri=\"/authors/{authorId}\"", "status=\"200\""));
+    }
+
+    /** OBS-29: what Hibernate runs is told of by the line of the application. */
+    @Test
+    void aQueryThatIsRepeatedInATransactionIsWarnedOf(CapturedOutput output) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            for (int i = 0; i < 20; i++) {
+                entities.createQuery("select a from AuthorEntity a where a.id = :id")
+                        .setParameter("id", UUID.randomUUID())
+                        .getResultList();
+            }
+        });
+        assertThat(output.getOut())
+                .contains("N+1: select ", " from author", " x20 at com.example.bookshop.ObservabilityTests.");
     }
 
     private RestTestClient caller(String name) {
