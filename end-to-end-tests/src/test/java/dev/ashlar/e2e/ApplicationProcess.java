@@ -60,7 +60,7 @@ final class ApplicationProcess implements AutoCloseable {
         Path logFile = Folders.fresh().resolve("application.log");
         List<String> command = new ArrayList<>();
         command.add(javaHome.resolve("bin/java").toString());
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx256m"));
+        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"));
         command.addAll(program);
         command.addAll(List.of(
                 "--server.port=0",

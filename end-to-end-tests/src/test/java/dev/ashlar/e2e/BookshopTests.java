@@ -342,7 +342,9 @@ class BookshopTests implements GeneratedApplicationContract {
     void aDatabaseThatIsDownAsksForPatienceAndIsUsedAgainOnceItIsUp() {
         application.database().close();
         try {
-            for (Reply reply : List.of(client.get("/authors"), client.post("/authors", "{\"name\": \"Late\"}"))) {
+            // Each waits for a connection, together for as long as one.
+            CompletableFuture<Reply> created = client.sendAsync("POST", "/authors", "{\"name\": \"Late\"}");
+            for (Reply reply : List.of(client.get("/authors"), created.join())) {
                 reply.isProblem(503).hasCode("SERVICE_UNAVAILABLE");
                 assertThat(reply.header("Retry-After")).matches("[1-9]\\d*");
                 assertThat(reply.at("/requestId")).isNotBlank();

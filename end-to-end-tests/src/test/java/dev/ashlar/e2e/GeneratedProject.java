@@ -133,6 +133,7 @@ final class GeneratedProject {
                 ClassPath.ofTheirTests());
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "-Xmx512m",
                         "-cp",
