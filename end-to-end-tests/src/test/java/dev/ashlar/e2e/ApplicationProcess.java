@@ -68,6 +68,9 @@ final class ApplicationProcess implements AutoCloseable {
                 // All tests of an application are one caller at one address, and ask faster than people do.
                 "--ashlar.security.rate-limits.caller=1000000/min",
                 "--ashlar.security.rate-limits.address=1000000/min",
+                // What a busy machine makes slow is no finding.
+                "--ashlar.observability.sql.slow-threshold=1h",
+                "--logging.level.org.apache.catalina.util.SessionIdGeneratorBase=error",
                 "--logging.file.name=" + logFile,
                 "--logging.level." + STATEMENT + "=debug"));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);

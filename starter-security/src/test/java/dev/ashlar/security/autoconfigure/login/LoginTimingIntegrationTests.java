@@ -32,7 +32,7 @@ class LoginTimingIntegrationTests {
 
     private static final String PASSWORD = "four quiet otters";
     private static final int WARM_UP = 20;
-    private static final int ROUNDS = 200;
+    private static final int ROUNDS = 100;
     private static final int MOST_ROUNDS = 1000;
     private static final double TOLERANCE = 0.10;
 
