@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class VirtualThreadsIntegrationTests {
 
     /** Logged by the thread that serves the request. */
-    private static final Pattern REFUSAL = Pattern.compile("\\[([^\\]]+)] dev\\.ashlar\\.errors\\S* .*NOT_IMPLEMENTED");
+    private static final Pattern REFUSAL =
+            Pattern.compile("--- \\[petclinic] \\[([^\\]]+)] .*dev\\.ashlar\\.errors\\S* .*NOT_IMPLEMENTED");
 
     @Test
     void serveTheRequestsWhereTheJvmHasThem() throws IOException, InterruptedException {
