@@ -2,6 +2,7 @@ package dev.ashlar.generator.inference;
 
 import dev.ashlar.generator.model.Body;
 import dev.ashlar.generator.model.BodyKind;
+import dev.ashlar.generator.model.Constraints;
 import dev.ashlar.generator.model.Literal;
 import dev.ashlar.generator.model.PatchForm;
 import dev.ashlar.generator.model.Response;
@@ -54,6 +55,7 @@ final class ContentReader {
                 names,
                 type(kind, first, origin + "/requestBody"),
                 Boolean.TRUE.equals(body.getRequired()),
+                constraints(kind, first, origin + "/requestBody"),
                 example(first),
                 body.getDescription());
     }
@@ -88,6 +90,10 @@ final class ContentReader {
         return kind == BodyKind.BINARY
                 ? ScalarType.BINARY
                 : schemas.value(media.getSchema(), origin).type();
+    }
+
+    private Constraints constraints(BodyKind kind, MediaType media, String origin) {
+        return kind == BodyKind.JSON ? schemas.value(media.getSchema(), origin).constraints() : Constraints.NONE;
     }
 
     private static @Nullable Literal example(MediaType media) {

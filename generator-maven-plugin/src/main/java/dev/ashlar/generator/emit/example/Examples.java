@@ -56,17 +56,17 @@ public final class Examples {
 
     /** What a client sends: nothing that only the server gives. */
     public Object of(Body body) {
-        return body.example() != null ? body.example().value() : concise("body", body.type());
+        return body.example() != null ? body.example().value() : concise("body", body.type(), body.constraints());
     }
 
     /**
      * A value of that type, made up, which somebody may read: where all members were too many, objects have their
      * optional ones as far from the root as there is room for.
      */
-    public Object concise(String name, Type type) {
-        Object concise = upTo(0, name, type);
+    public Object concise(String name, Type type, Constraints constraints) {
+        Object concise = upTo(0, name, type, constraints);
         for (int levels = 1; shortened; levels++) {
-            Object next = upTo(levels, name, type);
+            Object next = upTo(levels, name, type, constraints);
             if (Json.compact(next).length() > READABLE) {
                 return concise;
             }
@@ -75,11 +75,11 @@ public final class Examples {
         return concise;
     }
 
-    private Object upTo(int levels, String name, Type type) {
+    private Object upTo(int levels, String name, Type type, Constraints constraints) {
         wholeLevels = levels;
         shortened = false;
         try {
-            return value(name, type, Constraints.NONE);
+            return value(name, type, constraints);
         } finally {
             wholeLevels = Integer.MAX_VALUE;
         }
@@ -102,7 +102,7 @@ public final class Examples {
 
     private List<Object> elements(String name, ListType list, Constraints constraints) {
         int wanted = constraints.minItems() == null ? 1 : Math.max(1, constraints.minItems());
-        int size = constraints.uniqueItems() || list.element() instanceof SchemaType ? 1 : wanted;
+        int size = constraints.uniqueItems() ? 1 : wanted;
         List<Object> elements = new ArrayList<>();
         for (int index = 0; index < size; index++) {
             elements.add(value(name, list.element(), list.constraints()));

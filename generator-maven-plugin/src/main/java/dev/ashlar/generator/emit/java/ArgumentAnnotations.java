@@ -6,7 +6,6 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.ashlar.generator.model.Body;
 import dev.ashlar.generator.model.BodyKind;
-import dev.ashlar.generator.model.Constraints;
 import dev.ashlar.generator.model.ListType;
 import dev.ashlar.generator.model.Parameter;
 import dev.ashlar.generator.model.ParameterLocation;
@@ -62,7 +61,7 @@ final class ArgumentAnnotations {
         if (isPatch(argument)) {
             return spec(argument, annotations, argument.type());
         }
-        annotations.addAll(constraints.annotations(body.type(), Constraints.NONE));
+        annotations.addAll(constraints.annotations(body.type(), body.constraints()));
         return spec(argument, annotations, constraints.constrained(argument.type(), body.type()));
     }
 

@@ -38,7 +38,7 @@ final class LongestList {
         blueprint.operations().stream()
                 .map(Operation::body)
                 .filter(Objects::nonNull)
-                .forEach(body -> longest.visit(body.type(), Constraints.NONE));
+                .forEach(body -> longest.visit(body.type(), body.constraints()));
         return Optional.of(Math.min(longest.most, SAFE)).filter(length -> length > ACCEPTED);
     }
 

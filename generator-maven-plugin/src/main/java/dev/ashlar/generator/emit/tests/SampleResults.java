@@ -3,6 +3,7 @@ package dev.ashlar.generator.emit.tests;
 import com.palantir.javapoet.CodeBlock;
 import dev.ashlar.generator.emit.example.Examples;
 import dev.ashlar.generator.model.Blueprint;
+import dev.ashlar.generator.model.Constraints;
 import dev.ashlar.generator.model.ScalarType;
 import dev.ashlar.generator.model.Type;
 import dev.ashlar.generator.plan.MethodPlan;
@@ -22,6 +23,6 @@ final class SampleResults {
         if (type == ScalarType.BINARY) {
             return CodeBlock.of("new $T(new byte[] {1, 2, 3})", TestTypes.BYTES_RESOURCE);
         }
-        return JsonText.read(examples.concise("result", type), method.result());
+        return JsonText.read(examples.concise("result", type, Constraints.NONE), method.result());
     }
 }

@@ -74,9 +74,10 @@ class ExamplesTests {
                 object("Branch", property("leaf", new SchemaType("Leaf")), property("plain", ScalarType.STRING)),
                 object("Leaf", property("x".repeat(5_000), ScalarType.STRING)));
 
-        assertThat(wide.concise("root", new SchemaType("Root")))
+        assertThat(wide.concise("root", new SchemaType("Root"), Constraints.NONE))
                 .isEqualTo(Map.of("first", Map.of("leaf", Map.of(), "plain", "plain"), "plain", "plain"));
-        assertThat(wide.concise("leaf", new SchemaType("Leaf"))).isEqualTo(Map.of());
+        assertThat(wide.concise("leaf", new SchemaType("Leaf"), Constraints.NONE))
+                .isEqualTo(Map.of());
     }
 
     @ParameterizedTest
@@ -127,6 +128,16 @@ class ExamplesTests {
         Constraints two = new Constraints(null, null, null, null, null, null, 2, null, false, null, null);
         Type list = new ListType(ScalarType.BOOLEAN, Constraints.NONE);
         assertThat(value(list, two)).isEqualTo(List.of(true, true));
+    }
+
+    @Test
+    void fillsBodies() {
+        Constraints two = new Constraints(null, null, null, null, null, null, 2, null, false, null, null);
+        Examples things = of(object("Thing", property("name", ScalarType.STRING)));
+        Type list = new ListType(new SchemaType("Thing"), Constraints.NONE);
+        Body body = new Body(BodyKind.JSON, List.of("application/json"), list, true, two, null, null);
+
+        assertThat(things.of(body)).isEqualTo(List.of(Map.of("name", "name"), Map.of("name", "name")));
     }
 
     private BigDecimal number(@Nullable Bound minimum, @Nullable Bound maximum, @Nullable BigDecimal multipleOf) {

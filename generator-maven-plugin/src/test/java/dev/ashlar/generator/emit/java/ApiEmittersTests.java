@@ -61,6 +61,23 @@ class ApiEmittersTests {
     }
 
     @Test
+    void holdsTheBodyAsAWholeToItsConstraints() {
+        GeneratedJava java = GeneratedJava.ofYaml("""
+                /votes:
+                  post:
+                    requestBody:
+                      content:
+                        application/json:
+                          schema: {type: array, minItems: 1, maxItems: 9, items: {type: string}}
+                    responses: {'204': {description: counted}}
+                """, "{}");
+
+        assertThat(java.type("VotesApi"))
+                .contains(
+                        "@RequestBody(required = false) @Size(min = 1, max = 9) @Nullable List<@NotNull String> body");
+    }
+
+    @Test
     void saysWhatIsReadWrittenAndAnsweredForInvalidInput() {
         assertThat(JAVA.contents()
                         .filter(text -> text.contains("public interface"))

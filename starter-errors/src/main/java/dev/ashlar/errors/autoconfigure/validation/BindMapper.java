@@ -68,7 +68,10 @@ final class BindMapper implements ProblemMapper<BindException> {
         if (body != null) {
             return errors.inBody(violation, body);
         }
-        String name = error instanceof FieldError field ? field.getField() : error.getObjectName();
+        Object form = failure.getTarget();
+        String name = error instanceof FieldError field
+                ? BoundName.of(form == null ? null : form.getClass(), field.getField())
+                : error.getObjectName();
         return errors.inParameter(violation, Place.QUERY, name);
     }
 

@@ -78,7 +78,10 @@ final class ParameterErrorCollector implements HandlerMethodValidationException.
     @Override
     public void modelAttribute(@Nullable ModelAttribute annotation, ParameterErrors result) {
         for (MessageSourceResolvable error : result.getResolvableErrors()) {
-            String name = error instanceof FieldError field ? field.getField() : nameOf(result.getMethodParameter());
+            MethodParameter form = result.getMethodParameter();
+            String name = error instanceof FieldError field
+                    ? BoundName.of(form.getParameterType(), field.getField())
+                    : nameOf(form);
             add(result, error, Place.QUERY, name);
         }
     }
