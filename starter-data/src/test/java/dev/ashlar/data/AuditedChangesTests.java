@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,6 +146,24 @@ class AuditedChangesTests {
     }
 
     @Test
+    void secretsWithinAValueAreMaskedAndTheirChangesTold() {
+        Map<String, Object> before = Map.of("paid", new Card("4111", "Ada"), "codes", new String[] {"a"});
+        Map<String, Object> after = Map.of("paid", new Card("4222", "Ada"), "codes", new String[] {"a", "b"});
+        Long id = stored(PetEntity.named("Rex"));
+        inTransaction(() -> found(id).extra = before);
+        assertThat(recorded.committed())
+                .singleElement()
+                .asString()
+                .contains("token=***", "owner=Ada", "codes=[a]")
+                .doesNotContain("4111");
+        recorded.forget();
+        inTransaction(() -> found(id).extra = after);
+        assertThat(recorded.committed()).singleElement().asString().doesNotContain("4111", "4222");
+    }
+
+    record Card(String token, String owner) {}
+
+    @Test
     void nothingIsRecordedWhereNothingIsLeftChanged() {
         Long id = stored(PetEntity.named("Rex"));
         inTransaction(() -> found(id).name = String.valueOf("Rex".toCharArray()));
@@ -161,6 +180,22 @@ class AuditedChangesTests {
         });
         assertThat(recorded.committed()).isEmpty();
         assertThat(recorded.sizes()).isEmpty();
+    }
+
+    @Test
+    void aSessionWithoutStateTellsThatItDoesNotKnowWhatWas() {
+        Long id = stored(PetEntity.named("Rex"));
+        SessionFactory sessions = entities.getEntityManagerFactory().unwrap(SessionFactory.class);
+        sessions.inStatelessTransaction(session -> {
+            PetEntity pet = session.get(PetEntity.class, id);
+            pet.name = "Max";
+            session.update(pet);
+        });
+        assertThat(recorded.committed())
+                .singleElement()
+                .asString()
+                .startsWith("UPDATE Pet/" + id)
+                .contains("name=Values[before=(unknown), after=Max]");
     }
 
     @Test

@@ -58,7 +58,8 @@ record AuditedEntity(String type, Set<String> masked) {
         return masked;
     }
 
-    private static boolean isSecret(Class<?> entity, String attribute) {
+    /** Whether nobody may read an attribute of a class, be it an entity or a part of one, in a record of its changes. */
+    static boolean isSecret(Class<?> entity, String attribute) {
         return SecretName.isLike(attribute) || elements(entity, attribute).anyMatch(AuditedEntity::isSecret);
     }
 

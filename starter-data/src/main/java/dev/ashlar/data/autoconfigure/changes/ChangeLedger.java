@@ -2,6 +2,7 @@ package dev.ashlar.data.autoconfigure.changes;
 
 import dev.ashlar.data.changes.ChangeRecorder;
 import dev.ashlar.data.changes.EntityChange;
+import jakarta.persistence.TransactionRequiredException;
 import jakarta.transaction.Synchronization;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,10 @@ final class ChangeLedger {
     }
 
     private PendingChanges begin(SharedSessionContractImplementor session) {
+        if (!session.isTransactionInProgress()) {
+            throw new TransactionRequiredException(
+                    "Changes of audited entities are recorded in the transaction of the change, and there is none");
+        }
         PendingChanges changes = new PendingChanges();
         session.getTransactionCoordinator().getLocalSynchronizations().registerSynchronization(new Synchronization() {
             /** All that was left to be flushed is by now; what recording it flushes is recorded too. */

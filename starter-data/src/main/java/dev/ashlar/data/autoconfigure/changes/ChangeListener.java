@@ -17,6 +17,9 @@ final class ChangeListener implements PostInsertEventListener, PostUpdateEventLi
 
     private static final long serialVersionUID = 1L;
 
+    /** A stateless session does not know what was there before. */
+    private static final String UNKNOWN = "(unknown)";
+
     private final transient ChangeLedger ledger;
 
     ChangeListener(ChangeLedger ledger) {
@@ -65,12 +68,13 @@ final class ChangeListener implements PostInsertEventListener, PostUpdateEventLi
         SharedSessionContractImplementor session = event.getSession();
         EntityPersister persister = event.getPersister();
         PlainValues values = new PlainValues(session);
+        String absent = event instanceof PostUpdateEvent ? UNKNOWN : null;
         positions
                 .filter(i -> !persister.getPropertyTypes()[i].isCollectionType())
                 .filter(i -> !persister.isVersioned() || i != persister.getVersionPropertyIndex())
                 .forEach(i -> row.put(
                         persister.getPropertyNames()[i],
-                        before == null ? null : values.of(before[i], persister.getPropertyTypes()[i]),
+                        before == null ? absent : values.of(before[i], persister.getPropertyTypes()[i]),
                         after == null ? null : values.of(after[i], persister.getPropertyTypes()[i])));
     }
 

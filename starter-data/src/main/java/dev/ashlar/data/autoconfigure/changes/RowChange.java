@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** What one transaction has made of one row so far, however often it was written. */
 final class RowChange {
 
-    private static final String MASK = "***";
-
     private final AuditedEntity entity;
     private final Object key;
     private final Map<String, Values> attributes = new LinkedHashMap<>();
@@ -47,7 +45,7 @@ final class RowChange {
         Map<String, Values> changed = new LinkedHashMap<>();
         attributes.forEach((name, values) -> {
             if (!Objects.equals(orNull(values.before()), orNull(values.after()))) {
-                changed.put(name, entity.masked().contains(name) ? masked(values) : values);
+                changed.put(name, entity.masked().contains(name) ? masked(values) : shown(values));
             }
         });
         return (wasNew && isGone) || (changed.isEmpty() && kind() == ChangeKind.UPDATE)
@@ -67,11 +65,15 @@ final class RowChange {
         return value instanceof Collection<?> elements && elements.isEmpty() ? null : value;
     }
 
+    private static Values shown(Values values) {
+        return new Values(MaskedValue.shown(values.before()), MaskedValue.shown(values.after()));
+    }
+
     private static Values masked(Values values) {
         return new Values(masked(values.before()), masked(values.after()));
     }
 
     private static @Nullable Object masked(@Nullable Object value) {
-        return value == null ? null : MASK;
+        return value == null ? null : MaskedValue.MASK;
     }
 }

@@ -141,7 +141,7 @@ final class LogText {
                 fitting = cutTo(text, Math.max(0, left));
             }
             left -= fitting.length() + AROUND;
-            return fitting;
+            return onTerminal ? harmless(fitting) : fitting;
         }
     }
 }

@@ -53,7 +53,7 @@ final class LoggedValue {
     private static void write(Number number, JsonGenerator out) {
         if (number instanceof Integer || number instanceof Long) {
             out.writeNumber(number.longValue());
-        } else if (Double.isFinite(number.doubleValue())) {
+        } else if (number.getClass().getName().startsWith("java.") && Double.isFinite(number.doubleValue())) {
             out.writeNumber(number.toString());
         } else {
             out.writeString(number.toString());

@@ -8,9 +8,13 @@ import java.lang.reflect.Modifier;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SensitiveMembers {
 
-    private static final int DEEPEST = 6;
-
-    /** So many objects are looked into; one that holds more is no value. */
+    /** So many objects and collections are looked into; of what holds more, nothing is told. */
     private static final int MOST = 1000;
 
     /** What leads from an application's object to half of the process. */
@@ -52,7 +54,8 @@ final class SensitiveMembers {
     };
 
     private final List<String> secrets = new ArrayList<>(0);
-    private int seen;
+    private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    private boolean isTooLarge;
 
     private SensitiveMembers() {}
 
@@ -63,7 +66,12 @@ final class SensitiveMembers {
                 return "null";
             }
             SensitiveMembers members = new SensitiveMembers();
-            members.lookInto(object, 0);
+            members.lookInto(object);
+            if (members.isTooLarge) {
+                return "[%s is too large to be looked through]".formatted(object.getClass().getName());
+            }
+            // The longer first, of which a shorter one may be a part.
+            members.secrets.sort(Comparator.comparingInt(String::length).reversed());
             for (String secret : members.secrets) {
                 text = text.replace(secret, Redactor.MASK);
             }
@@ -74,37 +82,52 @@ final class SensitiveMembers {
         }
     }
 
-    private void lookInto(@Nullable Object value, int depth) {
-        if (value == null || depth > DEEPEST || ++seen > MOST) {
+    private void lookInto(@Nullable Object value) {
+        if (value == null) {
             return;
         }
-        Class<?> type = value.getClass();
-        if (isModel(type)) {
-            members(value, depth);
-        } else if (isOfTheJdk(type)) {
-            elements(value, depth);
+        boolean model = isModel(value.getClass());
+        if (!model && !isContainer(value)) {
+            return;
         }
-    }
-
-    /** No collections of others: those of Hibernate would ask the database. */
-    private void elements(Object value, int depth) {
-        if (value instanceof Collection<?> elements) {
-            elements.forEach(element -> lookInto(element, depth + 1));
-        } else if (value instanceof Map<?, ?> map) {
-            map.forEach((key, element) -> {
-                lookInto(key, depth + 1);
-                lookInto(element, depth + 1);
-            });
-        } else if (value instanceof Optional<?> optional) {
-            lookInto(optional.orElse(null), depth);
-        } else if (value instanceof Object[] elements) {
-            for (Object element : elements) {
-                lookInto(element, depth + 1);
+        if (seen.size() >= MOST) {
+            isTooLarge = true;
+        } else if (seen.add(value)) {
+            if (model) {
+                members(value);
+            } else {
+                elements(value);
             }
         }
     }
 
-    private void members(Object value, int depth) {
+    private static boolean isContainer(Object value) {
+        return isOfTheJdk(value.getClass())
+                && (value instanceof Collection<?>
+                        || value instanceof Map<?, ?>
+                        || value instanceof Optional<?>
+                        || value instanceof Object[]);
+    }
+
+    /** No collections of others: those of Hibernate would ask the database. */
+    private void elements(Object value) {
+        if (value instanceof Collection<?> elements) {
+            elements.forEach(this::lookInto);
+        } else if (value instanceof Map<?, ?> map) {
+            map.forEach((key, element) -> {
+                lookInto(key);
+                lookInto(element);
+            });
+        } else if (value instanceof Optional<?> optional) {
+            lookInto(optional.orElse(null));
+        } else if (value instanceof Object[] elements) {
+            for (Object element : elements) {
+                lookInto(element);
+            }
+        }
+    }
+
+    private void members(Object value) {
         Members members = MEMBERS.get(value.getClass());
         for (Field field : members.sensitive) {
             String secret = String.valueOf(valueOf(field, value));
@@ -113,7 +136,7 @@ final class SensitiveMembers {
             }
         }
         for (Field field : members.inner) {
-            lookInto(valueOf(field, value), depth + 1);
+            lookInto(valueOf(field, value));
         }
     }
 

@@ -16,10 +16,13 @@ final class ValueRedaction {
 
     private static final int DEEPEST = 8;
 
-    /** One more than a line takes of a field, so that it shows there that something is cut. */
-    private static final int LONGEST = 32 * 1024 + 1;
+    /** More than a line takes of a field, so that it shows there that something is cut, and cuts no secret that is known by its look. */
+    private static final int LONGEST = 32 * 1024 + 8 * 1024;
 
-    private static final long THIRTEEN_DIGITS = 1_000_000_000_000L;
+    /** Numbers of other lengths are ids more often than cards. */
+    private static final int USUAL_CARD = 16;
+
+    private static final int AMEX = 15;
 
     private final Redactor redactor;
 
@@ -47,9 +50,7 @@ final class ValueRedaction {
             return number(number);
         }
         if (depth < DEEPEST && value instanceof Object[] elements) {
-            return Arrays.stream(elements)
-                    .map(element -> redact(element, depth + 1))
-                    .toArray();
+            return redacted(Arrays.asList(elements), depth);
         }
         if (value.getClass().isArray()) {
             return value instanceof Object[] ? Redactor.MASK : value;
@@ -58,9 +59,7 @@ final class ValueRedaction {
             return members(map, depth);
         }
         if (depth < DEEPEST && value instanceof Collection<?> elements) {
-            List<@Nullable Object> redacted = new ArrayList<>(elements.size());
-            elements.forEach(element -> redacted.add(redact(element, depth + 1)));
-            return redacted;
+            return redacted(elements, depth);
         }
         String text = value instanceof CharSequence written ? written.toString() : SensitiveMembers.textOf(value);
         return redactor.redact(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
@@ -68,13 +67,19 @@ final class ValueRedaction {
 
     /** Numbers of cards are numbers, too. */
     private Object number(Number number) {
-        boolean long13 = number instanceof Long value && Math.abs(value) >= THIRTEEN_DIGITS;
-        if (!long13 && !(number instanceof BigInteger) && !(number instanceof BigDecimal)) {
+        boolean whole = number instanceof Long || number instanceof BigInteger || number instanceof BigDecimal;
+        String text = whole ? number.toString() : "";
+        if (text.length() != AMEX && text.length() != USUAL_CARD) {
             return number;
         }
-        String text = number.toString();
         String redacted = redactor.redact(text);
         return redacted.equals(text) ? number : redacted;
+    }
+
+    private List<@Nullable Object> redacted(Collection<?> elements, int depth) {
+        List<@Nullable Object> redacted = new ArrayList<>(elements.size());
+        elements.forEach(element -> redacted.add(redact(element, depth + 1)));
+        return redacted;
     }
 
     private Map<String, @Nullable Object> members(Map<?, ?> map, int depth) {

@@ -14,18 +14,22 @@ final class RepeatedStatements {
     /** Nobody writes as many different queries by hand. */
     private static final int MOST = 500;
 
-    /** What loops is quicker. */
-    private static final long PAUSE = Duration.ofSeconds(1).toNanos();
-
     static final String MEND =
             "fetch what they find with the first query: join fetch, @EntityGraph, @BatchSize or one query with IN";
 
     private final int threshold;
+    private final long pause;
     private final StatementMeters meters;
     private final Map<String, Runs> queries = new LinkedHashMap<>();
 
-    RepeatedStatements(int threshold, StatementMeters meters) {
+    /**
+     * Counts anew.
+     *
+     * @param pause after which a query is another one, for what loops is quicker
+     */
+    RepeatedStatements(int threshold, Duration pause, StatementMeters meters) {
         this.threshold = threshold;
+        this.pause = pause.toNanos();
         this.meters = meters;
     }
 
@@ -41,7 +45,7 @@ final class RepeatedStatements {
             return false;
         }
         Runs runs = queries.computeIfAbsent(sql, first -> new Runs());
-        runs.inARow = start - runs.end < PAUSE || runs.all == 0 ? runs.inARow + 1 : 1;
+        runs.inARow = start - runs.end < pause || runs.all == 0 ? runs.inARow + 1 : 1;
         runs.end = end;
         runs.all++;
         if (runs.inARow >= threshold && runs.caller.isEmpty() && SqlText.isWorthFetchingAtOnce(sql)) {

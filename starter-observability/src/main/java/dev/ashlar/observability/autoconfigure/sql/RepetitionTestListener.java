@@ -11,6 +11,14 @@ import org.springframework.test.context.support.AbstractTestExecutionListener;
  */
 final class RepetitionTestListener extends AbstractTestExecutionListener {
 
+    /** What was refused while the application started, or by another test's work that went on, is none of this test's. */
+    @Override
+    public void beforeTestMethod(TestContext test) {
+        if (test.hasApplicationContext()) {
+            test.getApplicationContext().getBeanProvider(StatementWatch.class).ifAvailable(StatementWatch::refused);
+        }
+    }
+
     @Override
     public void afterTestMethod(TestContext test) {
         if (test.hasApplicationContext()) {

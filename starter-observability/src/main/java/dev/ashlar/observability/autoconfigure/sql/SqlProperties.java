@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param enabled Whether the statements of data sources are counted and told of.
  * @param slowThreshold How long a statement takes that is warned of.
  * @param repetitionThreshold How often one query runs in one request or transaction for it to be told of.
+ * @param repetitionPause Pause after which a query that runs again is no repetition, such as that of a stream that looks for news.
  * @param onRepetition What is done about a query that runs again and again.
  */
 @ConfigurationProperties("ashlar.observability.sql")
@@ -17,11 +18,15 @@ record SqlProperties(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("200ms") Duration slowThreshold,
         @DefaultValue("5") int repetitionThreshold,
+        @DefaultValue("1s") Duration repetitionPause,
         @DefaultValue("warn") Reaction onRepetition) {
 
     SqlProperties {
         if (repetitionThreshold < 2) {
             throw new IllegalArgumentException("repetition-threshold must be 2 or more");
+        }
+        if (repetitionPause.isNegative() || repetitionPause.isZero()) {
+            throw new IllegalArgumentException("repetition-pause must be more than nothing");
         }
         if (slowThreshold.isNegative()) {
             throw new IllegalArgumentException("slow-threshold must not be negative");

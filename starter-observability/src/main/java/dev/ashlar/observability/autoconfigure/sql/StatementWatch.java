@@ -27,6 +27,9 @@ final class StatementWatch implements QueryExecutionListener {
     private final StatementMeters meters;
     private final ApplicationCaller caller;
     private final ThreadLocal<Running> running = ThreadLocal.withInitial(Running::new);
+    /** Nobody asks for them but the listener of a test. */
+    private static final int MOST_REFUSED = 100;
+
     private final Queue<String> refused = new ConcurrentLinkedQueue<>();
 
     StatementWatch(SqlProperties properties, StatementMeters meters, ApplicationCaller caller) {
@@ -101,13 +104,16 @@ final class StatementWatch implements QueryExecutionListener {
     }
 
     private void count(String sql, long start, long end) {
-        RepeatedStatements statements =
-                StatementScope.current(() -> new RepeatedStatements(properties.repetitionThreshold(), meters), LOG);
+        RepeatedStatements statements = StatementScope.current(
+                () -> new RepeatedStatements(properties.repetitionThreshold(), properties.repetitionPause(), meters),
+                LOG);
         if (statements != null
                 && statements.add(sql, start, end, caller)
                 && properties.onRepetition() == Reaction.FAIL) {
             String description = statements.describe(sql);
-            refused.add(description);
+            if (refused.size() < MOST_REFUSED) {
+                refused.add(description);
+            }
             throw new RepeatedStatementException(description);
         }
     }

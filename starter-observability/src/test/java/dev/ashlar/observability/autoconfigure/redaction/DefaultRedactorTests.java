@@ -9,10 +9,12 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.math.BigDecimal;
 import java.util.AbstractList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -185,11 +187,31 @@ class DefaultRedactorTests {
                 .doesNotContain("B12.3", "Main St 1", "Side St 2");
     }
 
+    /** The size of what is logged is the caller's choice. */
+    @Test
+    void tellsNothingOfWhatIsTooLargeToBeLookedThrough() {
+        Ward ward = new Ward(
+                Stream.generate(() -> new Patient("Ada", "B12.3", new Address("Main St 1")))
+                        .limit(1000)
+                        .toList(),
+                Map.of());
+        assertThat(redactor.redact("ward", ward)).asString().contains("too large").doesNotContain("B12.3");
+        Tagged tagged = new Tagged(Collections.nCopies(5000, "t"), new Address("Main St 1"));
+        assertThat(redactor.redact("tagged", tagged)).asString().contains("street=***");
+    }
+
+    @Test
+    void masksASecretOfWhichAnotherIsAPart() {
+        Object both = new Patient("Ada", "1234", new Address("1234567890"));
+        assertThat(redactor.redact("patient", both)).isEqualTo("Patient[name=Ada, finding=***, address=Address[street=***]]");
+    }
+
     @Test
     void masksNumbersOfCardsThatAreNumbers() {
         assertThat(redactor.redact("paid.with", 4111111111111111L)).isEqualTo("***");
         assertThat(redactor.redact("paid.with", new BigDecimal("4111111111111111")))
                 .isEqualTo("***");
+        assertThat(redactor.redact("id", 4111111111111111115L)).isEqualTo(4111111111111111115L);
         assertThat(redactor.redact("at", 1763769600000L)).isEqualTo(1763769600000L);
         assertThat(redactor.redact("count", 7)).isEqualTo(7);
     }
@@ -294,6 +316,8 @@ class DefaultRedactorTests {
     private static Redactor redactor(Pii pii) {
         return new DefaultRedactor(new RedactionProperties(true, Set.of(), pii));
     }
+
+    record Tagged(List<String> tags, Address address) {}
 
     record Ward(List<Patient> patients, Map<String, Optional<Address>> addresses) {}
 

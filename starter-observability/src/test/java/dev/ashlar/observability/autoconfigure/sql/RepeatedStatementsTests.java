@@ -2,6 +2,7 @@ package dev.ashlar.observability.autoconfigure.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,7 @@ class RepeatedStatementsTests {
 
     private static final String QUERY = "SELECT * FROM book WHERE author_id = ?";
 
-    private final RepeatedStatements statements = new RepeatedStatements(3, StatementMeters.NONE);
+    private final RepeatedStatements statements = new RepeatedStatements(3, Duration.ofSeconds(1), StatementMeters.NONE);
     private final ApplicationCaller caller = new ApplicationCaller(List.of("dev.ashlar.observability"));
 
     /** As a stream of events does that looks for news. */

@@ -50,6 +50,7 @@ class StatementWatchTests {
                     JdbcTemplateAutoConfiguration.class,
                     JdbcClientAutoConfiguration.class))
             .withPropertyValues(
+                    "ashlar.observability.sql.repetition-pause=1h",
                     "spring.datasource.url=" + DATABASE.getJdbcUrl(),
                     "spring.datasource.username=" + DATABASE.getUsername(),
                     "spring.datasource.password=" + DATABASE.getPassword());
@@ -240,7 +241,7 @@ class StatementWatchTests {
     @SpringBootTest(
             classes = Database.class,
             webEnvironment = SpringBootTest.WebEnvironment.NONE,
-            properties = "ashlar.observability.sql.on-repetition=fail")
+            properties = {"ashlar.observability.sql.on-repetition=fail", "ashlar.observability.sql.repetition-pause=1h"})
     static class CaughtRepetition {
 
         @Autowired
