@@ -68,7 +68,8 @@ final class SensitiveMembers {
             SensitiveMembers members = new SensitiveMembers();
             members.lookInto(object);
             if (members.isTooLarge) {
-                return "[%s is too large to be looked through]".formatted(object.getClass().getName());
+                return "[%s is too large to be looked through]"
+                        .formatted(object.getClass().getName());
             }
             // The longer first, of which a shorter one may be a part.
             members.secrets.sort(Comparator.comparingInt(String::length).reversed());

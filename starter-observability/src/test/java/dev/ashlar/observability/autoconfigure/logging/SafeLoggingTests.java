@@ -181,7 +181,9 @@ class SafeLoggingTests {
     void saysThatSomethingOfALineIsCut(CapturedOutput output) {
         try (ConfigurableApplicationContext app = start()) {
             LOG.atInfo().addKeyValue("body", "b".repeat(40_000)).log("field");
-            LOG.atInfo().addKeyValue("rows", Collections.nCopies(40_000, "r").toArray()).log("rows");
+            LOG.atInfo()
+                    .addKeyValue("rows", Collections.nCopies(40_000, "r").toArray())
+                    .log("rows");
             LOG.info("{}", "c".repeat(40_000));
             LOG.error("endless", endless(new IllegalStateException("again"), 2_000));
             LOG.info("short");

@@ -195,7 +195,10 @@ class DefaultRedactorTests {
                         .limit(1000)
                         .toList(),
                 Map.of());
-        assertThat(redactor.redact("ward", ward)).asString().contains("too large").doesNotContain("B12.3");
+        assertThat(redactor.redact("ward", ward))
+                .asString()
+                .contains("too large")
+                .doesNotContain("B12.3");
         Tagged tagged = new Tagged(Collections.nCopies(5000, "t"), new Address("Main St 1"));
         assertThat(redactor.redact("tagged", tagged)).asString().contains("street=***");
     }
@@ -203,7 +206,8 @@ class DefaultRedactorTests {
     @Test
     void masksASecretOfWhichAnotherIsAPart() {
         Object both = new Patient("Ada", "1234", new Address("1234567890"));
-        assertThat(redactor.redact("patient", both)).isEqualTo("Patient[name=Ada, finding=***, address=Address[street=***]]");
+        assertThat(redactor.redact("patient", both))
+                .isEqualTo("Patient[name=Ada, finding=***, address=Address[street=***]]");
     }
 
     @Test

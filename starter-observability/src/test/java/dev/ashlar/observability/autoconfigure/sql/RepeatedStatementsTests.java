@@ -11,7 +11,8 @@ class RepeatedStatementsTests {
 
     private static final String QUERY = "SELECT * FROM book WHERE author_id = ?";
 
-    private final RepeatedStatements statements = new RepeatedStatements(3, Duration.ofSeconds(1), StatementMeters.NONE);
+    private final RepeatedStatements statements =
+            new RepeatedStatements(3, Duration.ofSeconds(1), StatementMeters.NONE);
     private final ApplicationCaller caller = new ApplicationCaller(List.of("dev.ashlar.observability"));
 
     /** As a stream of events does that looks for news. */

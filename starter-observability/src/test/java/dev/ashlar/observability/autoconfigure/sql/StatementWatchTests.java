@@ -241,7 +241,8 @@ class StatementWatchTests {
     @SpringBootTest(
             classes = Database.class,
             webEnvironment = SpringBootTest.WebEnvironment.NONE,
-            properties = {"ashlar.observability.sql.on-repetition=fail", "ashlar.observability.sql.repetition-pause=1h"})
+            properties = {"ashlar.observability.sql.on-repetition=fail", "ashlar.observability.sql.repetition-pause=1h"
+            })
     static class CaughtRepetition {
 
         @Autowired
