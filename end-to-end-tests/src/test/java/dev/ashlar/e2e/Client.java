@@ -91,7 +91,7 @@ final class Client {
 
     private HttpRequest request(String method, String path, @Nullable String body, Map<String, String> headers) {
         URI uri = URI.create(path.startsWith("http") ? path : base + path);
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(30));
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(Duration.ofMinutes(2));
         headers.forEach(request::setHeader);
         if (authorization != null) {
             request.setHeader("Authorization", authorization);
