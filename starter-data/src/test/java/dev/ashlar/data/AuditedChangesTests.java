@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.ashlar.test.StatementCounter;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TransactionRequiredException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.hibernate.SessionFactory;
+import org.hibernate.StatelessSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -196,6 +198,16 @@ class AuditedChangesTests {
                 .asString()
                 .startsWith("UPDATE Pet/" + id)
                 .contains("name=Values[before=(unknown), after=Max]");
+    }
+
+    @Test
+    void aChangeOutsideOfATransactionIsRefused() {
+        Long id = stored(PetEntity.named("Rex"));
+        SessionFactory sessions = entities.getEntityManagerFactory().unwrap(SessionFactory.class);
+        try (StatelessSession session = sessions.openStatelessSession()) {
+            PetEntity pet = session.get(PetEntity.class, id);
+            assertThatExceptionOfType(TransactionRequiredException.class).isThrownBy(() -> session.update(pet));
+        }
     }
 
     @Test

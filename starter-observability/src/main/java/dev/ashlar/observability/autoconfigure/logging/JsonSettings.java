@@ -6,15 +6,14 @@ import org.springframework.boot.logging.structured.StructuredLoggingJsonMembersC
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 
-/**
- * What an application changes about the members of a line, which only Spring Boot's encoder knows how to do.
- *
- * @param arePresent whether there is any of {@code logging.structured.json}, a customizer, or a charset other than UTF-8
- */
-record JsonSettings(boolean arePresent) {
+/** What an application changes about the members of a line, which only Spring Boot's encoder knows how to do. */
+final class JsonSettings {
 
-    static JsonSettings of(Environment environment) {
-        return new JsonSettings(hasProperties(environment) || hasCustomizers() || hasCharset(environment));
+    private JsonSettings() {}
+
+    /** Whether there is any of {@code logging.structured.json}, a customizer, or a charset other than UTF-8. */
+    static boolean arePresent(Environment environment) {
+        return hasProperties(environment) || hasCustomizers() || hasCharset(environment);
     }
 
     private static boolean hasProperties(Environment environment) {

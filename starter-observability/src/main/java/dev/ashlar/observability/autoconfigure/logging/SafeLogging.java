@@ -84,7 +84,7 @@ final class SafeLogging {
 
     /** Spring Boot's own, where the application has a say in what it writes. */
     private Encoder<ILoggingEvent> fastest(Encoder<ILoggingEvent> encoder, FieldScheme scheme) {
-        if (scheme != FieldScheme.ECS || JsonSettings.of(environment).arePresent()) {
+        if (scheme != FieldScheme.ECS || JsonSettings.arePresent(environment)) {
             return encoder;
         }
         EcsEncoder fast = new EcsEncoder(environment);

@@ -4,6 +4,7 @@ import dev.ashlar.observability.autoconfigure.logging.LoggingAutoConfiguration;
 import dev.ashlar.observability.redaction.Redactor;
 import io.micrometer.core.instrument.config.MeterFilter;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.catalina.valves.AccessLogValve;
 import org.eclipse.jetty.server.CustomRequestLog;
@@ -48,15 +49,19 @@ public final class OutputAutoConfiguration {
 
         @Bean
         static BeanPostProcessor ashlarExchangeRedaction(ObjectProvider<Redactor> redactor) {
-            return new BeanPostProcessor() {
-                @Override
-                public Object postProcessAfterInitialization(Object bean, String name) {
-                    return bean instanceof HttpExchangeRepository exchanges
-                            ? RedactedExchanges.around(exchanges, redactor::getObject)
-                            : bean;
-                }
-            };
+            return wrapping(
+                    HttpExchangeRepository.class,
+                    exchanges -> RedactedExchanges.around(exchanges, redactor::getObject));
         }
+    }
+
+    private static <T> BeanPostProcessor wrapping(Class<T> type, Function<T, Object> wrapper) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return type.isInstance(bean) ? wrapper.apply(type.cast(bean)) : bean;
+            }
+        };
     }
 
     /** What the endpoints answer, whoever may see it. */
@@ -66,14 +71,8 @@ public final class OutputAutoConfiguration {
 
         @Bean
         static BeanPostProcessor ashlarEndpointRedaction(ObjectProvider<Redactor> redactor) {
-            return new BeanPostProcessor() {
-                @Override
-                public Object postProcessAfterInitialization(Object bean, String name) {
-                    return bean instanceof EndpointJsonMapper endpoints
-                            ? RedactedEndpoints.around(endpoints, redactor::getObject)
-                            : bean;
-                }
-            };
+            return wrapping(
+                    EndpointJsonMapper.class, endpoints -> RedactedEndpoints.around(endpoints, redactor::getObject));
         }
     }
 

@@ -65,6 +65,9 @@ final class SensitiveMembers {
             if (text == null) {
                 return "null";
             }
+            if (!isModel(object.getClass()) && !isContainer(object)) {
+                return text;
+            }
             SensitiveMembers members = new SensitiveMembers();
             members.lookInto(object);
             if (members.isTooLarge) {

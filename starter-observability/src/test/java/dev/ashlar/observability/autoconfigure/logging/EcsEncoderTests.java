@@ -61,6 +61,40 @@ class EcsEncoderTests {
                 .contains("\"message\":\"\ud83d\ude00\"");
     }
 
+    @Test
+    void writesNumbersOfOthersAsText() {
+        Number half = new Number() {
+            @Override
+            public int intValue() {
+                return 0;
+            }
+
+            @Override
+            public long longValue() {
+                return 0;
+            }
+
+            @Override
+            public float floatValue() {
+                return 0.5f;
+            }
+
+            @Override
+            public double doubleValue() {
+                return 0.5;
+            }
+
+            @Override
+            public String toString() {
+                return "1 / 2";
+            }
+        };
+        LoggingEvent event =
+                event("m", null, List.of(new KeyValuePair("half", half), new KeyValuePair("none", Double.NaN)), null);
+        assertThat(new String(started(new MockEnvironment()).encode(event), StandardCharsets.UTF_8))
+                .contains("\"half\":\"1 / 2\"", "\"none\":\"NaN\"");
+    }
+
     static List<LoggingEvent> events() {
         Exception cause = new IllegalStateException("a \"cause\"");
         Marker marker = MarkerFactory.getDetachedMarker("outer");
@@ -116,10 +150,9 @@ class EcsEncoderTests {
             })
     void leavesLinesToSpringBootThatTheApplicationChanges(String setting) {
         String[] parts = setting.split("=");
-        assertThat(JsonSettings.of(new MockEnvironment().withProperty(parts[0], parts[1]))
-                        .arePresent())
+        assertThat(JsonSettings.arePresent(new MockEnvironment().withProperty(parts[0], parts[1])))
                 .isTrue();
-        assertThat(JsonSettings.of(new MockEnvironment()).arePresent()).isFalse();
+        assertThat(JsonSettings.arePresent(new MockEnvironment())).isFalse();
     }
 
     private static LoggingEvent event(

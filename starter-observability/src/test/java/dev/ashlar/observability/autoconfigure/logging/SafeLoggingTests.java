@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ import org.slf4j.MDC;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationListener;
@@ -40,6 +42,12 @@ class SafeLoggingTests {
 
     private static final Logger LOG = LoggerFactory.getLogger("shop");
     private static final JsonMapper JSON = new JsonMapper();
+
+    /** Spring Boot leaves a log alone that an application which still runs, such as a cached one, has set up. */
+    @BeforeEach
+    void beginAnew() {
+        LoggingSystem.get(getClass().getClassLoader()).cleanUp();
+    }
 
     @AfterEach
     void clear() {

@@ -214,6 +214,8 @@ class StatementWatchTests {
 
     @Test
     void refusesThresholdsThatMakeNoSense() {
+        runner.withPropertyValues("ashlar.observability.sql.repetition-pause=0s")
+                .run(context -> assertThat(context).getFailure().rootCause().hasMessageContaining("repetition-pause"));
         runner.withPropertyValues("ashlar.observability.sql.repetition-threshold=1")
                 .run(context ->
                         assertThat(context).getFailure().rootCause().hasMessageContaining("repetition-threshold"));
