@@ -10,6 +10,7 @@ import com.example.bookshop.author.AuthorRows;
 import dev.ashlar.test.security.LocalCaller;
 import dev.ashlar.test.security.LocalCredentials;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,8 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.client.EntityExchangeResult;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -113,6 +119,21 @@ class ObservabilityTests {
                 .getResponseBody();
         assertThat(metrics.lines().filter(line -> line.startsWith("http_server_requests_seconds_count")))
                 .anySatisfy(line -> assertThat(line).contains("uri=\"/authors/{authorId}\"", "status=\"200\""));
+    }
+
+    /** Asked of the chain of the security starter: what the document leaves open, and what it does not. */
+    @Test
+    void theSummaryAtTheStartNamesTheRoutesThatAnybodyMayCall(
+            CapturedOutput output,
+            @Autowired ConfigurableApplicationContext context,
+            @Autowired @Qualifier("ashlarStartupSummary") ApplicationListener<ApplicationReadyEvent> summary) {
+        summary.onApplicationEvent(
+                new ApplicationReadyEvent(new SpringApplication(), new String[0], context, Duration.ZERO));
+        assertThat(output.getOut().lines().filter(line -> line.startsWith("    public_routes")))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line)
+                        .contains("GET /authors/{authorId}", "GET /actuator/health")
+                        .doesNotContain("DELETE", "POST", "/actuator/prometheus", "/audit", "not known"));
     }
 
     /** OBS-29: what Hibernate runs is told of by the line of the application. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
@@ -49,6 +50,10 @@ final class StartupFacts {
         facts.put("port", port());
         facts.put("database", database());
         facts.put("security", security());
+        List<String> routes = publicRoutes();
+        if (routes != null) {
+            facts.put("public_routes", joined(routes));
+        }
         facts.put("switched_off", joined(switchedOff()));
         return facts;
     }
@@ -84,6 +89,14 @@ final class StartupFacts {
                 .sorted()
                 .toList();
         return modes.isEmpty() ? "on" : String.join(", ", modes);
+    }
+
+    /** Null where Spring Security does not guard the handlers of Spring MVC. */
+    private @Nullable List<String> publicRoutes() {
+        return isThere("org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping")
+                        && isThere("org.springframework.security.web.FilterChainProxy")
+                ? PublicRoutes.of(context)
+                : null;
     }
 
     private boolean isThere(String type) {
