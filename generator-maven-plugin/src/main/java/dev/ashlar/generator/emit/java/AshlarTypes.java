@@ -25,6 +25,7 @@ final class AshlarTypes {
     static final ClassName SORTABLE_FIELDS = core("SortableFields");
 
     static final ClassName BUSINESS_EVENT = ClassName.get("dev.ashlar.observability", "BusinessEvent");
+    static final ClassName SENSITIVE = ClassName.get("dev.ashlar.observability.redaction", "Sensitive");
 
     static final ClassName ASSIGNABLE_ID = data("AssignableId");
     static final ClassName AUDITED_CHANGES = ClassName.get("dev.ashlar.data.changes", "AuditedChanges");

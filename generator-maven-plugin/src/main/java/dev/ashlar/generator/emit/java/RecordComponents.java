@@ -83,6 +83,9 @@ final class RecordComponents {
         if (property.required() && property.nullable()) {
             annotations.add(Annotations.value(CommonTypes.JSON_INCLUDE, "$T.ALWAYS", INCLUDE));
         }
+        if (property.sensitive() || property.access() == Access.WRITE_ONLY) {
+            annotations.add(Annotations.plain(AshlarTypes.SENSITIVE));
+        }
         if (property.access() == Access.READ_ONLY) {
             return annotations;
         }

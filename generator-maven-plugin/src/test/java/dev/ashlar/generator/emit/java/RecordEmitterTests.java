@@ -73,6 +73,23 @@ class RecordEmitterTests {
                 .contains("+ \", shoeSize=***\"");
     }
 
+    /** For what shows the values of members one by one: errors that tell what was rejected, the log of an object that holds it. */
+    @Test
+    void saysOfMembersThatTheyAreSensitive() {
+        assertThat(thing(
+                        "type: object",
+                        "name: {type: string}",
+                        "shoeSize: {type: string, x-ashlar-sensitive: true}",
+                        "seen: {type: string, x-ashlar-sensitive: true, readOnly: true}",
+                        "pin: {type: string, writeOnly: true}",
+                        "word: {type: string, format: password}"))
+                .containsPattern("@Sensitive @Nullable String shoeSize")
+                .containsPattern("READ_ONLY\\) @Sensitive @Nullable String seen")
+                .containsPattern("WRITE_ONLY\\) @Sensitive @Nullable String pin")
+                .containsPattern("@Sensitive @Nullable String word")
+                .doesNotContain("@Sensitive @Nullable String name");
+    }
+
     @Test
     void saysWhatIsDeprecatedWithoutWarningsForItsUsers() {
         assertThat(thing("type: object", "old: {type: string, deprecated: true, description: An '@old' one.}"))

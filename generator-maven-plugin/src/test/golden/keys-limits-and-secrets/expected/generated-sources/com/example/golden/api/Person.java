@@ -5,6 +5,7 @@ package com.example.golden.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.ashlar.core.TextPattern;
+import dev.ashlar.observability.redaction.Sensitive;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -17,9 +18,9 @@ public record Person(
         @NotNull @Size(min = 1, max = 80) String name,
         @NotNull @Size(max = 120) @Email String email,
         @TextPattern("^[0-9]{11}$") @Nullable String taxNumber,
-        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @NotNull @Size(min = 8, max = 64) String password,
-        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Size(min = 4, max = 12) @Nullable String pin,
-        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable String answer) {
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Sensitive @NotNull @Size(min = 8, max = 64) String password,
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Sensitive @Size(min = 4, max = 12) @Nullable String pin,
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Sensitive @Nullable String answer) {
     /** Without what must not show in logs. */
     @Override
     public String toString() {
