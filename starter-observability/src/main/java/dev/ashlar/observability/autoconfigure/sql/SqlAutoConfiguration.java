@@ -8,7 +8,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,12 +16,14 @@ import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Auto-configuration of what is told of statements. */
-@AutoConfiguration
+@AutoConfiguration(afterName = SqlAutoConfiguration.OBSERVATION + "AutoConfiguration")
 @ConditionalOnClass({DataSource.class, TransactionSynchronizationManager.class})
 @ConditionalOnBooleanProperty(name = "ashlar.observability.sql.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(SqlProperties.class)
 @Import(StatementMetersConfiguration.class)
 public final class SqlAutoConfiguration {
+
+    static final String OBSERVATION = "net.ttddyy.observation.boot.autoconfigure.DataSourceObservation";
 
     @Bean
     StatementWatch ashlarStatementWatch(
@@ -33,9 +35,9 @@ public final class SqlAutoConfiguration {
                 new ApplicationCaller(List.copyOf(packages)));
     }
 
-    /** Where datasource-micrometer watches data sources already, it calls the listener too. */
+    /** Where datasource-micrometer (and not only its jar) watches data sources already, it calls the listener too. */
     @Configuration(proxyBeanMethods = false)
-    @ConditionalOnMissingClass("net.ttddyy.observation.boot.autoconfigure.DataSourceObservationBeanPostProcessor")
+    @ConditionalOnMissingBean(type = OBSERVATION + "BeanPostProcessor")
     static class ProxyConfiguration {
 
         @Bean

@@ -11,10 +11,10 @@ import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.EventData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
-import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.SpanProcessors;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class SpanRedactionTests {
@@ -24,13 +24,13 @@ class SpanRedactionTests {
     private final InMemorySpanExporter sent = InMemorySpanExporter.create();
     private final ApplicationContextRunner application = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(LoggingAutoConfiguration.class, TracingAutoConfiguration.class))
-            .withBean(SpanExporter.class, () -> sent);
+            .withBean(SpanProcessors.class, () -> SpanProcessors.of(SimpleSpanProcessor.create(sent)));
 
     /** OBS-12. */
     @Test
     void noSecretLeavesInASpan() {
         application.run(context -> {
-            SpanData span = sent(context.getBean(SpanExporter.class));
+            SpanData span = sent(context.getBean(SpanProcessors.class));
             assertThat(List.of(
                             span.getName(),
                             span.getAttributes().toString(),
@@ -46,7 +46,7 @@ class SpanRedactionTests {
     @Test
     void whatIsNoSecretIsToldAsItWas() {
         application.run(context -> {
-            SpanData span = sent(context.getBean(SpanExporter.class));
+            SpanData span = sent(context.getBean(SpanProcessors.class));
             assertThat(span.getAttributes().get(AttributeKey.stringKey("http.url")))
                     .startsWith("/orders?token=")
                     .doesNotEndWith("=");
@@ -62,9 +62,9 @@ class SpanRedactionTests {
         });
     }
 
-    private SpanData sent(SpanExporter exporter) {
+    private SpanData sent(SpanProcessors processors) {
         try (SdkTracerProvider tracers = SdkTracerProvider.builder()
-                .addSpanProcessor(SimpleSpanProcessor.create(exporter))
+                .addSpanProcessor(processors.list().get(0))
                 .build()) {
             Span span = tracers.get("test")
                     .spanBuilder("GET /orders?token=" + SECRET)
