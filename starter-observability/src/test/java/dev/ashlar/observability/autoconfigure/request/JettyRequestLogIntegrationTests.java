@@ -17,7 +17,9 @@ class JettyRequestLogIntegrationTests extends RequestLogIntegrationTests {
     List<String> arguments() {
         List<String> arguments = new ArrayList<>(super.arguments());
         arguments.add("--spring.autoconfigure.exclude=" + TOMCAT + "servlet.TomcatServletWebServerAutoConfiguration,"
-                + TOMCAT + "actuate.web.server.TomcatServletManagementContextAutoConfiguration");
+                + TOMCAT + "actuate.web.server.TomcatServletManagementContextAutoConfiguration,"
+                + "org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.OpenTelemetryTracingAutoConfiguration,"
+                + "net.ttddyy.observation.boot.autoconfigure.DataSourceObservationAutoConfiguration");
         return arguments;
     }
 }
