@@ -7,7 +7,9 @@ import dev.ashlar.observability.redaction.Redactor;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.ILoggerFactory;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.context.event.ApplicationFailedEvent;
@@ -40,6 +42,17 @@ final class SafeLoggingListener implements GenericApplicationListener {
             ApplicationReadyEvent.class,
             ApplicationFailedEvent.class);
 
+    private final Supplier<ILoggerFactory> log;
+
+    SafeLoggingListener() {
+        this(LoggerFactory::getILoggerFactory);
+    }
+
+    /** For a log that is found elsewhere. */
+    SafeLoggingListener(Supplier<ILoggerFactory> log) {
+        this.log = log;
+    }
+
     @Override
     public boolean supportsEventType(ResolvableType type) {
         Class<?> event = type.resolve(Object.class);
@@ -56,6 +69,7 @@ final class SafeLoggingListener implements GenericApplicationListener {
     public void onApplicationEvent(ApplicationEvent event) {
         if (event instanceof ApplicationEnvironmentPreparedEvent prepared) {
             makeSafe(prepared.getEnvironment(), configured(prepared.getEnvironment()));
+            warnOfAnotherLog(prepared.getEnvironment());
         } else if (event instanceof ApplicationContextEvent refreshed) {
             makeSafe(refreshed.getApplicationContext());
         } else if (event instanceof ApplicationStartedEvent started) {
@@ -67,7 +81,7 @@ final class SafeLoggingListener implements GenericApplicationListener {
         }
     }
 
-    private static void makeSafe(ApplicationContext context) {
+    private void makeSafe(ApplicationContext context) {
         if (context.getParent() == null) {
             Redactor redactor = context.getBeanProvider(Redactor.class).getIfUnique();
             makeSafe(context.getEnvironment(), redactor == null ? configured(context.getEnvironment()) : redactor);
@@ -75,7 +89,7 @@ final class SafeLoggingListener implements GenericApplicationListener {
     }
 
     /** Its beans may be what has failed, and its settings what cannot be read. */
-    private static void makeSafeBeforeItFails(@Nullable ApplicationContext context) {
+    private void makeSafeBeforeItFails(@Nullable ApplicationContext context) {
         Environment environment = context == null ? new StandardEnvironment() : context.getEnvironment();
         Redactor redactor = new DefaultRedactor(new RedactionProperties(true, Set.of(), RedactionProperties.Pii.USUAL));
         onLogback(environment, loggers -> new SafeLogging(loggers, environment, redactor).complete());
@@ -86,15 +100,33 @@ final class SafeLoggingListener implements GenericApplicationListener {
                 Binder.get(environment).bindOrCreate("ashlar.observability.redaction", RedactionProperties.class));
     }
 
-    private static void makeSafe(Environment environment, Redactor redactor) {
+    private void makeSafe(Environment environment, Redactor redactor) {
         onLogback(environment, loggers -> new SafeLogging(loggers, environment, redactor).install());
     }
 
-    private static void onLogback(Environment environment, Consumer<LoggerContext> action) {
-        if (environment.getProperty("ashlar.observability.logging.enabled", Boolean.class, true)
-                && ClassUtils.isPresent(LOGBACK, SafeLoggingListener.class.getClassLoader())
-                && LoggerFactory.getILoggerFactory() instanceof LoggerContext loggers) {
+    private void onLogback(Environment environment, Consumer<LoggerContext> action) {
+        if (isEnabled(environment) && isLogback() && log.get() instanceof LoggerContext loggers) {
             action.accept(loggers);
+        }
+    }
+
+    private static boolean isLogback() {
+        return ClassUtils.isPresent(LOGBACK, SafeLoggingListener.class.getClassLoader());
+    }
+
+    private static boolean isEnabled(Environment environment) {
+        return environment.getProperty("ashlar.observability.logging.enabled", Boolean.class, true);
+    }
+
+    /** Secrets are looked for in events of Logback: those of Log4j 2, say, are written as they come. */
+    private void warnOfAnotherLog(Environment environment) {
+        if (isEnabled(environment) && !(isLogback() && log.get() instanceof LoggerContext)) {
+            LoggerFactory.getLogger("dev.ashlar.observability.logging")
+                    .warn(
+                            "SECRETS ARE NOT MASKED IN THE LOG: that needs Logback, and this application logs by {}. Use "
+                                    + "spring-boot-starter-logging, which Spring Boot brings along unless it is excluded, or mask them "
+                                    + "yourself and set ashlar.observability.logging.enabled=false",
+                            log.get().getClass().getName());
         }
     }
 }
