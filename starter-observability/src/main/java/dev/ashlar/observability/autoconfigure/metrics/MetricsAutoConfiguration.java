@@ -2,6 +2,7 @@ package dev.ashlar.observability.autoconfigure.metrics;
 
 import dev.ashlar.observability.BusinessEvent;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.registry.otlp.OtlpMeterRegistry;
 import jdk.jfr.consumer.RecordingStream;
 import org.springframework.aop.Advisor;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
@@ -14,10 +15,12 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnThreading;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.micrometer.metrics.autoconfigure.export.otlp.OtlpMetricsExportAutoConfiguration;
 import org.springframework.boot.thread.Threading;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
+import org.springframework.core.env.Environment;
 
 /** Auto-configuration of the metrics of the business. */
 @AutoConfiguration
@@ -33,6 +36,17 @@ public final class MetricsAutoConfiguration {
         return new DefaultPointcutAdvisor(
                 AnnotationMatchingPointcut.forMethodAnnotation(BusinessEvent.class),
                 new BusinessEventInterceptor(meters::getObject));
+    }
+
+    /** Metrics are sent to a collector that is named, by a property, a bean or a container, and to no other. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass({OtlpMeterRegistry.class, OtlpMetricsExportAutoConfiguration.class})
+    static class OtlpConfiguration {
+
+        @Bean
+        static UncollectedMetrics ashlarUncollectedMetrics(Environment environment) {
+            return new UncollectedMetrics(environment);
+        }
     }
 
     /** What is to be known where requests have virtual threads. Gives way to {@code micrometer-java21}, which tells the same. */

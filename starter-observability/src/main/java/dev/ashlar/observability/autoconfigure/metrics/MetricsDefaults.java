@@ -1,7 +1,6 @@
 package dev.ashlar.observability.autoconfigure.metrics;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
@@ -12,16 +11,11 @@ import org.springframework.util.ClassUtils;
 
 /**
  * Buckets that objectives for the time of answers are set by, and the endpoint that Prometheus scrapes where strangers do not reach it:
- * on a port of its own, or behind Spring Security. Metrics are sent to nobody where no collector is named; Spring Boot would try one on
- * this machine once a minute. They are the last to be asked, so that any setting of the application overrules them.
+ * on a port of its own, or behind Spring Security. They are the last to be asked, so that any setting of the application overrules them.
  */
 final class MetricsDefaults implements EnvironmentPostProcessor {
 
     private static final String SECURITY = "org.springframework.security.web.SecurityFilterChain";
-
-    /** What names a collector, the variables of OpenTelemetry included. */
-    private static final List<String> COLLECTORS = List.of(
-            "management.otlp.metrics.export.url", "OTEL_EXPORTER_OTLP_METRICS_ENDPOINT", "OTEL_EXPORTER_OTLP_ENDPOINT");
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
@@ -33,9 +27,6 @@ final class MetricsDefaults implements EnvironmentPostProcessor {
         if (ManagementPortType.get(environment) == ManagementPortType.DIFFERENT
                 || ClassUtils.isPresent(SECURITY, MetricsDefaults.class.getClassLoader())) {
             defaults.put("management.endpoints.web.exposure.include", "health,info,prometheus");
-        }
-        if (COLLECTORS.stream().noneMatch(environment::containsProperty)) {
-            defaults.put("management.otlp.metrics.export.enabled", "false");
         }
         environment.getPropertySources().addLast(new MapPropertySource("ashlarMetrics", defaults));
     }
