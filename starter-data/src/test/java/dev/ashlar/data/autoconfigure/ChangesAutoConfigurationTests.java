@@ -5,6 +5,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
+import static org.mockito.Mockito.withSettings;
 
 import dev.ashlar.data.autoconfigure.changes.AuditedChangesCheckAutoConfiguration;
 import dev.ashlar.data.autoconfigure.changes.ChangesAutoConfiguration;
@@ -13,19 +14,25 @@ import dev.ashlar.data.changes.ChangeRecorder;
 import dev.ashlar.security.audit.Audit;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.metamodel.spi.MappingMetamodelImplementor;
 import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.resource.transaction.spi.TransactionCoordinatorBuilder;
+import org.hibernate.service.spi.ServiceRegistryImplementor;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.orm.jpa.EntityManagerFactoryInfo;
 
 class ChangesAutoConfigurationTests {
 
     private final ApplicationContextRunner runner = new ApplicationContextRunner()
             .withConfiguration(
                     AutoConfigurations.of(ChangesAutoConfiguration.class, AuditedChangesCheckAutoConfiguration.class));
+
+    private final DataSource database = mock(DataSource.class);
 
     @Test
     void recordsInTheAuditLogWhereThereIsOne() {
@@ -70,6 +77,36 @@ class ChangesAutoConfigurationTests {
                         .hasMessageContaining("has no attribute statsu, which is to be masked"));
     }
 
+    @Test
+    void doesNotStartWhereTheAuditLogIsInAnotherDatabaseThanTheEntity() {
+        DataSource log = mock(DataSource.class);
+        with(Order.class)
+                .withBean(Audit.class, () -> mock(Audit.class))
+                .withBean(DataSource.class, () -> log)
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .hasMessage(
+                                "Order is to have its changes recorded in their transaction, and lies in another database"
+                                        + " than the audit log."));
+    }
+
+    @Test
+    void startsWhereTheAuditLogIsInTheDatabaseOfTheEntityOrTheApplicationKeepsChangesItself() {
+        with(Order.class)
+                .withBean(Audit.class, () -> mock(Audit.class))
+                .withBean(DataSource.class, () -> database)
+                .run(context -> assertThat(context).hasNotFailed());
+        with(Order.class)
+                .withBean(Audit.class, () -> mock(Audit.class))
+                .withBean(DataSource.class, () -> mock(DataSource.class))
+                .withPropertyValues("ashlar.security.audit.store=memory")
+                .run(context -> assertThat(context).hasNotFailed());
+        with(Order.class)
+                .withBean(ChangeRecorder.class, () -> changes -> {})
+                .withBean(DataSource.class, () -> mock(DataSource.class))
+                .run(context -> assertThat(context).hasNotFailed());
+    }
+
     private ApplicationContextRunner with(Class<?> entity) {
         EntityPersister persister = mock(EntityPersister.class);
         when(persister.getEntityName()).thenReturn(entity.getSimpleName());
@@ -84,7 +121,13 @@ class ChangesAutoConfigurationTests {
                 .forEachEntityDescriptor(any());
         SessionFactoryImplementor sessions = mock(SessionFactoryImplementor.class);
         when(sessions.getMappingMetamodel()).thenReturn(entities);
-        EntityManagerFactory factory = mock(EntityManagerFactory.class);
+        ServiceRegistryImplementor services = mock(ServiceRegistryImplementor.class);
+        when(services.requireService(TransactionCoordinatorBuilder.class))
+                .thenReturn(mock(TransactionCoordinatorBuilder.class));
+        when(sessions.getServiceRegistry()).thenReturn(services);
+        EntityManagerFactory factory =
+                mock(EntityManagerFactory.class, withSettings().extraInterfaces(EntityManagerFactoryInfo.class));
+        when(((EntityManagerFactoryInfo) factory).getDataSource()).thenReturn(database);
         when(factory.unwrap(SessionFactoryImplementor.class)).thenReturn(sessions);
         return runner.withBean(EntityManagerFactory.class, () -> factory);
     }
