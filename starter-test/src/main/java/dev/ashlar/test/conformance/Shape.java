@@ -1,0 +1,170 @@
+package dev.ashlar.test.conformance;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** What a schema says in all: what it refers to and the parts of its {@code allOf} put together. */
+final class Shape {
+
+    private static final Set<String> LOWER = Set.of("minimum", "exclusiveMinimum", "minLength", "minItems");
+    private static final Set<String> UPPER = Set.of("maximum", "exclusiveMaximum", "maxLength", "maxItems");
+    private static final Set<String> OF_OBJECTS = Set.of("additionalProperties", "minProperties", "discriminator");
+    private static final Set<String> OF_ARRAYS = Set.of("items", "prefixItems", "minItems", "maxItems");
+    private static final Set<String> OF_NUMBERS = Set.of("minimum", "maximum", "multipleOf");
+    private static final Set<String> OF_TEXTS = Set.of("minLength", "maxLength", "pattern", "format");
+
+    private final Map<String, Place> keywords = new LinkedHashMap<>();
+    private final Map<String, Place> properties = new LinkedHashMap<>();
+    private final Set<String> required = new LinkedHashSet<>();
+    private final List<List<Place>> choices = new ArrayList<>();
+    private final Map<String, String> pinned = new LinkedHashMap<>();
+    private final Set<String> merged = new HashSet<>();
+
+    private Shape() {}
+
+    static Shape of(Place schema) {
+        Shape shape = new Shape();
+        shape.merge(schema);
+        return shape;
+    }
+
+    /** What it and that schema say, which is one of its choices or of its kinds. */
+    Shape choosing(Place choice) {
+        Shape shape = new Shape();
+        shape.keywords.putAll(keywords);
+        shape.properties.putAll(properties);
+        shape.required.addAll(required);
+        shape.choices.addAll(choices.subList(Math.min(1, choices.size()), choices.size()));
+        shape.merged.addAll(merged);
+        shape.pinned.putAll(pinned);
+        Discriminators.property(this)
+                .ifPresent(property ->
+                        Discriminators.name(this, choice).ifPresent(name -> shape.pinned.put(property, name)));
+        shape.merge(choice);
+        return shape;
+    }
+
+    /** The members whose value follows from what was chosen. */
+    Map<String, String> pinned() {
+        return pinned;
+    }
+
+    private void merge(Place schema) {
+        if (!merged.add(schema.key())) {
+            return;
+        }
+        if (schema.isReference()) {
+            merge(schema.referred());
+        }
+        schema.names().forEach(name -> add(name, schema.member(name)));
+    }
+
+    private void add(String name, Place value) {
+        switch (name) {
+            case "allOf" -> value.elements().forEach(this::merge);
+            case "oneOf", "anyOf" -> choices.add(value.elements().toList());
+            case "properties" -> value.names().forEach(property -> properties.put(property, value.member(property)));
+            case "required" ->
+                value.elements()
+                        .forEach(property -> required.add(property.json().asString()));
+            default -> keywords.merge(name, value, (one, other) -> stricter(name, one, other));
+        }
+    }
+
+    private static Place stricter(String name, Place one, Place other) {
+        if (!one.json().isNumber() || !other.json().isNumber()) {
+            return other;
+        }
+        int order = one.json().decimalValue().compareTo(other.json().decimalValue());
+        boolean first = (LOWER.contains(name) && order > 0) || (UPPER.contains(name) && order < 0);
+        return first ? one : other;
+    }
+
+    Optional<Place> keyword(String name) {
+        return Optional.ofNullable(keywords.get(name));
+    }
+
+    Optional<JsonNode> value(String name) {
+        return keyword(name).map(Place::json);
+    }
+
+    String text(String name) {
+        return value(name).map(value -> value.asString("")).orElse("");
+    }
+
+    boolean says(String name) {
+        return value(name).map(value -> value.asBoolean(false)).orElse(false);
+    }
+
+    Optional<BigDecimal> number(String name) {
+        return value(name).filter(JsonNode::isNumber).map(JsonNode::decimalValue);
+    }
+
+    OptionalInt length(String name) {
+        return number(name)
+                .map(length -> OptionalInt.of(
+                        length.min(BigDecimal.valueOf(Integer.MAX_VALUE)).intValue()))
+                .orElse(OptionalInt.empty());
+    }
+
+    Map<String, Place> properties() {
+        return properties;
+    }
+
+    Optional<Place> property(String name) {
+        return Optional.ofNullable(properties.get(name));
+    }
+
+    boolean requires(String property) {
+        return required.contains(property);
+    }
+
+    Set<String> required() {
+        return required;
+    }
+
+    /** What is still to be chosen: one of each list. */
+    List<List<Place>> choices() {
+        return choices;
+    }
+
+    /** The types that it allows, {@code null} apart; those that its keywords tell of where it says none. */
+    List<String> types() {
+        List<String> said = value("type").stream()
+                .flatMap(type -> type.isArray() ? type.valueStream() : Stream.of(type))
+                .map(JsonNode::asString)
+                .filter(type -> !type.equals("null"))
+                .toList();
+        return said.isEmpty() ? told() : said;
+    }
+
+    private List<String> told() {
+        if (!properties.isEmpty() || !required.isEmpty() || tells(OF_OBJECTS)) {
+            return List.of("object");
+        } else if (tells(OF_ARRAYS)) {
+            return List.of("array");
+        } else if (tells(OF_NUMBERS)) {
+            return List.of("number");
+        }
+        return tells(OF_TEXTS) ? List.of("string") : List.of();
+    }
+
+    /** Whether nothing restricts a text of it. */
+    boolean isFree() {
+        return !tells(OF_TEXTS) && !keywords.containsKey("enum") && !keywords.containsKey("const");
+    }
+
+    private boolean tells(Set<String> names) {
+        return names.stream().anyMatch(keywords::containsKey);
+    }
+}
