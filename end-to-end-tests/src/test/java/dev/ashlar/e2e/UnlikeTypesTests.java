@@ -11,8 +11,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Parameters and fields of different types that mean the same, keys that are sent twice, and secrets inside references. */
+/**
+ * Parameters and fields of different types that mean the same, values of several shapes, keys that are sent twice, and secrets
+ * inside references.
+ */
 class UnlikeTypesTests {
 
     private static RunningApplication application;
@@ -127,5 +133,84 @@ class UnlikeTypesTests {
         return client.post("/users", "{\"name\": \"" + name + "\", \"password\": \"secret\"}")
                 .has(201)
                 .at("/id");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'shape':{'kind':'circle','radius':1.5}}",
+                "{'shape':{'side':2,'kind':'box'}}",
+                "{'shapes':[{'kind':'square','side':1},{'kind':'circle','radius':2,'line_width':3}]}",
+                "{'payment':{'number':'4711','holder':'Ada'}}",
+                "{'payment':{'holder':'Ada','iban':'DE1'}}",
+                "{'contact':'2026-01-31'}",
+                "{'contact':'nobody'}",
+                "{'contact':7}",
+                "{'contact':false}",
+                "{'contact':[{'kind':'any','radius':1}]}",
+                "{'contact':{'kind':'any','radius':1}}",
+                "{'contacts':{'a':1,'b':'everybody'}}",
+                "{'change':{'status':'opened','on':'2026-01-31'}}",
+                "{'change':{'reason':'gone','status':'lost'}}",
+                "{'pet':{'name':'Tom','lives':9}}",
+                "{'pet':{'name':'Rex','tricks':['sit']}}"
+            })
+    void aValueOfSeveralShapesIsStoredAndShownAsItIs(String given) {
+        JsonNode sent = JsonMapper.shared().readTree(given.replace('\'', '"'));
+        String id = client.post("/samples", sent.toString()).has(201).at("/id");
+
+        sent.propertyNames().forEach(member -> assertThat(
+                        client.get("/samples/" + id).has(200).json().path(member))
+                .isEqualTo(sent.path(member)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{'shape':{'kind':'cone','radius':1}}; 400; /shape/kind; INVALID_ENUM_VALUE",
+                "{'shape':{'radius':1}}; 400; /shape/kind; REQUIRED",
+                "{'shape':'circle'}; 400; /shape; TYPE_MISMATCH",
+                "{'shapes':[{'kind':'circle','radius':'x'}]}; 400; /shapes/0/radius; TYPE_MISMATCH",
+                "{'shape':{'kind':'circle'}}; 422; /shape/radius; NOT_NULL",
+                "{'shape':{'kind':'circle','radius':1,'line_width':0}}; 422; /shape/line_width; MIN",
+                "{'payment':{'number':'x'}}; 422; /payment/number; PATTERN",
+                "{'payment':{'holder':'Ada'}}; 400; /payment; UNKNOWN_TYPE",
+                "{'contact':'somebody'}; 400; /contact; UNKNOWN_TYPE",
+                "{'contact':1.5}; 400; /contact; UNKNOWN_TYPE",
+                "{'contact':101}; 422; /contact; MAX",
+                "{'contact':[{'kind':'any','radius':0}]}; 422; /contact/0/radius; MIN",
+                "{'contacts':{'a':{'kind':'any','radius':0,'line_width':1}}}; 422; /contacts/a/radius; MIN",
+                "{'contact':{'radius':1}}; 422; /contact/kind; NOT_NULL",
+                "{'change':{'status':'found'}}; 400; /change/status; INVALID_ENUM_VALUE",
+                "{'pet':{'lives':9}}; 400; /pet; UNKNOWN_TYPE",
+                "{'pet':{'name':7}}; 400; /pet; UNKNOWN_TYPE"
+            })
+    void aValueThatFitsNoShapeIsRefusedWhereItStands(String given, int status, String pointer, String code) {
+        Reply refusal = client.post("/samples", given.replace('\'', '"'))
+                .isProblem(status)
+                .hasPointers(pointer);
+        assertThat(refusal.at("/errors/0/code")).isEqualTo(code);
+    }
+
+    @Test
+    void aPatchMakesAnotherShapeOfAValue() {
+        String id = client.post("/samples", "{\"shape\": {\"kind\": \"circle\", \"radius\": 1}}")
+                .has(201)
+                .at("/id");
+
+        Reply patched = client.patch(
+                        "/samples/" + id, "{\"shape\": {\"kind\": \"box\", \"side\": 4, \"radius\": null}}")
+                .has(200);
+        assertThat(patched.at("/shape/side")).isEqualTo("4");
+        client.patch("/samples/" + id, "{\"shape\": {\"kind\": \"cone\"}}").isProblem(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {"'\"nobody\"'; 501", "7; 501", "101; 422", "[]; 501", "{}; 422", "'\"x\"'; 400", "1.5; 400"})
+    void aBodyOfSeveralShapesIsReadOrRefused(String body, int status) {
+        client.post("/deliveries", body).isProblem(status);
     }
 }

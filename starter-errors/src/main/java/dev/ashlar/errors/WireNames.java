@@ -27,6 +27,17 @@ public interface WireNames {
     Property property(Type owner, String property);
 
     /**
+     * The type of a value whose declared type may be a sealed one, which permits several.
+     *
+     * @param declared the type that the value must have
+     * @param value the value
+     * @return the type that it has; the declared one where that is no sealed type of it
+     */
+    default Type variant(Type declared, Object value) {
+        return declared;
+    }
+
+    /**
      * Whether the members of a property's value are members of its owner to clients, who see no such property.
      *
      * @param owner the type that has the property

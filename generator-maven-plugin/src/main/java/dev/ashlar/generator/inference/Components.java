@@ -1,5 +1,7 @@
 package dev.ashlar.generator.inference;
 
+import dev.ashlar.generator.model.SchemaType;
+import dev.ashlar.generator.model.Type;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.HashSet;
@@ -15,6 +17,8 @@ final class Components {
     enum Shape {
         OBJECT,
         ENUM,
+        /** One of several things, unless these turn out to be one. */
+        UNION,
         /** A name for something else, resolved where it is used. */
         ALIAS
     }
@@ -39,6 +43,16 @@ final class Components {
         return schema == null ? new Schema<>() : schema;
     }
 
+    /** The name of the schema behind one that is nothing but another name for it. */
+    String resolved(String name) {
+        Set<String> visited = new HashSet<>();
+        String current = name;
+        for (String next = name; next != null && visited.add(next); next = Dialect.reference(get(current))) {
+            current = next;
+        }
+        return current;
+    }
+
     Shape shape(String name) {
         Shape known = shapes.get(name);
         if (known == null) {
@@ -58,7 +72,17 @@ final class Components {
         if (Dialect.parts(schema).stream().anyMatch(part -> isObject(part, visited))) {
             return Shape.OBJECT;
         }
+        if (Dialect.isChoice(schema)) {
+            return Shape.UNION;
+        }
         return isEnum(schema) ? Shape.ENUM : Shape.ALIAS;
+    }
+
+    /** Whether the type names an enum whose values have that type. */
+    boolean isEnum(Type type, String base) {
+        return type instanceof SchemaType named
+                && shape(named.schema()) == Shape.ENUM
+                && Dialect.types(get(named.schema())).contains(base);
     }
 
     private boolean isObject(Schema<?> part, Set<String> visited) {

@@ -1,5 +1,6 @@
 package dev.ashlar.generator.inference;
 
+import dev.ashlar.generator.spec.SpecDocument;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -77,6 +78,26 @@ final class Dialect {
         return choices;
     }
 
+    /** What a value may be, but {@code null}, by the branches of {@code oneOf} and {@code anyOf}. */
+    static List<Schema<?>> branches(Schema<?> schema) {
+        return choices(schema).stream().filter(choice -> !isNull(choice)).toList();
+    }
+
+    /** Whether the schema says no more than that a value is one of several. */
+    static boolean isChoice(Schema<?> schema) {
+        return branches(schema).size() > 1
+                && properties(schema).isEmpty()
+                && parts(schema).isEmpty()
+                && values(schema).isEmpty()
+                && Set.of("object").containsAll(types(schema));
+    }
+
+    /** Whether alternatives narrow what the schema says beside them, which is not read. */
+    static boolean isNarrowed(Schema<?> schema) {
+        return !branches(schema).isEmpty()
+                || Extensions.of(schema.getExtensions()).isTrue(SpecDocument.NARROWED);
+    }
+
     /** The branches of {@code allOf}. */
     static List<Schema<?>> parts(Schema<?> schema) {
         return list(schema.getAllOf());
@@ -113,7 +134,7 @@ final class Dialect {
             return null;
         }
         List<Schema<?>> branches = new ArrayList<>(parts(schema));
-        choices(schema).stream().filter(choice -> !isNull(choice)).forEach(branches::add);
+        branches.addAll(branches(schema));
         return branches.size() == 1 ? branches.get(0) : null;
     }
 

@@ -16,6 +16,8 @@ final class ObjectReader {
 
     private final Components components;
     private final TypeReader types;
+    private final BoundSchemas bound;
+    private final Discriminators discriminators;
     private final Findings findings;
 
     private final Map<String, Value> values = new LinkedHashMap<>();
@@ -23,24 +25,32 @@ final class ObjectReader {
     private final Set<String> required = new LinkedHashSet<>();
     private final Set<String> visited = new HashSet<>();
 
-    private ObjectReader(Components components, TypeReader types, Findings findings) {
+    ObjectReader(
+            Components components,
+            TypeReader types,
+            BoundSchemas bound,
+            Discriminators discriminators,
+            Findings findings) {
         this.components = components;
         this.types = types;
+        this.bound = bound;
+        this.discriminators = discriminators;
         this.findings = findings;
     }
 
     /** An object and the extensions of its properties. */
     record Read(ObjectSchema schema, Map<String, Extensions> extensions) {}
 
-    static Read read(String name, Components components, TypeReader types, Findings findings) {
-        return new ObjectReader(components, types, findings).read(name);
-    }
-
-    private Read read(String name) {
+    /** Reads the schema of that name, as the only one. */
+    Read read(String name) {
         Schema<?> schema = components.get(name);
         String origin = Dialect.origin(schema, "/components/schemas/" + name);
         visited.add(name);
         collect(schema, origin);
+        discriminators
+                .membersOf(name)
+                .forEach(member -> values.putIfAbsent(member, Value.of(ScalarType.STRING, new Schema<>())));
+        values.replaceAll((property, value) -> value.typed(bound.typeIn(name, value.type())));
         List<Property> properties = values.entrySet().stream()
                 .map(entry -> entry.getValue().property(entry.getKey(), required.contains(entry.getKey())))
                 .toList();
@@ -90,10 +100,10 @@ final class ObjectReader {
         if (free && !Dialect.properties(schema).isEmpty()) {
             findings.add(origin, "Members beside the declared properties are accepted and dropped");
         }
-        if (!Dialect.choices(schema).isEmpty()) {
+        if (Dialect.isNarrowed(schema)) {
             findings.add(origin, "oneOf and anyOf beside properties are not checked yet");
         }
-        if (schema.getDiscriminator() != null) {
+        if (schema.getDiscriminator() != null && Dialect.branches(schema).isEmpty()) {
             findings.add(
                     origin,
                     "The subtypes that the discriminator tells apart are not read yet: what they add is dropped");

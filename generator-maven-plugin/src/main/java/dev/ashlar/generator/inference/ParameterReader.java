@@ -52,7 +52,7 @@ final class ParameterReader {
         return new Parameter(
                 parameter.getName(),
                 ParameterLocation.valueOf(parameter.getIn().toUpperCase(Locale.ROOT)),
-                value.type(),
+                schemas.asText(value.type()),
                 Boolean.TRUE.equals(parameter.getRequired())
                         || parameter.getIn().equals("path"),
                 value.constraints(),

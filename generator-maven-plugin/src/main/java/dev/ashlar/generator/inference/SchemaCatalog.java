@@ -8,6 +8,7 @@ import dev.ashlar.generator.model.ScalarType;
 import dev.ashlar.generator.model.Schema;
 import dev.ashlar.generator.model.SchemaType;
 import dev.ashlar.generator.model.Type;
+import dev.ashlar.generator.model.UnionSchema;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -26,15 +27,26 @@ final class SchemaCatalog {
     private final TypeReader types;
     private final Findings findings;
     private final Map<String, ObjectReader.Read> objects = new HashMap<>();
+    private final BoundSchemas bound;
+    private final Discriminators discriminators;
+    private final VariantValues variants;
 
     SchemaCatalog(OpenAPI openApi, Findings findings) {
         this.components = new Components(openApi);
         this.findings = findings;
         this.types = new TypeReader(components, findings);
+        this.bound = new BoundSchemas(openApi, components);
+        this.discriminators = new Discriminators(components, types.unions());
+        this.variants = new VariantValues(this, discriminators);
     }
 
     Value value(io.swagger.v3.oas.models.media.@Nullable Schema<?> schema, String origin) {
         return types.read(schema, origin);
+    }
+
+    /** The type of a value that is read from text, as parameters are. */
+    Type asText(Type type) {
+        return bound.asText(type);
     }
 
     /** The object schema that a type names. */
@@ -86,17 +98,35 @@ final class SchemaCatalog {
             collect(map.value(), used);
         } else if (type instanceof SchemaType named && used.add(named.schema())) {
             object(type).ifPresent(object -> object.properties().forEach(property -> collect(property.type(), used)));
+            union(type).ifPresent(union -> union.variants().forEach(variant -> collect(variant.type(), used)));
         }
     }
 
     private Schema schema(String name) {
-        return components.shape(name) == Components.Shape.ENUM ? enumeration(name) : object(name);
+        return switch (components.shape(name)) {
+            case ENUM -> enumeration(name);
+            case UNION -> union(name);
+            default -> object(name);
+        };
+    }
+
+    /** The union that a type names. */
+    Optional<UnionSchema> union(@Nullable Type type) {
+        return type instanceof SchemaType named && components.shape(named.schema()) == Components.Shape.UNION
+                ? Optional.of(union(named.schema()))
+                : Optional.empty();
+    }
+
+    private UnionSchema union(String name) {
+        io.swagger.v3.oas.models.media.Schema<?> schema = components.get(name);
+        String origin = Dialect.origin(schema, "/components/schemas/" + name);
+        return variants.union(name, origin, schema, types.unions().variants(name));
     }
 
     private ObjectReader.Read read(String name) {
         ObjectReader.Read read = objects.get(name);
         if (read == null) {
-            read = ObjectReader.read(name, components, types, findings);
+            read = new ObjectReader(components, types, bound, discriminators, findings).read(name);
             objects.put(name, read);
         }
         return read;

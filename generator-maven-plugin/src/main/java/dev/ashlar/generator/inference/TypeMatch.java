@@ -6,7 +6,11 @@ import dev.ashlar.generator.model.MapType;
 import dev.ashlar.generator.model.ObjectSchema;
 import dev.ashlar.generator.model.Property;
 import dev.ashlar.generator.model.Type;
+import dev.ashlar.generator.model.UnionSchema;
+import dev.ashlar.generator.model.UnionSchema.Variant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Tells whether a value of one schema can be stored as, or shown as, one of another. */
 final class TypeMatch {
@@ -28,12 +32,25 @@ final class TypeMatch {
         if (left instanceof MapType one && right instanceof MapType other) {
             return same(one.value(), other.value());
         }
+        Optional<UnionSchema> union = schemas.union(left);
+        if (union.isPresent()) {
+            return schemas.union(right)
+                    .filter(other -> same(union.get(), other))
+                    .isPresent();
+        }
         Optional<EnumSchema> one = schemas.enumeration(left);
         Optional<EnumSchema> other = schemas.enumeration(right);
         return one.isPresent()
                 && other.isPresent()
                 && one.get().base() == other.get().base()
                 && one.get().values().equals(other.get().values());
+    }
+
+    private boolean same(UnionSchema left, UnionSchema right) {
+        List<Type> one = left.variants().stream().map(Variant::type).toList();
+        List<Type> other = right.variants().stream().map(Variant::type).toList();
+        return one.size() == other.size()
+                && IntStream.range(0, one.size()).allMatch(i -> same(one.get(i), other.get(i)));
     }
 
     /** Whether a row that is read as one schema can be shown as the other too. */

@@ -17,11 +17,17 @@ final class TypeReader {
 
     private final Components components;
     private final Findings findings;
+    private final UnionReader unions;
     private final Set<String> open = new HashSet<>();
 
     TypeReader(Components components, Findings findings) {
         this.components = components;
         this.findings = findings;
+        this.unions = new UnionReader(components, this, findings);
+    }
+
+    UnionReader unions() {
+        return unions;
     }
 
     /**
@@ -45,7 +51,11 @@ final class TypeReader {
 
     private Value target(String name, String origin) {
         Schema<?> schema = components.get(name);
-        if (components.shape(name) != Components.Shape.ALIAS) {
+        Components.Shape shape = components.shape(name);
+        if (shape == Components.Shape.UNION) {
+            return unions.value(name);
+        }
+        if (shape != Components.Shape.ALIAS) {
             return Value.of(ScalarType.ANY, schema).named(new SchemaType(name));
         }
         if (!open.add(name)) {
@@ -68,9 +78,8 @@ final class TypeReader {
     }
 
     private Type type(Schema<?> schema, String origin) {
-        if (!Dialect.choices(schema).isEmpty()) {
-            findings.add(origin, "oneOf and anyOf are not told apart yet: the value is read and written as any JSON");
-            return ScalarType.ANY;
+        if (Dialect.isNarrowed(schema)) {
+            findings.add(origin, "oneOf and anyOf beside other keywords are not checked yet");
         }
         List<String> types = List.copyOf(Dialect.types(schema));
         if (types.size() != 1) {

@@ -53,6 +53,25 @@ record Value(
                 other, nullable, access, constraints, defaultValue, example, description, deprecated, sensitive);
     }
 
+    /** The same value, which must satisfy more. */
+    Value constrained(Constraints more) {
+        return new Value(
+                type,
+                nullable,
+                access,
+                ConstraintReader.refine(constraints, more),
+                defaultValue,
+                example,
+                description,
+                deprecated,
+                sensitive);
+    }
+
+    /** The same value, or null. */
+    Value orNull() {
+        return new Value(type, true, access, constraints, defaultValue, example, description, deprecated, sensitive);
+    }
+
     /** What is left to say of a value that has a schema of its own: that schema says the rest. */
     Value named(Type schema) {
         return new Value(schema, nullable, access, Constraints.NONE, defaultValue, null, null, deprecated, sensitive);

@@ -12,8 +12,7 @@ import java.util.List;
  * name that an emitter needs can be looked up here, so that emitters decide none.
  *
  * @param application the class with the main method; lies in the base package
- * @param records one per object schema
- * @param enums one per enum schema
+ * @param schemas the types that schemas become
  * @param resources one per resource
  * @param access who may call what
  * @param groups one per resource with operations, and one per group of operations that belong to none
@@ -22,14 +21,12 @@ public record Plan(
         ProjectSettings project,
         Blueprint blueprint,
         ClassName application,
-        NamedList<RecordPlan> records,
-        List<EnumPlan> enums,
+        SchemaPlans schemas,
         NamedList<ResourcePlan> resources,
         AccessPlan access,
         List<GroupPlan> groups) {
 
     public Plan {
-        enums = List.copyOf(enums);
         groups = List.copyOf(groups);
     }
 
@@ -38,8 +35,7 @@ public record Plan(
             ProjectSettings project,
             Blueprint blueprint,
             ClassName application,
-            List<RecordPlan> records,
-            List<EnumPlan> enums,
+            SchemaPlans schemas,
             List<ResourcePlan> resources,
             AccessPlan access,
             List<GroupPlan> groups) {
@@ -47,8 +43,7 @@ public record Plan(
                 project,
                 blueprint,
                 application,
-                new NamedList<>(records, plan -> plan.schema().name()),
-                enums,
+                schemas,
                 new NamedList<>(resources, plan -> plan.resource().name()),
                 access,
                 groups);
@@ -56,12 +51,23 @@ public record Plan(
 
     /** The same plan for a user who has written nothing. */
     public Plan ownedByNobody() {
-        return new Plan(project.ownedByNobody(), blueprint, application, records, enums, resources, access, groups);
+        return new Plan(project.ownedByNobody(), blueprint, application, schemas, resources, access, groups);
+    }
+
+    /** One per object schema. */
+    public NamedList<RecordPlan> records() {
+        return schemas.records();
+    }
+
+    /** One per enum schema. */
+    public List<EnumPlan> enums() {
+        return schemas.enums();
     }
 
     /** The plan of the object schema of that name. */
     public RecordPlan record(String schema) {
-        return records.find(schema)
+        return records()
+                .find(schema)
                 .orElseThrow(() -> new IllegalArgumentException("No record planned for schema " + schema));
     }
 

@@ -29,8 +29,7 @@ public final class Planner {
                 project,
                 blueprint,
                 ClassName.get(project.basePackage(), JavaNames.type(project.artifactId()) + "Application"),
-                records,
-                schemas.enums(),
+                new SchemaPlans(records, schemas.enums(), new UnionPlanner(blueprint, names).unions()),
                 List.copyOf(resources.values()),
                 new AccessPlanner(blueprint).plan(ClassName.get(project.basePackage(), "OperationPolicies")),
                 new GroupPlanner(blueprint, names, methods).groups(resources));

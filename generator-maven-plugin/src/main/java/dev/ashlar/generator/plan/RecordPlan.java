@@ -15,6 +15,9 @@ import java.util.List;
  */
 public record RecordPlan(ObjectSchema schema, ClassName type, ClassName builder, List<Component> components) {
 
+    /** More would be too many: Java allows 255 parameters, and few more in the text of a record. */
+    public static final int MOST_COMPONENTS = 200;
+
     public RecordPlan {
         components = List.copyOf(components);
     }

@@ -33,6 +33,9 @@ public record SpecDocument(
     /** The extension in which a schema carries the JSON pointer of the place that it comes from. */
     public static final String ORIGIN = "x-ashlar-origin";
 
+    /** The extension of a schema whose alternatives only narrow what stands beside them, and were left out. */
+    public static final String NARROWED = "x-ashlar-narrowed";
+
     public SpecDocument {
         files = List.copyOf(files);
         warnings = List.copyOf(warnings);

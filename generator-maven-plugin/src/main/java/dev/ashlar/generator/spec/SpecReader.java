@@ -33,6 +33,7 @@ public final class SpecReader {
         OriginMarks.write(source.tree());
         warnings.addAll(SchemaKeywords.check(source));
         warnings.addAll(Constants.spell(source));
+        Choices.spell(source.tree());
         Repairs.make(source.tree());
         warnings.addAll(PathParameters.leaveOutUnused(source));
         boolean alone = references.files().size() == 1;

@@ -11,6 +11,7 @@ import dev.ashlar.generator.model.Blueprint;
 import dev.ashlar.generator.plan.AccessPlan;
 import dev.ashlar.generator.plan.Plan;
 import dev.ashlar.generator.plan.ProjectSettings;
+import dev.ashlar.generator.plan.SchemaPlans;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -53,8 +54,7 @@ class BuildFilesTests {
                 project,
                 blueprint,
                 ClassName.get("com.acme", "ShopApplication"),
-                List.of(),
-                List.of(),
+                new SchemaPlans(List.of(), List.of(), List.of()),
                 List.of(),
                 new AccessPlan(ClassName.get("com.acme", "OperationPolicies"), List.of()),
                 List.of());

@@ -9,6 +9,7 @@ import dev.ashlar.generator.model.Blueprint;
 import dev.ashlar.generator.plan.AccessPlan;
 import dev.ashlar.generator.plan.Plan;
 import dev.ashlar.generator.plan.ProjectSettings;
+import dev.ashlar.generator.plan.SchemaPlans;
 import dev.ashlar.generator.spec.SpecDocument;
 import dev.ashlar.generator.spec.SpecReader;
 import java.util.List;
@@ -58,8 +59,7 @@ public final class Samples {
                 project,
                 blueprint,
                 application,
-                List.of(),
-                List.of(),
+                new SchemaPlans(List.of(), List.of(), List.of()),
                 List.of(),
                 new AccessPlan(application.peerClass("OperationPolicies"), List.of()),
                 List.of());

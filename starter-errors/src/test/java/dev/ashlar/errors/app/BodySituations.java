@@ -47,13 +47,15 @@ final class BodySituations {
                                 "/bodies/order",
                                 "{" + ORDER + ",\"lines\":[{\"sku\":\"a\",\"quantity\":1}],"
                                         + "\"range\":{\"from\":\"x\",\"to\":\"y\"},\"pets\":[{\"lives\":\"x\",\"kind\":\"cat\"},"
-                                        + "{\"kind\":\"cow\"},{\"kind\":\"dog\",\"age\":99999999999}]}")
+                                        + "{\"kind\":\"cow\"},{\"kind\":\"dog\",\"age\":99999999999},{\"age\":1},\"cat\"]}")
                         .is(400, "TYPE_MISMATCH")
                         .errors(
                                 "{'pointer':'#/lines/0/unit','code':'REQUIRED'}",
                                 "{'pointer':'#/pets/0/lives','code':'TYPE_MISMATCH','expected':'integer'}",
-                                "{'pointer':'#/pets/1','code':'UNKNOWN_TYPE'}",
+                                "{'pointer':'#/pets/1/kind','code':'INVALID_ENUM_VALUE','allowed':['cat','dog']}",
                                 "{'pointer':'#/pets/2/age','code':'TYPE_MISMATCH','expected':'integer'}",
+                                "{'pointer':'#/pets/3/kind','code':'REQUIRED'}",
+                                "{'pointer':'#/pets/4','code':'TYPE_MISMATCH','expected':'object'}",
                                 "{'pointer':'#/range/from','code':'TYPE_MISMATCH','expected':'date (ISO 8601)'}",
                                 "{'pointer':'#/range/to','code':'TYPE_MISMATCH','expected':'date (ISO 8601)'}"));
     }

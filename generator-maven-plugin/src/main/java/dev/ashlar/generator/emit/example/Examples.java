@@ -15,6 +15,7 @@ import dev.ashlar.generator.model.ScalarType;
 import dev.ashlar.generator.model.Schema;
 import dev.ashlar.generator.model.SchemaType;
 import dev.ashlar.generator.model.Type;
+import dev.ashlar.generator.model.UnionSchema;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -117,10 +118,34 @@ public final class Examples {
         }
         open.push(schema.name());
         try {
-            return members((ObjectSchema) schema);
+            return schema instanceof UnionSchema union ? variant(union) : members((ObjectSchema) schema);
         } finally {
             open.pop();
         }
+    }
+
+    /** The first variant that does not contain what is being made, with what it must have: others may lead far away. */
+    private Object variant(UnionSchema union) {
+        UnionSchema.Variant variant = union.variants().stream()
+                .filter(candidate -> !isOpen(candidate.type()))
+                .findFirst()
+                .orElse(union.variants().get(0));
+        int levels = wholeLevels;
+        boolean before = shortened;
+        wholeLevels = 0;
+        Object value = value("value", variant.type(), variant.constraints());
+        wholeLevels = levels;
+        shortened = before;
+        return union.discriminator() != null && value instanceof Map<?, ?> members
+                ? told(members, union.discriminator(), variant.values().get(0))
+                : value;
+    }
+
+    private static Map<Object, Object> told(Map<?, ?> members, String discriminator, String value) {
+        Map<Object, Object> told = new LinkedHashMap<>();
+        told.put(discriminator, value);
+        members.forEach(told::putIfAbsent);
+        return told;
     }
 
     private Map<String, Object> members(ObjectSchema schema) {
@@ -146,6 +171,9 @@ public final class Examples {
 
     /** Whether an object of that schema is being made already: it must not contain itself. */
     private boolean isOpen(Type type) {
-        return type instanceof SchemaType named && open.contains(named.schema());
+        return type instanceof SchemaType named
+                && (open.contains(named.schema())
+                        || (blueprint.schema(named.schema()) instanceof UnionSchema union
+                                && union.variants().stream().allMatch(variant -> isOpen(variant.type()))));
     }
 }

@@ -16,6 +16,7 @@ final class AshlarTypes {
     static final ClassName CURSOR_WINDOW = ClassName.get("dev.ashlar.core.page", "CursorWindow");
     static final ClassName DECIMALS = core("Decimals");
     static final ClassName IDEMPOTENT = ClassName.get("dev.ashlar.core.idempotency", "Idempotent");
+    static final ClassName ONE_OF = ClassName.get("dev.ashlar.core.union", "OneOf");
     static final ClassName PAGE_LIMITS = core("PageLimits");
     static final ClassName PAGE_PARAMETERS = core("PageParameters");
     static final ClassName PAGE_WINDOW = core("PageWindow");
@@ -23,6 +24,7 @@ final class AshlarTypes {
     static final ClassName ROW_OWNER = ClassName.get("dev.ashlar.data.access", "RowOwner");
     static final ClassName ROW_TENANT = ClassName.get("dev.ashlar.data.access", "RowTenant");
     static final ClassName SORTABLE_FIELDS = core("SortableFields");
+    static final ClassName VARIANT = ClassName.get("dev.ashlar.core.union", "Variant");
 
     static final ClassName BUSINESS_EVENT = ClassName.get("dev.ashlar.observability", "BusinessEvent");
     static final ClassName SENSITIVE = ClassName.get("dev.ashlar.observability.redaction", "Sensitive");

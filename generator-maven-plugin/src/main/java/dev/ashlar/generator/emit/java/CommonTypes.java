@@ -13,6 +13,8 @@ final class CommonTypes {
     static final ClassName SET = ClassName.get("java.util", "Set");
 
     static final ClassName JSON_PROPERTY = jackson("JsonProperty");
+    static final ClassName JSON_SUB_TYPES = jackson("JsonSubTypes");
+    static final ClassName JSON_TYPE_INFO = jackson("JsonTypeInfo");
     static final ClassName JSON_UNWRAPPED = jackson("JsonUnwrapped");
     static final ClassName JSON_INCLUDE = jackson("JsonInclude");
     static final ClassName JSON_CREATOR = jackson("JsonCreator");

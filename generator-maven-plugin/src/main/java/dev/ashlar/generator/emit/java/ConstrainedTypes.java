@@ -8,9 +8,9 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.ashlar.generator.model.Blueprint;
 import dev.ashlar.generator.model.Constraints;
+import dev.ashlar.generator.model.EnumSchema;
 import dev.ashlar.generator.model.ListType;
 import dev.ashlar.generator.model.MapType;
-import dev.ashlar.generator.model.ObjectSchema;
 import dev.ashlar.generator.model.ScalarType;
 import dev.ashlar.generator.model.SchemaType;
 import dev.ashlar.generator.model.Type;
@@ -29,7 +29,7 @@ final class ConstrainedTypes {
     /** What stands before a value of the type: its constraints, and that its parts are to be checked. */
     List<AnnotationSpec> annotations(Type type, Constraints constraints) {
         List<AnnotationSpec> annotations = new ArrayList<>(ConstraintAnnotations.of(type, constraints));
-        if (isObject(type)) {
+        if (hasParts(type)) {
             annotations.add(Annotations.plain(VALID));
         }
         return annotations;
@@ -59,7 +59,7 @@ final class ConstrainedTypes {
         return constrained(java, type).annotated(annotations);
     }
 
-    private boolean isObject(Type type) {
-        return type instanceof SchemaType named && blueprint.schema(named.schema()) instanceof ObjectSchema;
+    private boolean hasParts(Type type) {
+        return type instanceof SchemaType named && !(blueprint.schema(named.schema()) instanceof EnumSchema);
     }
 }

@@ -20,15 +20,17 @@ final class EnumEmitter implements Emitter {
     @Override
     public Stream<GeneratedFile> emit(Plan plan) {
         Sources sources = new Sources(plan);
+        Implemented implemented = new Implemented(plan);
         return plan.enums().stream()
-                .flatMap(choice -> sources.of(choice.type(), choice.schema().origin(), type(choice)));
+                .flatMap(choice -> sources.of(choice.type(), choice.schema().origin(), type(choice, implemented)));
     }
 
-    private static TypeSpec type(EnumPlan choice) {
+    private static TypeSpec type(EnumPlan choice, Implemented implemented) {
         TypeName base = base(choice.schema().base());
         TypeSpec.Builder type = TypeSpec.enumBuilder(choice.type())
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc(Prose.paragraphs(documentation(choice)));
+        implemented.addTo(type, choice.type());
         choice.constants()
                 .forEach(constant -> type.addEnumConstant(
                         constant.name(),

@@ -14,6 +14,7 @@ public final class JavaEmitters {
                 new PackageInfoEmitter(),
                 new EnumEmitter(),
                 new RecordEmitter(),
+                new UnionEmitter(),
                 new ApiInterfaceEmitter(),
                 new ControllerEmitter(),
                 new ServiceBaseEmitter(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Last touches to JavaPoet's text, which has no switches for them. They concern blanks and line ends only. */
 final class Layout {
@@ -23,13 +24,42 @@ final class Layout {
 
     private static final Pattern CONSTANT_GAP = Pattern.compile("(?<=\\),\\n)\\n(?= {4}\\w+\\()");
 
+    private static final Pattern LIST = Pattern.compile("(?! *\\*)(.*) (permits |implements )([\\w., ]+)( \\{}?)");
+
     private Layout() {}
 
     static String of(String source) {
         String constants = CONSTANT_GAP.matcher(source).replaceAll("");
         String bodies = EMPTY_BODY.matcher(constants).replaceAll("{}");
         String comments = SHORT_COMMENT.matcher(bodies).replaceAll(Layout::comment);
-        return parameters(comments);
+        return lists(parameters(comments));
+    }
+
+    /** What a type implements or permits, in lines of its own where it is much. */
+    private static String lists(String source) {
+        return source.lines()
+                .map(line -> line.length() > WIDTH ? list(line) : line)
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static String list(String line) {
+        Matcher found = LIST.matcher(line);
+        if (!found.matches()) {
+            return line;
+        }
+        StringBuilder text = new StringBuilder(found.group(1));
+        StringBuilder last = new StringBuilder(CONTINUED + found.group(2));
+        for (String type : found.group(3).split(", ")) {
+            if (last.length() + type.length() + 2 > WIDTH) {
+                text.append('\n').append(last.toString().stripTrailing());
+                last = new StringBuilder(CONTINUED + CONTINUED);
+            }
+            last.append(type).append(", ");
+        }
+        return text.append('\n')
+                .append(last, 0, last.length() - 2)
+                .append(found.group(4))
+                .toString();
     }
 
     private static String comment(MatchResult found) {

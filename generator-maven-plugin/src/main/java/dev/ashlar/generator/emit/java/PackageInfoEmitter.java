@@ -41,6 +41,9 @@ final class PackageInfoEmitter implements Emitter {
         plan.records()
                 .forEach(record -> purposes.putIfAbsent(record.type().packageName(), "What clients send and see."));
         plan.enums().forEach(choice -> purposes.putIfAbsent(choice.type().packageName(), "What clients send and see."));
+        plan.schemas()
+                .unions()
+                .forEach(union -> purposes.putIfAbsent(union.type().packageName(), "What clients send and see."));
         for (GroupPlan group : plan.groups()) {
             purposes.putIfAbsent(group.types().api().packageName(), "What clients send and see.");
             purposes.putIfAbsent(

@@ -25,19 +25,25 @@ final class RecordEmitter implements Emitter {
     public Stream<GeneratedFile> emit(Plan plan) {
         RecordComponents components = new RecordComponents(plan);
         Presence presence = new Presence(plan);
+        Implemented implemented = new Implemented(plan);
         Sources sources = new Sources(plan);
-        return plan.records().stream()
-                .flatMap(record ->
-                        sources.of(record.type(), record.schema().origin(), type(record, components, presence)));
+        return plan.records().stream().flatMap(record -> {
+            TypeSpec.Builder type = type(record, components, presence);
+            implemented.addTo(type, record.type());
+            return sources.of(record.type(), record.schema().origin(), type.build());
+        });
     }
 
-    private static TypeSpec type(RecordPlan record, RecordComponents components, Presence presence) {
+    private static TypeSpec.Builder type(RecordPlan record, RecordComponents components, Presence presence) {
         return WideRecord.isWide(record)
-                ? WideRecord.type(record, documentation(record), part -> whole(part, components, presence))
+                ? WideRecord.type(
+                        record,
+                        documentation(record),
+                        part -> whole(part, components, presence).build())
                 : whole(record, components, presence);
     }
 
-    private static TypeSpec whole(RecordPlan record, RecordComponents components, Presence presence) {
+    private static TypeSpec.Builder whole(RecordPlan record, RecordComponents components, Presence presence) {
         TypeSpec.Builder type = TypeSpec.recordBuilder(record.type())
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc(documentation(record))
@@ -57,7 +63,7 @@ final class RecordEmitter implements Emitter {
         if (record.components().stream().anyMatch(Secrets::isSecret)) {
             type.addMethod(Secrets.maskedText(record));
         }
-        return type.build();
+        return type;
     }
 
     private static MethodSpec constructor(RecordPlan record, Presence presence) {

@@ -8,6 +8,7 @@ import dev.ashlar.generator.emit.GeneratedFile;
 import dev.ashlar.generator.plan.EnumPlan;
 import dev.ashlar.generator.plan.Plan;
 import dev.ashlar.generator.plan.RecordPlan;
+import dev.ashlar.generator.plan.UnionPlan;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -80,9 +81,11 @@ public final class Sources {
 
     /** Whether a schema has the name of a type that generated code takes from {@code java.lang}. */
     public static boolean hidesJavaLang(Plan plan) {
-        return Stream.concat(
+        return Stream.of(
                         plan.records().stream().map(RecordPlan::type),
-                        plan.enums().stream().map(EnumPlan::type))
+                        plan.enums().stream().map(EnumPlan::type),
+                        plan.schemas().unions().stream().map(UnionPlan::type))
+                .flatMap(types -> types)
                 .anyMatch(type -> OF_JAVA_LANG.contains(type.simpleName()));
     }
 }

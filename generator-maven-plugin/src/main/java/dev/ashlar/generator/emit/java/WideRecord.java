@@ -18,17 +18,14 @@ import javax.lang.model.element.Modifier;
  */
 final class WideRecord {
 
-    /** Java allows 255 parameters, and few more in the text of a record. */
-    private static final int MOST = 200;
-
     private WideRecord() {}
 
     static boolean isWide(RecordPlan record) {
-        return record.components().size() > MOST;
+        return record.components().size() > RecordPlan.MOST_COMPONENTS;
     }
 
     /** The record, its parts written as that function writes records. */
-    static TypeSpec type(RecordPlan record, CodeBlock documentation, Function<RecordPlan, TypeSpec> whole) {
+    static TypeSpec.Builder type(RecordPlan record, CodeBlock documentation, Function<RecordPlan, TypeSpec> whole) {
         TypeSpec.Builder type = TypeSpec.recordBuilder(record.type())
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc(documentation);
@@ -44,7 +41,7 @@ final class WideRecord {
             type.addType(whole.apply(part));
             part.components().forEach(component -> type.addMethod(accessor(name, component)));
         }
-        return type.recordConstructor(constructor.build()).build();
+        return type.recordConstructor(constructor.build());
     }
 
     private static String name(RecordPlan record, int number) {
@@ -57,8 +54,9 @@ final class WideRecord {
     private static List<RecordPlan> parts(RecordPlan record) {
         List<RecordPlan> parts = new ArrayList<>();
         List<RecordPlan.Component> all = record.components();
-        for (int from = 0; from < all.size(); from += MOST) {
-            List<RecordPlan.Component> components = all.subList(from, Math.min(from + MOST, all.size()));
+        for (int from = 0; from < all.size(); from += RecordPlan.MOST_COMPONENTS) {
+            List<RecordPlan.Component> components =
+                    all.subList(from, Math.min(from + RecordPlan.MOST_COMPONENTS, all.size()));
             ClassName name = record.type().nestedClass("Part" + (parts.size() + 1));
             parts.add(new RecordPlan(schema(record, components), name, record.builder(), components));
         }

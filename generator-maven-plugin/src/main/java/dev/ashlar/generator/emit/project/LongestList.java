@@ -8,8 +8,10 @@ import dev.ashlar.generator.model.MapType;
 import dev.ashlar.generator.model.ObjectSchema;
 import dev.ashlar.generator.model.Operation;
 import dev.ashlar.generator.model.Property;
+import dev.ashlar.generator.model.Schema;
 import dev.ashlar.generator.model.SchemaType;
 import dev.ashlar.generator.model.Type;
+import dev.ashlar.generator.model.UnionSchema;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,12 +52,18 @@ final class LongestList {
             visit(list.element(), list.constraints());
         } else if (type instanceof MapType map) {
             visit(map.value(), map.constraints());
-        } else if (type instanceof SchemaType reference
-                && seen.add(reference.schema())
-                && blueprint.schema(reference.schema()) instanceof ObjectSchema object) {
+        } else if (type instanceof SchemaType reference && seen.add(reference.schema())) {
+            visit(blueprint.schema(reference.schema()));
+        }
+    }
+
+    private void visit(Schema schema) {
+        if (schema instanceof ObjectSchema object) {
             object.properties().stream()
                     .filter(property -> property.access() != Access.READ_ONLY)
                     .forEach(this::visit);
+        } else if (schema instanceof UnionSchema union) {
+            union.variants().forEach(variant -> visit(variant.type(), variant.constraints()));
         }
     }
 

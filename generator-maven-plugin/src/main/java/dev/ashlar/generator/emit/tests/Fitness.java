@@ -8,8 +8,10 @@ import dev.ashlar.generator.model.EnumSchema;
 import dev.ashlar.generator.model.ListType;
 import dev.ashlar.generator.model.MapType;
 import dev.ashlar.generator.model.ScalarType;
+import dev.ashlar.generator.model.Schema;
 import dev.ashlar.generator.model.SchemaType;
 import dev.ashlar.generator.model.Type;
+import dev.ashlar.generator.model.UnionSchema;
 import dev.ashlar.generator.pattern.SearchPattern;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -41,7 +43,7 @@ final class Fitness {
             return fitsScalar(value, scalar, constraints);
         }
         if (type instanceof SchemaType named) {
-            return blueprint.schema(named.schema()) instanceof EnumSchema choice && isOneOf(value, choice);
+            return fitsNamed(value, blueprint.schema(named.schema()));
         }
         if (type instanceof ListType list) {
             return value instanceof List<?> elements && fitsList(elements, list, constraints);
@@ -50,6 +52,13 @@ final class Fitness {
         return value instanceof Map<?, ?> members
                 && fitsSize(members.size(), constraints)
                 && members.values().stream().allMatch(member -> fits(member, map.value(), map.constraints()));
+    }
+
+    /** Of objects it is not known, since they are made by builders. */
+    private boolean fitsNamed(Object value, Schema schema) {
+        return schema instanceof UnionSchema union
+                ? union.variants().stream().anyMatch(variant -> fits(value, variant.type(), variant.constraints()))
+                : schema instanceof EnumSchema choice && isOneOf(value, choice);
     }
 
     private static boolean isOneOf(Object value, EnumSchema choice) {

@@ -17,6 +17,7 @@ import tools.jackson.databind.exc.ValueInstantiationException;
 final class BindingError {
 
     static final String NOT_NULL = "NOT_NULL";
+    static final String REQUIRED = "REQUIRED";
     static final String UNKNOWN_PROPERTY = "UNKNOWN_PROPERTY";
     static final String TOO_MANY_ELEMENTS = "TOO_MANY_ELEMENTS";
 
@@ -25,6 +26,9 @@ final class BindingError {
     static ProblemError of(JacksonException failure, String pointer, ExpectedTypes expectedTypes) {
         if (failure instanceof TooManyElementsException list) {
             return tooMany(list, pointer);
+        }
+        if (failure instanceof InvalidTypeIdException subtype) {
+            return SubtypeError.of(subtype, pointer);
         }
         String code = codeOf(failure);
         return code == null
@@ -45,14 +49,11 @@ final class BindingError {
         if (failure instanceof InvalidNullException) {
             return NOT_NULL;
         }
-        if (failure instanceof InvalidTypeIdException) {
-            return "UNKNOWN_TYPE";
-        }
         String text = failure instanceof MismatchedInputException ? failure.getOriginalMessage() : "";
         if (text.startsWith("Cannot map `null`") || text.startsWith("Cannot coerce `null`")) {
             return NOT_NULL;
         }
-        return text.startsWith("Missing required") || text.startsWith("Missing creator") ? "REQUIRED" : null;
+        return text.startsWith("Missing required") || text.startsWith("Missing creator") ? REQUIRED : null;
     }
 
     static Class<?> targetType(JacksonException failure) {

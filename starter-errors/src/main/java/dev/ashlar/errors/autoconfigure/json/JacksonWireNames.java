@@ -3,16 +3,21 @@ package dev.ashlar.errors.autoconfigure.json;
 import dev.ashlar.errors.WireNames;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.introspect.AnnotatedClass;
+import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.BeanPropertyDefinition;
 import tools.jackson.databind.introspect.ClassIntrospector;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,26 +37,55 @@ final class JacksonWireNames implements WireNames {
 
     @Override
     public Property property(Type owner, String property) {
-        Map<String, Property> known = byOwner.computeIfAbsent(mapper.constructType(owner), this::properties);
-        Property found = known.get(property);
-        return found == null ? IDENTITY.property(owner, property) : found;
+        return variants(mapper.constructType(owner))
+                .map(variant ->
+                        byOwner.computeIfAbsent(variant, this::properties).get(property))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(() -> IDENTITY.property(owner, property));
     }
 
     @Override
     public boolean isUnwrapped(Type owner, String property) {
-        return unwrapped
-                .computeIfAbsent(mapper.constructType(owner), this::unwrapped)
-                .contains(property);
+        return variants(mapper.constructType(owner))
+                .filter(variant ->
+                        byOwner.computeIfAbsent(variant, this::properties).containsKey(property))
+                .findFirst()
+                .filter(variant ->
+                        unwrapped.computeIfAbsent(variant, this::unwrapped).contains(property))
+                .isPresent();
+    }
+
+    @Override
+    public Type variant(Type declared, Object value) {
+        Class<?> type = mapper.constructType(declared).getRawClass();
+        return type.isSealed() && type.isInstance(value) ? value.getClass() : declared;
+    }
+
+    /** The type, or those that a sealed one permits: that of the value is not known. */
+    private Stream<JavaType> variants(JavaType type) {
+        return type.getRawClass().isSealed()
+                ? Stream.of(type.getRawClass().getPermittedSubclasses())
+                        .map(mapper::constructType)
+                        .flatMap(this::variants)
+                : Stream.of(type);
     }
 
     private Set<String> unwrapped(JavaType owner) {
         DeserializationConfig config = mapper.deserializationConfig();
-        return describe(owner, config).findProperties().stream()
+        BeanDescription description = describe(owner, config);
+        Stream<String> members = description.findProperties().stream()
                 .filter(definition -> config.getAnnotationIntrospector()
                                 .findUnwrappingNameTransformer(config, definition.getPrimaryMember())
                         != null)
-                .map(BeanPropertyDefinition::getInternalName)
+                .map(BeanPropertyDefinition::getInternalName);
+        return Stream.concat(members, valueOf(description).map(AnnotatedMember::getName).stream())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What stands for the whole where it is written. */
+    private static Optional<AnnotatedMember> valueOf(BeanDescription description) {
+        return Optional.ofNullable(description.findJsonValueAccessor());
     }
 
     @Override
@@ -71,10 +105,15 @@ final class JacksonWireNames implements WireNames {
     }
 
     private Map<String, Property> properties(JavaType owner) {
-        return describe(owner, mapper.deserializationConfig()).findProperties().stream()
-                .map(definition -> Map.entry(definition.getInternalName(), property(definition)))
-                .collect(
-                        Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
+        BeanDescription description = describe(owner, mapper.deserializationConfig());
+        Map<String, Property> properties = new HashMap<>();
+        valueOf(description)
+                .ifPresent(value -> properties.put(value.getName(), property(value.getName(), value.getType())));
+        description
+                .findProperties()
+                .forEach(definition -> properties.putIfAbsent(
+                        definition.getInternalName(), property(definition.getName(), definition.getPrimaryType())));
+        return Map.copyOf(properties);
     }
 
     static BeanDescription describe(JavaType owner, DeserializationConfig config) {
@@ -83,9 +122,8 @@ final class JacksonWireNames implements WireNames {
         return introspector.introspectForDeserialization(owner, annotated);
     }
 
-    private static Property property(BeanPropertyDefinition definition) {
-        JavaType type = definition.getPrimaryType();
+    private static Property property(String name, JavaType type) {
         JavaType element = type.getContentType();
-        return new Property(definition.getName(), type, element == null ? Object.class : element);
+        return new Property(name, type, element == null ? Object.class : element);
     }
 }

@@ -13,13 +13,14 @@ final class JsonPath {
         StringBuilder pointer = new StringBuilder();
         for (JacksonException.Reference step : path) {
             String name = step.getPropertyName();
-            pointer.append('/')
-                    .append(
-                            name == null
-                                    ? Integer.toString(step.getIndex())
-                                    : name.replace("~", "~0").replace("/", "~1"));
+            pointer.append(step(name == null ? Integer.toString(step.getIndex()) : name));
         }
         return pointer.toString();
+    }
+
+    /** The part of a pointer that leads to a member. */
+    static String step(String member) {
+        return "/" + member.replace("~", "~0").replace("/", "~1");
     }
 
     /** The pointer to what contains the value. */

@@ -33,6 +33,10 @@ final class PartialDocument {
         return !root.at(pointer).isMissingNode();
     }
 
+    boolean hasObject(String pointer) {
+        return root.at(pointer).isObject();
+    }
+
     /** Where binding failed, without the steps that exist in Java only, such as an unwrapped property. */
     String pointer(List<JacksonException.Reference> path) {
         List<JacksonException.Reference> steps = new ArrayList<>();

@@ -5,10 +5,12 @@ import dev.ashlar.errors.Place;
 import dev.ashlar.errors.ProblemError;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.exc.InvalidTypeIdException;
 
 /**
  * Binds a document again and again, each time without what could not be bound, until the rest can be. Jackson's own
@@ -24,6 +26,7 @@ final class PartialRead {
     private final PartialDocument document;
     private final ExpectedTypes expectedTypes;
     private final List<ProblemError> errors = new ArrayList<>();
+    private final List<String> leftOut = new ArrayList<>();
 
     PartialRead(ObjectReader reader, PartialDocument document, ExpectedTypes expectedTypes) {
         this.reader = reader;
@@ -52,7 +55,7 @@ final class PartialRead {
     }
 
     boolean isUnreadable(@Nullable String pointer) {
-        return pointer != null && errors.stream().anyMatch(error -> JsonPath.contains(name(error), pointer));
+        return pointer != null && leftOut.stream().anyMatch(out -> JsonPath.contains(out, pointer));
     }
 
     private boolean skip(JacksonException failure) {
@@ -61,13 +64,19 @@ final class PartialRead {
         if (!causedByWhatIsLeftOut) {
             errors.add(error(failure, pointer));
         }
+        leftOut.add(pointer);
         return document.leaveOut(pointer, BindingError.targetType(failure));
     }
 
     private ProblemError error(JacksonException failure, String pointer) {
+        if (failure instanceof InvalidTypeIdException subtype
+                && SubtypeError.isOfObjects(subtype)
+                && !document.hasObject(pointer)) {
+            return expectedTypes.error(Place.BODY, pointer, Map.class);
+        }
         ProblemError error = BindingError.of(failure, pointer, expectedTypes);
         return error.code().equals(BindingError.NOT_NULL) && !document.has(pointer)
-                ? ProblemError.of(Place.BODY, pointer, "REQUIRED")
+                ? ProblemError.of(Place.BODY, pointer, BindingError.REQUIRED)
                 : error;
     }
 

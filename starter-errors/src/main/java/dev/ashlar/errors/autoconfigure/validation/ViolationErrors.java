@@ -11,6 +11,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Turns constraint violations into errors, with pointers in the names that clients know. */
 final class ViolationErrors {
@@ -43,12 +44,16 @@ final class ViolationErrors {
         List<String> steps = new ArrayList<>();
         Type owner = root;
         Type element = ElementType.of(root);
+        Path.Node last = lastProperty(violation);
         for (Path.Node node : violation.getPropertyPath()) {
             if (node.isInIterable()) {
                 steps.add(indexOf(node));
                 owner = element;
             }
             if (node.getKind() == ElementKind.PROPERTY) {
+                if (node.equals(last) && violation.getLeafBean() != null) {
+                    owner = wireNames.variant(owner, violation.getLeafBean());
+                }
                 WireNames.Property property = wireNames.property(owner, node.getName());
                 if (!wireNames.isUnwrapped(owner, node.getName())) {
                     steps.add(property.name());
@@ -60,6 +65,14 @@ final class ViolationErrors {
         return steps.stream()
                 .map(step -> "/" + step.replace("~", "~0").replace("/", "~1"))
                 .collect(Collectors.joining());
+    }
+
+    private static Path.@Nullable Node lastProperty(ConstraintViolation<?> violation) {
+        Path.Node last = null;
+        for (Path.Node node : violation.getPropertyPath()) {
+            last = node.getKind() == ElementKind.PROPERTY ? node : last;
+        }
+        return last;
     }
 
     private static String indexOf(Path.Node node) {

@@ -1,0 +1,22 @@
+package dev.ashlar.core.union;
+
+import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import tools.jackson.databind.annotation.JsonDeserialize;
+
+/**
+ * A type that sealed interfaces permit, where JSON is asked for this very type: it is read as if it implemented none of them,
+ * since Jackson has types inherit how their interfaces are read.
+ */
+@Documented
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@JacksonAnnotationsInside
+@JsonDeserialize
+@JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
+public @interface Variant {}
