@@ -159,9 +159,10 @@ class UnlikeTypesTests {
         JsonNode sent = JsonMapper.shared().readTree(given.replace('\'', '"'));
         String id = client.post("/samples", sent.toString()).has(201).at("/id");
 
-        sent.propertyNames().forEach(member -> assertThat(
-                        client.get("/samples/" + id).has(200).json().path(member))
-                .isEqualTo(sent.path(member)));
+        sent.propertyNames()
+                .forEach(member -> assertThat(
+                                client.get("/samples/" + id).has(200).json().path(member))
+                        .isEqualTo(sent.path(member)));
     }
 
     @ParameterizedTest
@@ -187,9 +188,8 @@ class UnlikeTypesTests {
                 "{'pet':{'name':7}}; 400; /pet; UNKNOWN_TYPE"
             })
     void aValueThatFitsNoShapeIsRefusedWhereItStands(String given, int status, String pointer, String code) {
-        Reply refusal = client.post("/samples", given.replace('\'', '"'))
-                .isProblem(status)
-                .hasPointers(pointer);
+        Reply refusal = client.post("/samples", given.replace('\'', '"'));
+        refusal.isProblem(status).hasPointers(pointer);
         assertThat(refusal.at("/errors/0/code")).isEqualTo(code);
     }
 

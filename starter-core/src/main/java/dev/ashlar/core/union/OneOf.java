@@ -7,9 +7,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
- * JSON is read as one of the types that this sealed interface permits, where no member of it tells which. Each of them is a
+ * JSON is read and written as one of the types that this sealed interface permits, where no member of it tells which. Each of them is a
  * record, an enum, or a record of one component, its {@code @JsonValue}, for what is no object; each is a {@link Variant}.
  *
  * <p>It becomes the first of them, in the order of {@code permits}, that has its JSON type, whose {@code @NotNull} members
@@ -23,4 +24,5 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 @Retention(RetentionPolicy.RUNTIME)
 @JacksonAnnotationsInside
 @JsonDeserialize(using = OneOfDeserializer.class)
+@JsonSerialize(using = OneOfSerializer.class)
 public @interface OneOf {}

@@ -142,6 +142,13 @@ class OneOfTests {
                 .isEqualTo(json);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"text\"", "\"red\"", "[7,[true]]"})
+    void whatIsWrittenAsTheInterfaceIsWrittenAsWhatItIs(String json) {
+        Object value = mapper.readValue(json, Value.class);
+        assertThat(mapper.writerFor(Value.class).writeValueAsString(value)).isEqualTo(json);
+    }
+
     @Test
     void theFirstTypeThatCanBeReadIsTaken() {
         assertThat(mapper.readValue("[\"2026-01-31\", \"red\", \"text\", 7, 0.5, true]", Value.class))
