@@ -17,6 +17,7 @@ final class KafkaCheck implements DependencyCheck, DisposableBean {
 
     private final KafkaAdmin settings;
     private @Nullable Admin client;
+    private boolean isOver;
 
     KafkaCheck(KafkaAdmin settings) {
         this.settings = settings;
@@ -31,12 +32,17 @@ final class KafkaCheck implements DependencyCheck, DisposableBean {
 
     @Override
     public synchronized void destroy() {
+        isOver = true;
         if (client != null) {
             client.close(Duration.ZERO);
         }
     }
 
+    /** None is made for a question that comes when the application has ended, which nobody would close. */
     private synchronized Admin client() {
+        if (isOver) {
+            throw new IllegalStateException("The application has ended");
+        }
         if (client == null) {
             client = Admin.create(settings.getConfigurationProperties());
         }

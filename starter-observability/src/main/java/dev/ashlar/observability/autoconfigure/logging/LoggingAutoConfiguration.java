@@ -4,6 +4,7 @@ import dev.ashlar.observability.autoconfigure.redaction.DefaultRedactor;
 import dev.ashlar.observability.autoconfigure.redaction.RedactionProperties;
 import dev.ashlar.observability.redaction.Redactor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -20,5 +21,11 @@ public final class LoggingAutoConfiguration {
     @ConditionalOnMissingBean
     Redactor ashlarRedactor(RedactionProperties properties) {
         return new DefaultRedactor(properties);
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty(name = "ashlar.observability.logging.enabled", matchIfMissing = true)
+    UncaughtExceptions ashlarUncaughtExceptions() {
+        return new UncaughtExceptions();
     }
 }

@@ -1,9 +1,13 @@
 package dev.ashlar.observability.autoconfigure.redaction;
 
-/** Passwords in the user information of an address (RFC 3986): {@code amqp://shop:secret@broker}. */
+/**
+ * Passwords in the user information of an address (RFC 3986): {@code amqp://shop:secret@broker}, and as Oracle's driver takes them:
+ * {@code jdbc:oracle:thin:scott/tiger@host}.
+ */
 final class AddressPasswords implements SecretFinder {
 
     private static final String AUTHORITY = "://";
+    private static final String ORACLE = "jdbc:oracle:";
     private static final int LONGEST = 256;
 
     @Override
@@ -13,6 +17,27 @@ final class AddressPasswords implements SecretFinder {
             int start = scheme + AUTHORITY.length();
             findIn(text, start, Math.min(text.length(), start + LONGEST), found);
             scheme = text.indexOf(AUTHORITY, start);
+        }
+        int oracle = text.indexOf(ORACLE);
+        while (oracle >= 0) {
+            int start = oracle + ORACLE.length();
+            findInOracles(text, start, Math.min(text.length(), start + LONGEST), found);
+            oracle = text.indexOf(ORACLE, start);
+        }
+    }
+
+    /** Between the first slash and the {@code @} before the host. */
+    private static void findInOracles(String text, int start, int limit, Spans found) {
+        int slash = -1;
+        for (int i = start; i < limit && !Character.isWhitespace(text.charAt(i)); i++) {
+            if (text.charAt(i) == '/' && slash < 0) {
+                slash = i;
+            } else if (text.charAt(i) == '@') {
+                if (slash >= 0) {
+                    found.add(slash + 1, i);
+                }
+                return;
+            }
         }
     }
 

@@ -4,9 +4,7 @@ import dev.ashlar.observability.autoconfigure.redaction.RedactionProperties.Pii;
 import dev.ashlar.observability.redaction.Redactor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for all that it knows, each kind in one pass. */
@@ -26,9 +24,7 @@ public final class DefaultRedactor implements Redactor {
             secret = name -> false;
             return;
         }
-        secret = new SecretNames(properties.names().stream()
-                .map(name -> name.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT))
-                .collect(Collectors.toUnmodifiableSet()))::isSecret;
+        secret = new SecretNames(properties.names())::isSecret;
         finders.addAll(List.of(
                 new SecretMembers(secret),
                 new DistantValues(secret),

@@ -40,7 +40,7 @@ final class SecretMembers implements SecretFinder {
     private int afterName(String text, int start, int end, boolean within, Spans found) {
         int value = MemberValue.startAfter(text, start, end);
         if (value >= 0) {
-            boolean named = secret.test(text.substring(start, end));
+            boolean named = isSecret(text.substring(start, end));
             if (!named && !isQueryCode(text, start, end)) {
                 return end;
             }
@@ -57,6 +57,15 @@ final class SecretMembers implements SecretFinder {
         }
         found.add(spoken.start(), spoken.end());
         return spoken.end();
+    }
+
+    /** By itself, or by its end in letters of ASCII: scripts without spaces write names right behind words. */
+    private boolean isSecret(String name) {
+        int latin = name.length();
+        while (latin > 0 && name.charAt(latin - 1) < 0x80) {
+            latin--;
+        }
+        return secret.test(name) || (latin > 0 && latin < name.length() && secret.test(name.substring(latin)));
     }
 
     /** The code of OAuth 2.0 in a query; elsewhere codes are no secrets. */
@@ -78,6 +87,7 @@ final class SecretMembers implements SecretFinder {
                 || (c >= '0' && c <= '9')
                 || c == '_'
                 || c == '-'
-                || c == '.';
+                || c == '.'
+                || (c >= 0x80 && Character.isUnicodeIdentifierPart(c));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Tells by a name whether its value is secret: {@code userPassword}, {@code X-Api-Key}, {@code cards[0].cvc}. A name that ends in
@@ -17,7 +18,8 @@ final class SecretNames {
     /** So many names are remembered: those that come first are the application's own, and callers can make up others without end. */
     private static final int MOST_KNOWN = 1000;
 
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|[^A-Za-z0-9]++");
+    private static final Pattern BETWEEN_WORDS =
+            Pattern.compile("(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})|[^\\p{L}\\p{M}\\p{N}]++");
     private static final Pattern WORD =
             Pattern.compile("(?:^|-)(?:pin|pwd|pw|pass|cvv2?|cvc2?|csc|iban|bban|pan|otp|totp|ssn|auth|jwt"
                     + "|bearer|cookie|signature|salt|jsessionid|csrf|xsrf|mnemonic|sig)s?(?=-|$)");
@@ -31,8 +33,12 @@ final class SecretNames {
     private final Set<String> further;
     private final Map<String, Boolean> known = new ConcurrentHashMap<>();
 
+    /** Knows further names than its own, in any spelling and script. */
     SecretNames(Set<String> further) {
-        this.further = further;
+        this.further = further.stream()
+                .map(name -> dashed(name).replace("-", ""))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     boolean isSecret(String name) {
@@ -49,9 +55,13 @@ final class SecretNames {
 
     private boolean looksSecret(String name) {
         String end = name.length() <= LONGEST ? name : name.substring(name.length() - LONGEST);
-        String words = BETWEEN_WORDS.matcher(end).replaceAll("-").toLowerCase(Locale.ROOT);
+        String words = dashed(end);
         return further.contains(words.replace("-", ""))
                 || ((WORD.matcher(words).find() || PART.matcher(words).find())
                         && !ABOUT.matcher(words).find());
+    }
+
+    private static String dashed(String name) {
+        return BETWEEN_WORDS.matcher(name).replaceAll("-").toLowerCase(Locale.ROOT);
     }
 }

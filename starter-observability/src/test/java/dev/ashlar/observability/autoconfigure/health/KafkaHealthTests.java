@@ -1,6 +1,7 @@
 package dev.ashlar.observability.autoconfigure.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -42,6 +43,13 @@ class KafkaHealthTests {
         runner.run(context -> assertThat(context).hasNotFailed().doesNotHaveBean("kafka"));
         runner.withClassLoader(new FilteredClassLoader("org.springframework.kafka", "org.apache.kafka"))
                 .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean("kafka"));
+    }
+
+    @Test
+    void noClientIsMadeWhenTheApplicationHasEnded() {
+        KafkaCheck check = new KafkaCheck(new KafkaAdmin(Map.of("bootstrap.servers", "127.0.0.1:9")));
+        check.destroy();
+        assertThatIllegalStateException().isThrownBy(check::check).withMessage("The application has ended");
     }
 
     @Configuration(proxyBeanMethods = false)

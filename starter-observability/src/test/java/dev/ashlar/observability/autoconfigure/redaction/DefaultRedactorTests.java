@@ -29,6 +29,17 @@ class DefaultRedactorTests {
 
     private final Redactor redactor = redactor(Pii.USUAL);
 
+    @Test
+    void furtherNamesAreOfAnyScriptAndSpelling() {
+        Redactor names = new DefaultRedactor(
+                new RedactionProperties(true, Set.of("Пароль", "shoe-size", "पासवर्ड", "!"), Pii.USUAL));
+        assertThat(names.redact("{пароль=hunter2, имя=Ада}")).isEqualTo("{пароль=***, имя=Ада}");
+        assertThat(names.redact("\"पासवर्ड\": \"hunter2\"")).isEqualTo("\"पासवर्ड\": ***");
+        assertThat(names.isSecret("shoeSize")).isTrue();
+        assertThat(names.isSecret("имя")).isFalse();
+        assertThat(names.isSecret("")).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             Login[user=ada, password=hunter2]                           | Login[user=ada, password=***]
@@ -51,6 +62,9 @@ class DefaultRedactorTests {
             invalid token for user ada                                  | invalid token for user ada
             tokenType=bearer passwords and tokenCount: 3                | tokenType=bearer passwords and tokenCount: 3
             amqp://shop:S3cret@broker:5672/orders                       | amqp://shop:***@broker:5672/orders
+            jdbc:oracle:thin:scott/tiger@//host:1521/xe failed          | jdbc:oracle:thin:scott/***@//host:1521/xe failed
+            jdbc:oracle:thin:@//host:1521/xe?a=b@c                      | jdbc:oracle:thin:@//host:1521/xe?a=b@c
+            漢字pin=1234 and übertoken=abc                              | 漢字pin=*** and übertoken=***
             https://api.example.com:8443/a@b                            | https://api.example.com:8443/a@b
             paid by 4111 1111 1111 1111 today                           | paid by *** today
             paid by 4111-1111-1111-1111.                                | paid by ***.
