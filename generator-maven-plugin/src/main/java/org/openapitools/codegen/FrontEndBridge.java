@@ -28,7 +28,7 @@ public final class FrontEndBridge {
 
     /** Brings OpenAPI 3.1 and the many spellings of one meaning to one form. */
     public static void normalise(OpenAPI openApi) {
-        OpenAPINormalizer.createNormalizer(openApi, RULES).normalize();
+        new OnceNormalizer(openApi, RULES).normalize();
     }
 
     /** Moves what is still inline and needs a name to {@code components/schemas}. */

@@ -8,6 +8,7 @@ import dev.ashlar.generator.pipeline.Stages;
 import dev.ashlar.generator.pipeline.StandardStages;
 import java.io.File;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -31,6 +32,14 @@ abstract class DocumentMojo extends AbstractMojo {
     /** Whether what merely offends the OpenAPI specification fails the goal, instead of being a warning. */
     @Parameter(property = "ashlar.strict", defaultValue = "false")
     boolean strict;
+
+    /**
+     * The folder that no reference of the document may lead out of, so that a document from elsewhere cannot read other files.
+     * Without it, the document's own.
+     */
+    @Parameter(property = "ashlar.documentRoot")
+    @Nullable
+    File documentRoot;
 
     /** Whether to do nothing at all. */
     @Parameter(property = "ashlar.skip", defaultValue = "false")
@@ -81,7 +90,10 @@ abstract class DocumentMojo extends AbstractMojo {
     abstract Outcome run(Pipeline pipeline);
 
     final Source source() {
-        return new Source(DocumentPlace.find(spec, baseDirectory()), strict);
+        Path document = DocumentPlace.find(spec, baseDirectory());
+        return documentRoot == null
+                ? new Source(document, strict)
+                : new Source(document, strict, documentRoot.toPath());
     }
 
     final String pluginVersion() {

@@ -39,6 +39,10 @@ public final class Pipeline {
      * @throws DiagnosticException when the user has to mend something first; nothing is written then
      */
     public Outcome generate(GenerateRequest request) {
+        return DeepStack.call(request.source().document(), () -> generated(request));
+    }
+
+    private Outcome generated(GenerateRequest request) {
         var folders = new BuildFolders(request.buildFolder());
         Set<String> owned = OwnedTypes.under(request.sourceFolders());
         var fingerprint = new Fingerprint(folders.stamp(), configuration(request, owned));
@@ -62,6 +66,10 @@ public final class Pipeline {
      * @throws DiagnosticException when the user has to mend something first; nothing is written then
      */
     public Outcome create(NewProjectRequest request) {
+        return DeepStack.call(request.source().document(), () -> created(request));
+    }
+
+    private Outcome created(NewProjectRequest request) {
         var output = new ProjectOutput(request.directory());
         output.requireEmpty();
         String name = DocumentCopy.name(request.source().document());
@@ -80,6 +88,10 @@ public final class Pipeline {
      * @throws DiagnosticException when the document cannot be understood
      */
     public Outcome.Explained explain(ExplainRequest request) {
+        return DeepStack.call(request.source().document(), () -> explained(request));
+    }
+
+    private Outcome.Explained explained(ExplainRequest request) {
         ProjectSettings settings = request.project().settings(Set.of(), name(request.source()));
         Understood understood = understand(request.source(), settings);
         List<GeneratedFile> files = Emitters.emit(understood.stages().emitters().report(), understood.plan());
@@ -96,7 +108,7 @@ public final class Pipeline {
         BasePackage.check(project.basePackage());
         Stages run = stages.get();
         progress.step("Reading " + source.document().getFileName());
-        SpecDocument document = run.read().apply(source.document());
+        SpecDocument document = run.read().apply(source.document(), source.root());
         if (source.strict() && !document.warnings().isEmpty()) {
             throw new DiagnosticException(
                     document.warnings().stream().map(Diagnostic::asError).toList());

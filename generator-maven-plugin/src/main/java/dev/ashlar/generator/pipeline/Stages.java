@@ -11,13 +11,13 @@ import java.util.function.Function;
 /**
  * What a document passes through.
  *
- * @param read from the file to OpenAPI
+ * @param read from the file, and the folder that its references stay in, to OpenAPI
  * @param infer from OpenAPI to the backend it describes
  * @param plan from the backend to the names of everything
  * @param emitters from names to text
  */
 public record Stages(
-        Function<Path, SpecDocument> read,
+        BiFunction<Path, Path, SpecDocument> read,
         Function<SpecDocument, Blueprint> infer,
         BiFunction<Blueprint, ProjectSettings, Plan> plan,
         Emitters emitters) {}

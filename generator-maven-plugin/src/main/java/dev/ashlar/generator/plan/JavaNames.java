@@ -1,5 +1,6 @@
 package dev.ashlar.generator.plan;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,12 +16,15 @@ final class JavaNames {
 
     private static final Set<String> CONTEXTUAL_TYPES = Set.of("var", "yield", "record", "sealed", "permits");
 
+    /** In bytes: the name of a file has at most 255, and some get what is tested and an ending behind it. */
+    private static final int LONGEST = 150;
+
     private JavaNames() {}
 
     /** Such as {@code PetType}. */
     static String type(String name) {
         String joined = Words.of(name).stream().map(Words::capitalized).collect(Collectors.joining());
-        return CONTEXTUAL_TYPES.contains(joined) ? joined + "Type" : startingLegally(joined, "Unnamed");
+        return CONTEXTUAL_TYPES.contains(joined) ? joined + "Type" : cut(startingLegally(joined, "Unnamed"));
     }
 
     /** Such as {@code petType}. */
@@ -47,7 +51,18 @@ final class JavaNames {
     static String packageSegment(String name) {
         String joined = Words.of(name).stream().map(Words::lower).collect(Collectors.joining());
         String legal = startingLegally(joined, "unnamed");
-        return SourceVersion.isKeyword(legal) ? plural(legal) : legal;
+        return SourceVersion.isKeyword(legal) ? plural(legal) : cut(legal);
+    }
+
+    private static String cut(String name) {
+        int bytes = 0;
+        for (int i = 0; i < name.length(); i += Character.charCount(name.codePointAt(i))) {
+            bytes += Character.toString(name.codePointAt(i)).getBytes(StandardCharsets.UTF_8).length;
+            if (bytes > LONGEST) {
+                return name.substring(0, i);
+            }
+        }
+        return name;
     }
 
     private static String plural(String word) {

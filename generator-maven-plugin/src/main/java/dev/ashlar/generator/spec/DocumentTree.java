@@ -1,14 +1,22 @@
 package dev.ashlar.generator.spec;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -28,10 +36,18 @@ import org.yaml.snakeyaml.resolver.Resolver;
  */
 final class DocumentTree {
 
-    /** Enough for any document that people maintain; a limit, because the input is not trusted. */
-    static final int MAXIMUM_CODE_POINTS = 64 * 1024 * 1024;
+    /** In bytes and characters: enough for any document that people maintain; a limit, because the input is not trusted. */
+    static final int LONGEST = 40 * 1024 * 1024;
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
+    /** How many levels objects and arrays may stand in each other: ten times as many as the largest real documents have. */
+    static final int DEEPEST = 250;
+
+    private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .maxStringLength(LONGEST)
+                            .build())
+                    .build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
@@ -44,24 +60,51 @@ final class DocumentTree {
     }
 
     static JsonNode readJson(String text) throws JsonProcessingException {
-        return JSON.readTree(text);
+        try (JsonParser parser = JSON.createParser(text)) {
+            return readJson(parser);
+        } catch (JsonProcessingException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // there is none in a text
+        }
     }
 
+    private static JsonNode readJson(JsonParser parser) throws IOException {
+        try {
+            return JSON.readTree(parser);
+        } catch (StreamConstraintsException e) {
+            throw new StreamConstraintsException(e.getOriginalMessage(), parser.currentLocation());
+        }
+    }
+
+    /** As the author wrote it: an alias becomes a copy of what it stands for. */
     static JsonNode readYaml(String text, boolean duplicateKeys) {
-        return JSON.valueToTree(yaml(duplicateKeys).load(text));
+        LoaderOptions loading = loading(duplicateKeys);
+        var constructor = new ExactConstructor(loading);
+        Node document = yaml(loading, constructor).compose(new StringReader(text));
+        YamlAliases.check(document);
+        return JSON.valueToTree(constructor.construct(document));
     }
 
-    static Yaml yaml(boolean duplicateKeys) {
+    static Node compose(String text) {
+        LoaderOptions loading = loading(true);
+        return yaml(loading, new ExactConstructor(loading)).compose(new StringReader(text));
+    }
+
+    private static Yaml yaml(LoaderOptions loading, ExactConstructor constructor) {
+        var dumping = new DumperOptions();
+        return new Yaml(constructor, new Representer(dumping), dumping, loading, new Yaml12Resolver());
+    }
+
+    private static LoaderOptions loading(boolean duplicateKeys) {
         var loading = new LoaderOptions();
-        loading.setCodePointLimit(MAXIMUM_CODE_POINTS);
+        loading.setCodePointLimit(LONGEST);
         loading.setAllowDuplicateKeys(duplicateKeys);
         loading.setWarnOnDuplicateKeys(false);
         loading.setAllowRecursiveKeys(false);
-        loading.setMaxAliasesForCollections(1_000);
-        loading.setNestingDepthLimit(500);
-        var dumping = new DumperOptions();
-        return new Yaml(
-                new ExactConstructor(loading), new Representer(dumping), dumping, loading, new Yaml12Resolver());
+        loading.setMaxAliasesForCollections(Integer.MAX_VALUE); // their effect is limited instead
+        loading.setNestingDepthLimit(DEEPEST);
+        return loading;
     }
 
     static String write(JsonNode tree) {
@@ -79,6 +122,10 @@ final class DocumentTree {
                     return new BigDecimal(((ScalarNode) node).getValue());
                 }
             });
+        }
+
+        private @Nullable Object construct(@Nullable Node document) {
+            return document == null ? null : constructDocument(document);
         }
     }
 

@@ -43,7 +43,7 @@ final class FrontEnd {
     }
 
     private static Parsed parseAlone(String json, @Nullable Path location) {
-        DeserializationUtils.getOptions().setMaxYamlCodePoints(DocumentTree.MAXIMUM_CODE_POINTS);
+        DeserializationUtils.getOptions().setMaxYamlCodePoints(DocumentTree.LONGEST);
         SwaggerParseResult result = new OpenAPIV3Parser()
                 .readContents(json, List.of(), options(), location == null ? null : location.toString());
         List<String> messages = result.getMessages() == null ? List.of() : List.copyOf(result.getMessages());

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.ashlar.generator.diagnostic.Position;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -42,7 +41,7 @@ final class PointerIndex {
     }
 
     private void readYaml(String text) {
-        Node root = DocumentTree.yaml(true).compose(new StringReader(text));
+        Node root = DocumentTree.compose(text);
         if (root != null) {
             put(JsonPointers.ROOT, root);
             read(root, JsonPointers.ROOT);

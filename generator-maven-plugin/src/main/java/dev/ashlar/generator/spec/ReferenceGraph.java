@@ -20,10 +20,17 @@ final class ReferenceGraph {
     private final Map<Path, SourceFile> files = new LinkedHashMap<>();
     private final List<Diagnostic> problems = new ArrayList<>();
 
-    private ReferenceGraph() {}
+    private final Path root;
 
-    static ReferenceGraph of(SourceFile document) {
-        var graph = new ReferenceGraph();
+    private ReferenceGraph(Path root) {
+        this.root = root.toAbsolutePath().normalize();
+    }
+
+    /**
+     * @param root the folder that no reference may lead out of
+     */
+    static ReferenceGraph of(SourceFile document, Path root) {
+        var graph = new ReferenceGraph(root);
         graph.add(document);
         return graph;
     }
@@ -40,6 +47,16 @@ final class ReferenceGraph {
     private void add(SourceFile source) {
         files.put(source.file().toAbsolutePath().normalize(), source);
         References.visit(source.tree(), (pointer, reference) -> follow(source, pointer, reference));
+        References.visitMappings(source.tree(), (pointer, reference) -> {
+            if (isOfAFile(reference)) {
+                follow(source, pointer, reference);
+            }
+        });
+    }
+
+    /** What else a mapping has, names and pointers, the parser does not follow. */
+    private static boolean isOfAFile(String mapped) {
+        return !mapped.startsWith("#") && mapped.matches(".*[/#].*|.+\\.(ya?ml|json)");
     }
 
     private void follow(SourceFile source, String pointer, String reference) {
@@ -80,6 +97,15 @@ final class ReferenceGraph {
     private @Nullable SourceFile open(SourceFile source, String pointer, String reference, String file) {
         try {
             Path path = source.file().toAbsolutePath().resolveSibling(file).normalize();
+            if (!path.startsWith(root)) {
+                problems.add(
+                        Diagnostic.error(
+                                "reference-outside",
+                                source.locations().find(pointer),
+                                "'" + reference + "' leads out of the document's folder.",
+                                "Move the file there, or name a folder that holds all files with -Dashlar.documentRoot=FOLDER."));
+                return null;
+            }
             if (!files.containsKey(path) && Files.isRegularFile(path)) {
                 add(SourceFile.read(path));
             }

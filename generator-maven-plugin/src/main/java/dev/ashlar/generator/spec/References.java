@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
-/** Finds every {@code $ref} of a file that has only been read, not parsed. */
+/** Finds what leads elsewhere from a file that has only been read, not parsed. */
 final class References {
 
     private static final Set<String> VALUES = Set.of("example", "examples", "default", "enum", "const", "mapping");
@@ -15,6 +15,29 @@ final class References {
     /** Calls back with the pointer of every {@code $ref} and its text. */
     static void visit(JsonNode document, BiConsumer<String, String> visitor) {
         visit(document, JsonPointers.ROOT, false, visitor);
+    }
+
+    /** Calls back with the pointer of every value of a discriminator's mapping, and its text: the parser follows those as well. */
+    static void visitMappings(JsonNode document, BiConsumer<String, String> visitor) {
+        visitMappings(document, JsonPointers.ROOT, visitor);
+    }
+
+    private static void visitMappings(JsonNode node, String pointer, BiConsumer<String, String> visitor) {
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            visitMappings(node.get(i), JsonPointers.child(pointer, i), visitor);
+        }
+        node.properties().forEach(member -> {
+            String place = JsonPointers.child(pointer, member.getKey());
+            if (member.getKey().equals("discriminator")) {
+                String mapping = JsonPointers.child(place, "mapping");
+                member.getValue().path("mapping").properties().stream()
+                        .filter(mapped -> mapped.getValue().isTextual())
+                        .forEach(mapped -> visitor.accept(
+                                JsonPointers.child(mapping, mapped.getKey()),
+                                mapped.getValue().asText()));
+            }
+            visitMappings(member.getValue(), place, visitor);
+        });
     }
 
     private static void visit(JsonNode node, String pointer, boolean namesAreFree, BiConsumer<String, String> visitor) {

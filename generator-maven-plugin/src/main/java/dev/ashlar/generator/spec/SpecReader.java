@@ -12,17 +12,24 @@ import java.util.stream.Stream;
 /** Reads a document from a file, never from the network. */
 public final class SpecReader {
 
-    private static final List<DocumentRule> RULES = List.of(new PathParameters(), new RateLimitRule(), new EventRule());
+    private static final List<DocumentRule> RULES =
+            List.of(new PathParameters(), new RateLimitRule(), new EventRule(), new EnumRule());
+
+    /** As the other, of a document whose references stay in its own folder. */
+    public SpecDocument read(Path document) {
+        return read(document, document.toAbsolutePath().resolveSibling(""));
+    }
 
     /**
      * The document, parsed, normalised and flattened.
      *
+     * @param root the folder that no reference may lead out of
      * @throws DiagnosticException with everything that makes it unusable
      */
-    public SpecDocument read(Path document) {
+    public SpecDocument read(Path document, Path root) {
         SourceFile source = SourceFile.read(document);
         refuse(new VersionRule().check(source).toList());
-        ReferenceGraph references = ReferenceGraph.of(source);
+        ReferenceGraph references = ReferenceGraph.of(source, root);
         refuse(Stream.concat(references.problems().stream(), RULES.stream().flatMap(rule -> rule.check(source)))
                 .sorted(Comparator.comparing(SpecReader::line))
                 .toList());

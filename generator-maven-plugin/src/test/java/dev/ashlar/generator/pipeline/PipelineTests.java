@@ -174,9 +174,11 @@ class PipelineTests {
                 inner.resolve("api.json"),
                 "{\"openapi\": \"3.0.3\", \"info\": {\"title\": \"S\", \"version\": \"1\"}, \"paths\": {},"
                         + " \"components\": {\"schemas\": {\"Tag\": {\"$ref\": \"../tag.json\"}}}}");
-        var request =
-                new NewProjectRequest(new Source(nested, false), Project.named("shop", "1"), folder.resolve("new"));
+        var alone = new NewProjectRequest(new Source(nested, false), Project.named("shop", "1"), folder.resolve("new"));
+        var request = new NewProjectRequest(
+                new Source(nested, false, folder), Project.named("shop", "1"), folder.resolve("new"));
 
+        assertThatThrownBy(() -> pipeline.create(alone)).hasMessageContaining("leads out of the document's folder");
         assertThatThrownBy(() -> pipeline.create(request)).hasMessageContaining("outside the document's folder");
         assertThat(folder.resolve("new")).doesNotExist();
     }
