@@ -12,14 +12,20 @@ import tools.jackson.databind.JsonNode;
 final class CalledOperations {
 
     private final Map<String, Route> routes = new LinkedHashMap<>();
+    private final Map<String, String> templates = new LinkedHashMap<>();
     private final Set<String> successful = ConcurrentHashMap.newKeySet();
 
     /** Those that {@code explain} tells of. */
     CalledOperations(JsonNode explanation) {
         String basePath = explanation.at("/source/basePath").asString("");
-        explanation
-                .get("operations")
-                .forEach(operation -> routes.put(operation.get("id").asString(), Route.of(basePath, operation)));
+        explanation.get("operations").forEach(operation -> {
+            String id = operation.get("id").asString();
+            routes.put(id, Route.of(basePath, operation));
+            templates.put(
+                    id,
+                    operation.get("method").asString() + " "
+                            + operation.get("path").asString());
+        });
     }
 
     void note(String method, String path, int status) {
@@ -34,6 +40,11 @@ final class CalledOperations {
 
     Set<String> ids() {
         return routes.keySet();
+    }
+
+    /** Where that operation is called, such as {@code GET /pets/{petId}}. */
+    String template(String id) {
+        return templates.get(id);
     }
 
     /** Whether that operation waits for code. */

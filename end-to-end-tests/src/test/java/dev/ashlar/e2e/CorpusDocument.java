@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -17,10 +18,22 @@ record CorpusDocument(String name, String version, Path path) {
     /** What takes no more than a second or two, to be run with every build. */
     private static final long SMALL = 300_000;
 
+    /** What the applications of other tests have least of: odd parameters, odd bodies and both dialects. */
+    private static final Set<String> ALWAYS_STARTED = Set.of("oag-echo.yaml", "oag-fake.yaml", "own-model31.yaml");
+
     /** The documents to look at: all with {@code -Dcorpus=all}, else the small ones, which are the odd ones. */
     static Stream<CorpusDocument> chosen() throws IOException {
-        boolean all = "all".equals(System.getProperty("corpus"));
-        return all().stream().filter(document -> all || document.path.toFile().length() <= SMALL);
+        return all().stream()
+                .filter(document -> isEverything() || document.path.toFile().length() <= SMALL);
+    }
+
+    /** Whether its application is started too: all with {@code -Dcorpus=all}, else a few. */
+    boolean isStarted() {
+        return isEverything() || ALWAYS_STARTED.contains(name);
+    }
+
+    private static boolean isEverything() {
+        return "all".equals(System.getProperty("corpus"));
     }
 
     static List<CorpusDocument> all() throws IOException {

@@ -2,30 +2,48 @@ package dev.ashlar.e2e;
 
 import dev.ashlar.generator.pipeline.Summary;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** What became of a document. */
-record CorpusResult(CorpusDocument document, Summary summary, Duration generating, Duration compiling) {
+/**
+ * What became of a document.
+ *
+ * @param walk what the application answered; absent where it was not started
+ */
+record CorpusResult(
+        CorpusDocument document,
+        Summary summary,
+        Duration generating,
+        Duration compiling,
+        @Nullable CorpusWalk walk) {
 
-    /** A line of the page's table. */
-    String row() {
-        return String.format(
-                Locale.ROOT,
-                "| %s | %s | %d | %d | %d | yes | yes | %.1f + %.1f |",
+    /** The cells of the page's table up to the one about the start. */
+    List<String> cells() {
+        return List.of(
                 document.name(),
                 document.version(),
-                summary.operations(),
-                summary.operations() - summary.custom().size(),
-                summary.custom().size(),
-                generating.toMillis() / 1_000.0,
-                compiling.toMillis() / 1_000.0);
+                Integer.toString(summary.operations()),
+                Integer.toString(summary.operations() - summary.custom().size()),
+                Integer.toString(summary.custom().size()),
+                "yes",
+                "yes",
+                String.format(
+                        Locale.ROOT, "%.1f + %.1f", generating.toMillis() / 1_000.0, compiling.toMillis() / 1_000.0));
     }
 
-    String facts() {
-        return withoutSeconds(row());
+    /** The cells about the start, none where there was none. */
+    List<String> answers() {
+        return walk == null
+                ? List.of()
+                : List.of("yes", Integer.toString(walk.requests()), Integer.toString(walk.refused()));
     }
 
-    static String withoutSeconds(String row) {
-        return row.substring(0, row.lastIndexOf('|', row.length() - 2));
+    /** What no two runs differ in: all but the seconds. */
+    List<String> facts() {
+        List<String> facts = new ArrayList<>(cells().subList(0, CorpusPage.SECONDS));
+        facts.addAll(answers());
+        return facts;
     }
 }

@@ -14,7 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/** Documents of other people: whatever they say becomes a project that compiles. With {@code -Dcorpus=all}, all of them. */
+/**
+ * Documents of other people: whatever they say becomes a project that compiles, starts and keeps its word. With {@code
+ * -Dcorpus=all}, all of them.
+ */
 class CorpusTests {
 
     private static final String COMMAND = "mvn test -pl end-to-end-tests -am -Dtest=CorpusTests -Dcorpus=all"
@@ -36,7 +39,8 @@ class CorpusTests {
 
     @ParameterizedTest
     @MethodSource("dev.ashlar.e2e.CorpusDocument#chosen")
-    void becomesAProjectThatCompilesAndStaysAsItIs(CorpusDocument document, @TempDir Path folder) throws IOException {
+    void becomesAProjectThatCompilesStaysAsItIsAndAnswers(CorpusDocument document, @TempDir Path folder)
+            throws IOException {
         long start = System.nanoTime();
         GeneratedProject project = GeneratedProject.of(document.path(), "com.acme.app", folder.resolve("app"));
         long generated = System.nanoTime();
@@ -44,13 +48,29 @@ class CorpusTests {
         project.compileTests();
         long compiled = System.nanoTime();
 
-        assertThat(operations(project.explanation())).isEqualTo(DeclaredOperations.in(document.path()));
+        assertThat(operations(project.explanation())).isEqualTo(declared(document));
         assertThat(project.generatedAnew()).satisfies(CorpusTests::hasChangedNothing);
         compareWithThePage(new CorpusResult(
                 document,
                 project.outcome().summary(),
                 Duration.ofNanos(generated - start),
-                Duration.ofNanos(compiled - generated)));
+                Duration.ofNanos(compiled - generated),
+                document.isStarted() ? walk(project, document) : null));
+    }
+
+    private static CorpusWalk walk(GeneratedProject project, CorpusDocument document) throws IOException {
+        try (RunningApplication application = RunningApplication.opened(project)) {
+            CorpusWalk walk = CorpusWalk.through(application, document);
+            assertThat(walk.faults()).as("what %s should not answer", document).isEmpty();
+            return walk;
+        }
+    }
+
+    private static List<String> declared(CorpusDocument document) {
+        return DeclaredOperation.in(DocumentPart.whole(document.path())).stream()
+                .map(DeclaredOperation::toString)
+                .sorted()
+                .toList();
     }
 
     private static List<String> operations(JsonNode explanation) {
@@ -72,7 +92,7 @@ class CorpusTests {
         }
         assertThat(result.facts())
                 .as("docs/corpus.md is stale; '%s' rewrites it", COMMAND)
-                .isEqualTo(page.facts(result.document()));
+                .isEqualTo(page.facts(result));
     }
 
     private static boolean isUpdate() {

@@ -12,6 +12,11 @@ import java.util.Map;
 /** A generated application in a process of its own, on a database of its own. */
 final class RunningApplication implements AutoCloseable {
 
+    private static final List<String> OPENED = List.of(
+            "--ashlar.security.access.rules[0].paths=/**",
+            "--ashlar.security.access.rules[0].open=true",
+            "--ashlar.security.checks.ignore=everything-open");
+
     private final GeneratedProject project;
     private final CalledOperations called;
     private final Database database;
@@ -41,9 +46,12 @@ final class RunningApplication implements AutoCloseable {
 
     /** One whose operations are for everybody, for tests of other things than who may call what. */
     static RunningApplication opened(Path document, String basePackage) {
-        String rule = "--ashlar.security.access.rules[0].";
-        String asMeant = "--ashlar.security.checks.ignore=everything-open";
-        return of(document, basePackage, List.of(rule + "paths=/**", rule + "open=true", asMeant));
+        return of(document, basePackage, OPENED);
+    }
+
+    /** One of a project that is compiled already, whose operations are for everybody. */
+    static RunningApplication opened(GeneratedProject project) throws IOException {
+        return of(project, project.directory().resolve("target/classes"), OPENED);
     }
 
     /** Starts it with these arguments too. */
@@ -51,19 +59,24 @@ final class RunningApplication implements AutoCloseable {
         try {
             Path directory = Folders.fresh().resolve("project");
             GeneratedProject project = GeneratedProject.of(document, basePackage, directory);
-            String classPath = project.compile() + File.pathSeparator + ClassPath.ofApplications();
-            Database database = Database.fresh();
-            Issuer issuer = new Issuer();
-            List<String> program = List.of("-cp", classPath, project.mainClass());
-            List<String> all = new ArrayList<>(program);
-            all.addAll(issuer.arguments());
-            all.addAll(arguments);
-            ApplicationProcess process = ApplicationProcess.start(Jdk.current().home(), all, database.environment());
-            CalledOperations called = new CalledOperations(project.explanation());
-            return new RunningApplication(project, called, database, process, issuer, program);
+            return of(project, project.compile(), arguments);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static RunningApplication of(GeneratedProject project, Path classes, List<String> arguments)
+            throws IOException {
+        String classPath = classes + File.pathSeparator + ClassPath.ofApplications();
+        Database database = Database.fresh();
+        Issuer issuer = new Issuer();
+        List<String> program = List.of("-cp", classPath, project.mainClass());
+        List<String> all = new ArrayList<>(program);
+        all.addAll(issuer.arguments());
+        all.addAll(arguments);
+        ApplicationProcess process = ApplicationProcess.start(Jdk.current().home(), all, database.environment());
+        CalledOperations called = new CalledOperations(project.explanation());
+        return new RunningApplication(project, called, database, process, issuer, program);
     }
 
     /** The requests of its project, with a key of its own where they show one. */

@@ -1,5 +1,7 @@
 package dev.ashlar.e2e;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +26,7 @@ record SampleRequest(
         @Nullable String body) {
 
     private static final String KEY = "{{key}}";
+    private static final Pattern JSON = Pattern.compile("application/([^;]*\\+)?json\\b");
     private static final Pattern TITLE = Pattern.compile(".* \\(([^()]+)\\)");
 
     static List<SampleRequest> in(String file) {
@@ -46,7 +51,16 @@ record SampleRequest(
             headers.put(pair[0], pair[1]);
         });
         return new SampleRequest(
-                title.group(1), line[0], line[1].replace("{{host}}", ""), headers, parts.length < 2 ? null : parts[1]);
+                title.group(1),
+                line[0],
+                line[1].replace("{{host}}", ""),
+                headers,
+                parts.length < 2 ? null : sent(parts[1], headers));
+    }
+
+    /** Parts have the line ends of a head, which the clients of editors put in. */
+    private static String sent(String body, Map<String, String> headers) {
+        return headers.getOrDefault("Content-Type", "").startsWith("multipart/") ? body.replace("\n", "\r\n") : body;
     }
 
     boolean showsKey() {
@@ -63,10 +77,44 @@ record SampleRequest(
     /** The same without the end of its body. */
     SampleRequest brokenOff() {
         String whole = Objects.requireNonNull(body).strip();
-        return new SampleRequest(operation, method, target, headers, whole.substring(0, whole.length() - 1));
+        return withBody(whole.substring(0, whole.length() - 1));
+    }
+
+    SampleRequest withBody(String other) {
+        return new SampleRequest(operation, method, target, headers, other);
+    }
+
+    SampleRequest withTarget(String other) {
+        return new SampleRequest(operation, method, other, headers, body);
+    }
+
+    SampleRequest withHeader(String name, String value) {
+        Map<String, String> changed = new LinkedHashMap<>(headers);
+        changed.put(name, value);
+        return new SampleRequest(operation, method, target, changed, body);
+    }
+
+    /** The same with one value of that parameter of the query, which is sent as it is. */
+    SampleRequest withQuery(String name, String value) {
+        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        String others = Stream.of(target.replaceFirst("^[^?]*\\??", "").split("&"))
+                .filter(pair -> !pair.isEmpty() && !pair.startsWith(encoded + "="))
+                .map(pair -> pair + "&")
+                .collect(Collectors.joining());
+        return withTarget(target.replaceFirst("\\?.*", "") + "?" + others + encoded + "=" + value);
+    }
+
+    SampleRequest withoutQuery() {
+        return withTarget(target.replaceFirst("\\?.*", ""));
+    }
+
+    /** Whether it sends an object or array. */
+    boolean sendsMembers() {
+        return sendsJson() && body != null && body.strip().matches("(?s)[\\[{].*");
     }
 
     boolean sendsJson() {
-        return body != null && headers.getOrDefault("Content-Type", "").contains("json");
+        return body != null
+                && JSON.matcher(headers.getOrDefault("Content-Type", "")).lookingAt();
     }
 }

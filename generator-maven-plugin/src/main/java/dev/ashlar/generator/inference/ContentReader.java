@@ -4,6 +4,7 @@ import dev.ashlar.generator.model.Body;
 import dev.ashlar.generator.model.BodyKind;
 import dev.ashlar.generator.model.Constraints;
 import dev.ashlar.generator.model.Literal;
+import dev.ashlar.generator.model.MapType;
 import dev.ashlar.generator.model.PatchForm;
 import dev.ashlar.generator.model.Response;
 import dev.ashlar.generator.model.ScalarType;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads request bodies and responses. */
 final class ContentReader {
+
+    /** A form whose fields nobody has declared: of each one text. */
+    private static final Type ANY_FIELDS = new MapType(ScalarType.ANY, Constraints.NONE);
 
     private final SchemaCatalog schemas;
     private final Findings findings;
@@ -87,9 +91,11 @@ final class ContentReader {
         if (kind == BodyKind.TEXT) {
             return ScalarType.STRING;
         }
-        return kind == BodyKind.BINARY
-                ? ScalarType.BINARY
-                : schemas.value(media.getSchema(), origin).type();
+        if (kind == BodyKind.BINARY) {
+            return ScalarType.BINARY;
+        }
+        Type type = schemas.value(media.getSchema(), origin).type();
+        return kind == BodyKind.FORM && schemas.object(type).isEmpty() ? ANY_FIELDS : type;
     }
 
     private Constraints constraints(BodyKind kind, MediaType media, String origin) {

@@ -2,15 +2,18 @@ package dev.ashlar.generator.inference;
 
 import dev.ashlar.generator.model.EnumSchema;
 import dev.ashlar.generator.model.ListType;
+import dev.ashlar.generator.model.Literal;
 import dev.ashlar.generator.model.Parameter;
 import dev.ashlar.generator.model.Property;
 import dev.ashlar.generator.model.ScalarType;
 import dev.ashlar.generator.model.SchemaType;
 import dev.ashlar.generator.model.Sorting;
 import dev.ashlar.generator.model.Type;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Rule {@code sorting}: the query parameter that orders a list, and the fields that it may name. */
 final class SortRule {
@@ -29,7 +32,23 @@ final class SortRule {
             return Optional.empty();
         }
         List<String> fields = values.map(declared -> named(declared, resource)).orElseGet(() -> all(resource));
-        return fields.isEmpty() ? Optional.empty() : Optional.of(new Sorting(parameter.name(), fields));
+        return fields.isEmpty() || !fields.containsAll(defaults(parameter))
+                ? Optional.empty()
+                : Optional.of(new Sorting(parameter.name(), fields));
+    }
+
+    /** What a request orders by that says nothing; where it is no field, nobody knows what it means. */
+    private static List<String> defaults(Parameter parameter) {
+        Literal value = parameter.defaultValue();
+        if (value == null) {
+            return List.of();
+        }
+        Collection<?> values = value.value() instanceof Collection<?> several ? several : List.of(value.value());
+        return values.stream()
+                .flatMap(text -> Stream.of(text.toString().split(",")))
+                .map(text -> field(text.strip()))
+                .filter(field -> !field.isEmpty())
+                .toList();
     }
 
     /** Whether the parameter is called like one that orders. */

@@ -21,7 +21,8 @@ import java.util.UUID;
 /** The Java type for each type of the Blueprint. */
 final class JavaTypes {
 
-    private static final ClassName RESOURCE = ClassName.get("org.springframework.core.io", "Resource");
+    private static final ClassName CONTENT = ClassName.get("org.springframework.core.io", "Resource");
+    private static final ClassName FILE = ClassName.get("org.springframework.web.multipart", "MultipartFile");
     private static final String CORE = "dev.ashlar.core";
 
     private final Map<String, ClassName> schemas;
@@ -30,7 +31,20 @@ final class JavaTypes {
         this.schemas = Map.copyOf(schemas);
     }
 
-    /** Boxed, without annotations. */
+    /** A whole body: where it is binary, a stream. */
+    TypeName content(Type type) {
+        return type == ScalarType.BINARY ? CONTENT : of(type);
+    }
+
+    /** A part of a multipart body: where it is binary, a file. */
+    TypeName part(Type type) {
+        if (type instanceof ListType list && list.element() == ScalarType.BINARY) {
+            return ParameterizedTypeName.get(ClassName.get(List.class), FILE);
+        }
+        return type == ScalarType.BINARY ? FILE : of(type);
+    }
+
+    /** Boxed, without annotations; what is called binary in JSON is a text there. */
     TypeName of(Type type) {
         if (type instanceof ScalarType scalar) {
             return scalar(scalar);
@@ -66,7 +80,7 @@ final class JavaTypes {
 
     private static TypeName scalar(ScalarType scalar) {
         return switch (scalar) {
-            case STRING -> ClassName.get(String.class);
+            case STRING, BINARY -> ClassName.get(String.class);
             case INT32 -> ClassName.get(Integer.class);
             case INT64 -> ClassName.get(Long.class);
             case DECIMAL -> ClassName.get(BigDecimal.class);
@@ -78,7 +92,6 @@ final class JavaTypes {
             case UUID -> ClassName.get(UUID.class);
             case URI -> ClassName.get(URI.class);
             case BASE64 -> ArrayTypeName.of(TypeName.BYTE);
-            case BINARY -> RESOURCE;
             case ANY -> ClassName.get(Object.class);
         };
     }

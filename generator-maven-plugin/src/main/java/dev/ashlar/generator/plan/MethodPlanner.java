@@ -1,6 +1,5 @@
 package dev.ashlar.generator.plan;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.ashlar.generator.model.Blueprint;
 import dev.ashlar.generator.model.Body;
@@ -12,7 +11,6 @@ import dev.ashlar.generator.model.ParameterLocation;
 import dev.ashlar.generator.model.Property;
 import dev.ashlar.generator.model.Response;
 import dev.ashlar.generator.model.Result;
-import dev.ashlar.generator.model.ScalarType;
 import dev.ashlar.generator.model.SchemaType;
 import dev.ashlar.generator.model.Type;
 import java.util.ArrayList;
@@ -41,8 +39,6 @@ final class MethodPlanner {
             "lists",
             "pageable",
             "location");
-
-    private static final ClassName MULTIPART_FILE = ClassName.get("org.springframework.web.multipart", "MultipartFile");
 
     private static final int UNPROCESSABLE = 422;
     private static final int BAD_REQUEST = 400;
@@ -88,7 +84,7 @@ final class MethodPlanner {
             return stored(crud.result());
         }
         Response success = operation.success();
-        return success.type() == null ? TypeName.VOID : types.of(success.type());
+        return success.type() == null ? TypeName.VOID : types.content(success.type());
     }
 
     private TypeName stored(Result result) {
@@ -138,17 +134,16 @@ final class MethodPlanner {
         }
         return Stream.of(new Argument(
                 scope.unique(bodyName(body.type())),
-                types.of(body.type()),
+                types.content(body.type()),
                 new Argument.FromBody(body),
                 required,
                 true));
     }
 
     private Argument part(Property part, NameScope scope) {
-        TypeName type = part.type() == ScalarType.BINARY ? MULTIPART_FILE : types.of(part.type());
         return new Argument(
                 scope.unique(JavaNames.member(part.name())),
-                type,
+                types.part(part.type()),
                 new Argument.FromPart(part),
                 part.required() && !part.nullable(),
                 true);

@@ -38,7 +38,7 @@ final class SqlTypes {
     private static String scalar(ScalarType scalar, Constraints constraints) {
         return switch (scalar) {
             case STRING -> text(constraints.maxLength());
-            case URI -> "text";
+            case URI, BINARY -> "text";
             case INT32 -> "integer";
             case INT64 -> "bigint";
             case DECIMAL -> decimal(constraints.multipleOf());
@@ -48,7 +48,7 @@ final class SqlTypes {
             case DATE -> "date";
             case DATE_TIME -> "timestamptz";
             case UUID -> "uuid";
-            case BASE64, BINARY -> "bytea";
+            case BASE64 -> "bytea";
             case ANY -> "jsonb";
         };
     }

@@ -57,6 +57,10 @@ final class Situations {
                         .body("{}")
                         .with("Content-Type", "nonsense")
                         .is(415, "UNSUPPORTED_MEDIA_TYPE"),
+                send("POST", "/form-or-json")
+                        .body("{}")
+                        .with("Content-Type", "application/*")
+                        .is(415, "UNSUPPORTED_MEDIA_TYPE"),
                 send("POST", "/form-or-json").body("{}").is(415, "UNSUPPORTED_MEDIA_TYPE"),
                 send("POST", "/items").body("{}").is(415, "UNSUPPORTED_MEDIA_TYPE"));
     }

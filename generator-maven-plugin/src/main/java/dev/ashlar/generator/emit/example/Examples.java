@@ -7,6 +7,7 @@ import dev.ashlar.generator.model.Body;
 import dev.ashlar.generator.model.Constraints;
 import dev.ashlar.generator.model.EnumSchema;
 import dev.ashlar.generator.model.ListType;
+import dev.ashlar.generator.model.Literal;
 import dev.ashlar.generator.model.MapType;
 import dev.ashlar.generator.model.ObjectSchema;
 import dev.ashlar.generator.model.Parameter;
@@ -23,6 +24,9 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Example values for requests: the document's own where it has some, made from types and constraints otherwise.
@@ -35,6 +39,7 @@ public final class Examples {
     private static final int READABLE = 4_000;
 
     private final Blueprint blueprint;
+    private final Fitness fitness;
     private final Deque<String> open = new ArrayDeque<>();
     private int wholeLevels = Integer.MAX_VALUE;
     private boolean shortened;
@@ -42,22 +47,25 @@ public final class Examples {
     /** Examples for the operations of that Blueprint. */
     public Examples(Blueprint blueprint) {
         this.blueprint = blueprint;
+        this.fitness = new Fitness(blueprint);
     }
 
     /** The value of a parameter. */
     public Object of(Parameter parameter) {
-        if (parameter.example() != null) {
-            return parameter.example().value();
-        }
-        if (parameter.defaultValue() != null) {
-            return parameter.defaultValue().value();
-        }
-        return value(parameter.name(), parameter.type(), parameter.constraints());
+        return sent(parameter.example(), parameter.type(), parameter.constraints())
+                .or(() -> sent(parameter.defaultValue(), parameter.type(), parameter.constraints()))
+                .orElseGet(() -> value(parameter.name(), parameter.type(), parameter.constraints()));
     }
 
     /** What a client sends: nothing that only the server gives. */
     public Object of(Body body) {
-        return body.example() != null ? body.example().value() : concise("body", body.type(), body.constraints());
+        return sent(body.example(), body.type(), body.constraints())
+                .orElseGet(() -> concise("body", body.type(), body.constraints()));
+    }
+
+    /** The document's own example, unless that is not what the document demands. */
+    private Optional<Object> sent(@Nullable Literal example, Type type, Constraints constraints) {
+        return Optional.ofNullable(example).map(Literal::value).filter(value -> fitness.fits(value, type, constraints));
     }
 
     /**
@@ -94,11 +102,14 @@ public final class Examples {
         if (type instanceof SchemaType named) {
             return named(blueprint.schema(named.schema()));
         }
+        boolean mustBeEmpty = Objects.equals(constraints.maxItems(), 0);
         if (type instanceof ListType list) {
-            return isOpen(list.element()) ? List.of() : elements(name, list, constraints);
+            return mustBeEmpty || isOpen(list.element()) ? List.of() : elements(name, list, constraints);
         }
         MapType map = (MapType) type;
-        return isOpen(map.value()) ? Map.of() : Map.of("key", value("value", map.value(), map.constraints()));
+        return mustBeEmpty || isOpen(map.value())
+                ? Map.of()
+                : Map.of("key", value("value", map.value(), map.constraints()));
     }
 
     private List<Object> elements(String name, ListType list, Constraints constraints) {
@@ -164,9 +175,8 @@ public final class Examples {
     }
 
     private Object of(Property property) {
-        return property.example() != null
-                ? property.example().value()
-                : value(property.name(), property.type(), property.constraints());
+        return sent(property.example(), property.type(), property.constraints())
+                .orElseGet(() -> value(property.name(), property.type(), property.constraints()));
     }
 
     /** Whether an object of that schema is being made already: it must not contain itself. */

@@ -9,12 +9,15 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Example values without parts. */
 final class ScalarExamples {
 
     private static final long SEED = 7;
+    private static final int TRIES = 20;
+    private static final String FILLING = "x";
 
     private ScalarExamples() {}
 
@@ -29,7 +32,7 @@ final class ScalarExamples {
             case UUID -> "0198c5f1-2f4e-7c3a-9d5b-6a1e8f70b2c4";
             case URI -> "https://example.com/" + name;
             case BASE64 -> "QXNobGFy";
-            case BINARY -> "binary";
+            case BINARY -> "text";
             case ANY -> Map.of();
         };
     }
@@ -38,20 +41,36 @@ final class ScalarExamples {
         if (constraints.format() != null) {
             return FormatExamples.of(constraints.format());
         }
-        String text = constraints.pattern() == null ? name : matching(constraints.pattern(), name);
+        String pattern = constraints.pattern();
+        return pattern == null
+                ? sized(name, FILLING, constraints)
+                : matching(pattern, name)
+                        .flatMap(text -> Stream.of(
+                                        FILLING, text.isEmpty() ? FILLING : text.substring(text.length() - 1))
+                                .map(filling -> sized(text, filling, constraints)))
+                        .filter(text -> Fitness.fitsText(text, constraints))
+                        .findFirst()
+                        .orElseGet(() -> sized(name, FILLING, constraints));
+    }
+
+    private static String sized(String text, String filling, Constraints constraints) {
         int minimum = constraints.minLength() == null ? 0 : constraints.minLength();
         int maximum = constraints.maxLength() == null ? Integer.MAX_VALUE : constraints.maxLength();
         String longEnough =
-                text.length() < minimum && minimum < 1_000 ? text + "x".repeat(minimum - text.length()) : text;
+                text.length() < minimum && minimum < 1_000 ? text + filling.repeat(minimum - text.length()) : text;
         return longEnough.length() > maximum ? longEnough.substring(0, maximum) : longEnough;
     }
 
-    private static String matching(String pattern, String otherwise) {
+    /** The plain one first: it reads best. */
+    private static Stream<String> matching(String pattern, String plain) {
         try {
-            String unanchored = pattern.replaceAll("^\\^|(?<!\\\\)\\$$", "");
-            return new RgxGen(unanchored).generate(new Random(SEED));
+            RgxGen unanchored = new RgxGen(pattern.replaceAll("^\\^|(?<!\\\\)\\$$", ""));
+            Random random = new Random(SEED);
+            return Stream.concat(
+                    Stream.of(plain),
+                    Stream.generate(() -> unanchored.generate(random)).limit(TRIES));
         } catch (RgxGenParseException e) {
-            return otherwise;
+            return Stream.of(plain);
         }
     }
 

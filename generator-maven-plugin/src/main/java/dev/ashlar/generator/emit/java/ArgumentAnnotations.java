@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import dev.ashlar.generator.model.Body;
 import dev.ashlar.generator.model.BodyKind;
 import dev.ashlar.generator.model.ListType;
+import dev.ashlar.generator.model.MapType;
 import dev.ashlar.generator.model.Parameter;
 import dev.ashlar.generator.model.ParameterLocation;
 import dev.ashlar.generator.model.Property;
@@ -54,7 +55,8 @@ final class ArgumentAnnotations {
         List<AnnotationSpec> annotations = new ArrayList<>();
         annotations.add(
                 body.kind() == BodyKind.FORM
-                        ? Annotations.plain(SpringTypes.web("ModelAttribute"))
+                        ? Annotations.plain(
+                                SpringTypes.web(body.type() instanceof MapType ? "RequestParam" : "ModelAttribute"))
                         : Annotations.of(SpringTypes.web("RequestBody"))
                                 .withIf(!argument.required(), "required", "false")
                                 .build());
@@ -67,7 +69,7 @@ final class ArgumentAnnotations {
 
     private ParameterSpec part(Argument argument, Property part) {
         List<AnnotationSpec> annotations = new ArrayList<>();
-        annotations.add(ParameterBinding.of(part, argument));
+        annotations.add(binding.of(part, argument));
         annotations.addAll(constraints.annotations(part.type(), part.constraints()));
         return spec(argument, annotations, constraints.constrained(argument.type(), part.type()));
     }

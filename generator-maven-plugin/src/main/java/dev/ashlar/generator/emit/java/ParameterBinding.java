@@ -3,6 +3,8 @@ package dev.ashlar.generator.emit.java;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import dev.ashlar.generator.model.Blueprint;
+import dev.ashlar.generator.model.EnumSchema;
+import dev.ashlar.generator.model.ListType;
 import dev.ashlar.generator.model.Literal;
 import dev.ashlar.generator.model.ObjectSchema;
 import dev.ashlar.generator.model.Parameter;
@@ -10,6 +12,7 @@ import dev.ashlar.generator.model.ParameterLocation;
 import dev.ashlar.generator.model.Property;
 import dev.ashlar.generator.model.ScalarType;
 import dev.ashlar.generator.model.SchemaType;
+import dev.ashlar.generator.model.Type;
 import dev.ashlar.generator.plan.Argument;
 import java.math.BigDecimal;
 import java.util.List;
@@ -28,7 +31,7 @@ final class ParameterBinding {
         boolean isObject = parameter.type() instanceof SchemaType named
                 && blueprint.schema(named.schema()) instanceof ObjectSchema;
         if (isObject && parameter.in() == ParameterLocation.QUERY) {
-            return Annotations.plain(SpringTypes.web("ModelAttribute"));
+            return Annotations.value(SpringTypes.web("ModelAttribute"), "$S", parameter.name());
         }
         ClassName annotation = SpringTypes.web(
                 switch (parameter.in()) {
@@ -47,11 +50,21 @@ final class ParameterBinding {
         return named(annotation, parameter.name(), parameter.required());
     }
 
-    /** Files and objects are parts with a media type of their own, all else is plain form data. */
-    static AnnotationSpec of(Property part, Argument argument) {
-        boolean isPart = part.type() instanceof SchemaType || argument.type().equals(SpringTypes.MULTIPART_FILE);
-        boolean isPlain = part.type() instanceof ScalarType && !isPart;
-        return named(SpringTypes.web(isPlain ? "RequestParam" : "RequestPart"), part.name(), argument.required());
+    /** Files and what has members are parts with a media type of their own, all else is plain form data. */
+    AnnotationSpec of(Property part, Argument argument) {
+        return named(
+                SpringTypes.web(isPlain(part.type()) ? "RequestParam" : "RequestPart"),
+                part.name(),
+                argument.required());
+    }
+
+    private boolean isPlain(Type type) {
+        if (type instanceof ListType list) {
+            return !(list.element() instanceof ListType) && isPlain(list.element());
+        }
+        return type instanceof SchemaType named
+                ? blueprint.schema(named.schema()) instanceof EnumSchema
+                : type instanceof ScalarType && type != ScalarType.BINARY;
     }
 
     private static AnnotationSpec named(ClassName annotation, String name, boolean required) {

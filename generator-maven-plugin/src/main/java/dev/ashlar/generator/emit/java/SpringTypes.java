@@ -11,7 +11,6 @@ final class SpringTypes {
     static final ClassName SERVICE = ClassName.get("org.springframework.stereotype", "Service");
     static final ClassName TRANSACTIONAL = ClassName.get("org.springframework.transaction.annotation", "Transactional");
     static final ClassName RESPONSE_ENTITY = ClassName.get("org.springframework.http", "ResponseEntity");
-    static final ClassName MULTIPART_FILE = ClassName.get("org.springframework.web.multipart", "MultipartFile");
     static final ClassName URI_BUILDER =
             ClassName.get("org.springframework.web.servlet.support", "ServletUriComponentsBuilder");
 

@@ -2,16 +2,19 @@ package dev.ashlar.generator.emit.project;
 
 import dev.ashlar.generator.emit.describe.OperationText;
 import dev.ashlar.generator.emit.example.Examples;
+import dev.ashlar.generator.model.Blueprint;
 import dev.ashlar.generator.model.Operation;
 import dev.ashlar.generator.model.Parameter;
 import dev.ashlar.generator.model.ParameterLocation;
 import dev.ashlar.generator.model.Repetition;
+import dev.ashlar.generator.model.Response;
 import dev.ashlar.generator.plan.OperationAccess;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,11 +22,13 @@ import java.util.stream.Stream;
 /** Makes an example request for an operation: all that is required, and the optional parameters by name. */
 final class HttpRequestWriter {
 
+    private final Blueprint blueprint;
     private final Examples examples;
     private final AccessValues access;
 
-    HttpRequestWriter(Examples examples, AccessValues access) {
-        this.examples = examples;
+    HttpRequestWriter(Blueprint blueprint, AccessValues access) {
+        this.blueprint = blueprint;
+        this.examples = new Examples(blueprint);
         this.access = access;
     }
 
@@ -31,7 +36,7 @@ final class HttpRequestWriter {
         Operation operation = called.operation();
         List<String> headers = new ArrayList<>(access.headers(called));
         Optional<ExampleBody> body =
-                Optional.ofNullable(operation.body()).map(declared -> ExampleBody.of(declared, examples));
+                Optional.ofNullable(operation.body()).map(declared -> ExampleBody.of(declared, blueprint));
         headers.addAll(headers(operation, body));
         return new HttpRequest(
                 Text.line(OperationText.title(operation)) + " (" + operation.id() + ")",
@@ -56,7 +61,9 @@ final class HttpRequestWriter {
     }
 
     private String path(Operation operation) {
-        String path = operation.route().path();
+        // What would end the path or the line; all else stands as the document has it.
+        String path =
+                operation.route().path().replace("#", "%23").replace("?", "%3F").replace(" ", "%20");
         for (Parameter parameter : in(operation, ParameterLocation.PATH).toList()) {
             path = path.replace("{" + parameter.name() + "}", encoded(text(parameter)));
         }
@@ -66,14 +73,22 @@ final class HttpRequestWriter {
     private String query(Operation operation) {
         String query = in(operation, ParameterLocation.QUERY)
                 .filter(Parameter::required)
-                .map(parameter -> encoded(parameter.name()) + "=" + encoded(text(parameter)))
+                .map(this::field)
                 .collect(Collectors.joining("&"));
         return query.isEmpty() ? "" : "?" + query;
     }
 
+    /** The fields of an object stand for themselves. */
+    private String field(Parameter parameter) {
+        Object value = examples.of(parameter);
+        return value instanceof Map
+                ? FormExample.of(value)
+                : encoded(parameter.name()) + "=" + encoded(text(parameter));
+    }
+
     private List<String> headers(Operation operation, Optional<ExampleBody> body) {
         List<String> headers = new ArrayList<>();
-        operation.success().mediaTypes().stream().findFirst().ifPresent(type -> headers.add("Accept: " + type));
+        accepted(operation.success()).ifPresent(type -> headers.add("Accept: " + type));
         body.ifPresent(content -> headers.add("Content-Type: " + content.mediaType()));
         in(operation, ParameterLocation.HEADER)
                 .filter(Parameter::required)
@@ -89,6 +104,14 @@ final class HttpRequestWriter {
             headers.add("Cookie: " + cookies);
         }
         return headers;
+    }
+
+    /** What is written where nothing is asked for: JSON if it is declared. */
+    private static Optional<String> accepted(Response success) {
+        return success.mediaTypes().stream()
+                .filter(type -> type.contains("json"))
+                .findFirst()
+                .or(() -> success.mediaTypes().stream().findFirst());
     }
 
     private String text(Parameter parameter) {

@@ -1,6 +1,5 @@
 package dev.ashlar.generator.emit.project;
 
-import dev.ashlar.generator.emit.example.Examples;
 import dev.ashlar.generator.emit.text.Escaping;
 import dev.ashlar.generator.plan.Plan;
 import java.util.List;
@@ -18,7 +17,7 @@ record HttpRequests(String title, List<String> credentials, List<HttpRequest> re
 
     private static HttpRequests of(Plan plan) {
         AccessValues access = AccessValues.of(plan);
-        HttpRequestWriter writer = new HttpRequestWriter(new Examples(plan.blueprint()), access);
+        HttpRequestWriter writer = new HttpRequestWriter(plan.blueprint(), access);
         return new HttpRequests(
                 Text.line(plan.blueprint().api().title()),
                 access.variables(),

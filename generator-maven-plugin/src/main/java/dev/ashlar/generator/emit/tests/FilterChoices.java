@@ -1,6 +1,7 @@
 package dev.ashlar.generator.emit.tests;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.ashlar.generator.emit.example.Fitness;
 import dev.ashlar.generator.emit.java.PropertyPath;
 import dev.ashlar.generator.model.EnumSchema;
 import dev.ashlar.generator.model.Field;

@@ -2,6 +2,7 @@ package dev.ashlar.generator.emit.tests;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import dev.ashlar.generator.emit.example.Fitness;
 import dev.ashlar.generator.emit.java.Code;
 import dev.ashlar.generator.emit.java.PropertyPath;
 import dev.ashlar.generator.model.FieldOrigin;

@@ -1,6 +1,7 @@
 package dev.ashlar.generator.emit.tests;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.ashlar.generator.emit.example.Fitness;
 import dev.ashlar.generator.emit.java.LiteralCode;
 import dev.ashlar.generator.model.Access;
 import dev.ashlar.generator.model.Field;

@@ -1,15 +1,21 @@
 package dev.ashlar.generator.emit.tests;
 
 import dev.ashlar.generator.emit.example.Examples;
+import dev.ashlar.generator.emit.example.Fitness;
 import dev.ashlar.generator.model.Blueprint;
 import dev.ashlar.generator.model.Constraints;
 import dev.ashlar.generator.model.EnumSchema;
+import dev.ashlar.generator.model.ListType;
 import dev.ashlar.generator.model.Literal;
+import dev.ashlar.generator.model.MapType;
+import dev.ashlar.generator.model.ObjectSchema;
 import dev.ashlar.generator.model.Parameter;
 import dev.ashlar.generator.model.Property;
 import dev.ashlar.generator.model.ScalarType;
+import dev.ashlar.generator.model.Schema;
 import dev.ashlar.generator.model.SchemaType;
 import dev.ashlar.generator.model.Type;
+import dev.ashlar.generator.model.UnionSchema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -62,7 +68,7 @@ final class Samples {
         Object value = Stream.of(Optional.ofNullable(example), Optional.ofNullable(fallback))
                 .flatMap(Optional::stream)
                 .map(Literal::value)
-                .filter(candidate -> fitness.fits(candidate, type, constraints))
+                .filter(candidate -> !hasMembers(type) && fitness.fits(candidate, type, constraints))
                 .findFirst()
                 .orElseGet(() -> examples.value(name, type, constraints));
         return type == ScalarType.DATE_TIME
@@ -71,6 +77,22 @@ final class Samples {
                         .truncatedTo(ChronoUnit.SECONDS)
                         .toString()
                 : value;
+    }
+
+    /** Made up, so that it has nothing that only the server gives. */
+    private boolean hasMembers(Type type) {
+        if (type instanceof ListType list) {
+            return hasMembers(list.element());
+        }
+        return type instanceof MapType map
+                ? hasMembers(map.value())
+                : type instanceof SchemaType named && hasMembers(blueprint.schema(named.schema()));
+    }
+
+    private boolean hasMembers(Schema schema) {
+        return schema instanceof ObjectSchema
+                || (schema instanceof UnionSchema union
+                        && union.variants().stream().anyMatch(variant -> hasMembers(variant.type())));
     }
 
     private Stream<Object> others(Object value, Type type) {

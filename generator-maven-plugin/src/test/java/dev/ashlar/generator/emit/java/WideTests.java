@@ -53,7 +53,8 @@ class WideTests {
 
         assertThat(generated.method("RowsServiceBase", "readRow").replaceAll("\\s+", " "))
                 .contains("readRow(String id, @Nullable ReadRowQuery query, @Nullable ReadRowQuery2 query2)");
-        assertThat(generated.type("RowsApi")).contains("@ModelAttribute @Valid @Nullable ReadRowQuery query");
+        assertThat(generated.type("RowsApi"))
+                .contains("@ModelAttribute(\"query\") @Valid @Nullable ReadRowQuery query");
         assertThat(generated.type("ReadRowQuery2"))
                 .contains("@JsonProperty(\"p_200\") @BindParam(\"p_200\") @Nullable String p200");
     }

@@ -123,9 +123,10 @@ class DocumentationFilesTests {
 
                 caption
                 --part
-                Content-Disposition: form-data; name="file"
+                Content-Disposition: form-data; name="file"; filename="file.txt"
+                Content-Type: text/plain
 
-                binary
+                text
                 --part--
                 """);
     }

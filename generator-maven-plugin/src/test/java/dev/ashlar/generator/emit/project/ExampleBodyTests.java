@@ -2,7 +2,6 @@ package dev.ashlar.generator.emit.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ashlar.generator.emit.example.Examples;
 import dev.ashlar.generator.emit.sample.SamplePlans;
 import dev.ashlar.generator.model.Body;
 import dev.ashlar.generator.model.BodyKind;
@@ -33,7 +32,8 @@ class ExampleBodyTests {
     }
 
     private static ExampleBody body(BodyKind kind, String mediaType, Type type) {
-        Examples examples = new Examples(SamplePlans.clinic().blueprint());
-        return ExampleBody.of(new Body(kind, List.of(mediaType), type, true, null, null), examples);
+        return ExampleBody.of(
+                new Body(kind, List.of(mediaType), type, true, null, null),
+                SamplePlans.clinic().blueprint());
     }
 }

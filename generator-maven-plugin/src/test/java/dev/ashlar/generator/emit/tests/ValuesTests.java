@@ -2,6 +2,7 @@ package dev.ashlar.generator.emit.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ashlar.generator.emit.example.Fitness;
 import dev.ashlar.generator.model.Api;
 import dev.ashlar.generator.model.Blueprint;
 import dev.ashlar.generator.model.Bound;

@@ -2,6 +2,7 @@ package dev.ashlar.errors.autoconfigure.servlet;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.server.UnsupportedMediaTypeStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -30,6 +31,12 @@ final class MisreadContentType {
                 return refusal;
             }
         }
-        return failure;
+        return isRange(failure, request) ? new HttpMediaTypeNotSupportedException(request.getContentType()) : failure;
+    }
+
+    /** A range of types fits what an operation takes; whoever reads the body then finds that it is no type. */
+    private static boolean isRange(Exception failure, HttpServletRequest request) {
+        String type = request.getContentType();
+        return failure instanceof IllegalArgumentException && type != null && type.contains("*");
     }
 }

@@ -1,12 +1,14 @@
-package dev.ashlar.generator.emit.tests;
+package dev.ashlar.generator.emit.example;
 
-import dev.ashlar.generator.emit.example.FormatExamples;
+import dev.ashlar.generator.model.Access;
 import dev.ashlar.generator.model.Blueprint;
 import dev.ashlar.generator.model.Bound;
 import dev.ashlar.generator.model.Constraints;
 import dev.ashlar.generator.model.EnumSchema;
 import dev.ashlar.generator.model.ListType;
 import dev.ashlar.generator.model.MapType;
+import dev.ashlar.generator.model.ObjectSchema;
+import dev.ashlar.generator.model.Property;
 import dev.ashlar.generator.model.ScalarType;
 import dev.ashlar.generator.model.Schema;
 import dev.ashlar.generator.model.SchemaType;
@@ -27,15 +29,20 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a JSON value is what a type and its constraints demand: examples of documents are not always. */
-final class Fitness {
+public final class Fitness {
+
+    /** RFC 3339 has none without. */
+    private static final String WITH_SECONDS = "[^T]+T\\d\\d:\\d\\d:\\d\\d.*";
 
     private final Blueprint blueprint;
 
-    Fitness(Blueprint blueprint) {
+    /** For values of the types of that Blueprint. */
+    public Fitness(Blueprint blueprint) {
         this.blueprint = blueprint;
     }
 
-    boolean fits(@Nullable Object value, Type type, Constraints constraints) {
+    /** What is absent fits nothing. */
+    public boolean fits(@Nullable Object value, Type type, Constraints constraints) {
         if (value == null) {
             return false;
         }
@@ -54,11 +61,26 @@ final class Fitness {
                 && members.values().stream().allMatch(member -> fits(member, map.value(), map.constraints()));
     }
 
-    /** Of objects it is not known, since they are made by builders. */
     private boolean fitsNamed(Object value, Schema schema) {
-        return schema instanceof UnionSchema union
-                ? union.variants().stream().anyMatch(variant -> fits(value, variant.type(), variant.constraints()))
-                : schema instanceof EnumSchema choice && isOneOf(value, choice);
+        if (schema instanceof EnumSchema choice) {
+            return isOneOf(value, choice);
+        }
+        if (schema instanceof UnionSchema union) {
+            return union.variants().stream().anyMatch(variant -> fits(value, variant.type(), variant.constraints()));
+        }
+        ObjectSchema object = (ObjectSchema) schema;
+        return value instanceof Map<?, ?> members
+                && object.properties().stream().allMatch(property -> fitsMember(members.get(property.name()), property))
+                && (!object.closed()
+                        || members.keySet().stream()
+                                .allMatch(
+                                        name -> object.property(name.toString()).isPresent()));
+    }
+
+    private boolean fitsMember(@Nullable Object value, Property property) {
+        return value == null
+                ? !property.required() || property.nullable() || property.access() == Access.READ_ONLY
+                : fits(value, property.type(), property.constraints());
     }
 
     private static boolean isOneOf(Object value, EnumSchema choice) {
@@ -93,7 +115,7 @@ final class Fitness {
                 value instanceof Boolean
                         && (constraints.only() == null || constraints.only().equals(value));
             case DATE -> isParsed(LocalDate::parse, value);
-            case DATE_TIME -> isParsed(OffsetDateTime::parse, value);
+            case DATE_TIME -> value.toString().matches(WITH_SECONDS) && isParsed(OffsetDateTime::parse, value);
             case UUID -> isParsed(UUID::fromString, value);
             case URI ->
                 isParsed(URI::create, value)
@@ -113,7 +135,8 @@ final class Fitness {
         }
     }
 
-    static boolean fitsText(String text, Constraints constraints) {
+    /** Whether a text has the length and the form. */
+    public static boolean fitsText(String text, Constraints constraints) {
         int length = text.codePointCount(0, text.length());
         return (constraints.minLength() == null || length >= constraints.minLength())
                 && (constraints.maxLength() == null || length <= constraints.maxLength())
@@ -121,7 +144,8 @@ final class Fitness {
                 && (constraints.pattern() == null || SearchPattern.isFound(constraints.pattern(), text));
     }
 
-    static boolean fitsNumber(BigDecimal number, Constraints constraints) {
+    /** Whether a number is within the bounds, and one of the steps. */
+    public static boolean fitsNumber(BigDecimal number, Constraints constraints) {
         return isAbove(constraints.minimum(), number)
                 && isBelow(constraints.maximum(), number)
                 && (constraints.multipleOf() == null
