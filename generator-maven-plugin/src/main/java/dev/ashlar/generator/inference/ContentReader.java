@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads request bodies and responses. */
@@ -27,6 +28,8 @@ final class ContentReader {
 
     /** A form whose fields nobody has declared: of each one text. */
     private static final Type ANY_FIELDS = new MapType(ScalarType.ANY, Constraints.NONE);
+
+    private static final Set<Integer> WITHOUT_CONTENT = Set.of(204, 205, 304);
 
     private final SchemaCatalog schemas;
     private final Findings findings;
@@ -81,10 +84,20 @@ final class ContentReader {
         if (content == null || content.isEmpty()) {
             return new Response(status, response.getDescription(), List.of(), null);
         }
+        if (!mayHaveContent(status)) {
+            findings.add(
+                    origin,
+                    "A response with status " + status + " has no content (RFC 9110): what is declared is left out");
+            return new Response(status, response.getDescription(), List.of(), null);
+        }
         BodyKind kind = MediaTypes.preferred(content);
         MediaType media = MediaTypes.of(kind, content).values().iterator().next();
         return new Response(
                 status, response.getDescription(), List.copyOf(content.keySet()), type(kind, media, origin));
+    }
+
+    private static boolean mayHaveContent(int status) {
+        return status == Response.DEFAULT || (status >= 200 && !WITHOUT_CONTENT.contains(status));
     }
 
     private Type type(BodyKind kind, MediaType media, String origin) {

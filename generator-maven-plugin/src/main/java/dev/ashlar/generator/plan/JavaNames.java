@@ -19,6 +19,8 @@ final class JavaNames {
     /** In bytes: the name of a file has at most 255, and some get what is tested and an ending behind it. */
     private static final int LONGEST = 150;
 
+    private static final int MOST_SPELLED = 2;
+
     private JavaNames() {}
 
     /** Such as {@code PetType}. */
@@ -44,7 +46,20 @@ final class JavaNames {
         String joined = Words.of(value).stream()
                 .map(word -> word.toUpperCase(Locale.ROOT))
                 .collect(Collectors.joining("_"));
-        return startingLegally(sign + joined, "EMPTY");
+        return joined.isEmpty() ? spelled(value) : startingLegally(sign + joined, "EMPTY");
+    }
+
+    /** Of a value without letters and digits, such as {@code LESS_THAN_SIGN}. */
+    private static String spelled(String value) {
+        if (value.isBlank()) {
+            return "EMPTY";
+        }
+        return value.codePointCount(0, value.length()) > MOST_SPELLED
+                ? "SYMBOLS"
+                : value.codePoints()
+                        .mapToObj(symbol ->
+                                String.valueOf(Character.getName(symbol)).replaceAll("[^A-Z0-9]+", "_"))
+                        .collect(Collectors.joining("_"));
     }
 
     /** Such as {@code pettype}. */

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** The words that a name of the document consists of, whatever its spelling: {@code pet-type}, {@code petType}, {@code PetType}. */
 final class Words {
 
-    private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{Nd}\\p{Nl}]+");
     private static final Pattern HUMPS =
             Pattern.compile("(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
 

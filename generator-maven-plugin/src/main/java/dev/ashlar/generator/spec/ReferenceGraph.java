@@ -9,20 +9,25 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Follows every {@code $ref} from a document through the files it leads to. None may lead into the void or the net. */
 final class ReferenceGraph {
 
     private final Map<Path, SourceFile> files = new LinkedHashMap<>();
-    private final List<Diagnostic> problems = new ArrayList<>();
-
+    private final Set<Diagnostic> problems = new LinkedHashSet<>();
+    private final Set<Part> followed = new HashSet<>();
+    private final SourceFile document;
     private final Path root;
 
-    private ReferenceGraph(Path root) {
+    private ReferenceGraph(SourceFile document, Path root) {
+        this.document = document;
         this.root = root.toAbsolutePath().normalize();
     }
 
@@ -30,8 +35,9 @@ final class ReferenceGraph {
      * @param root the folder that no reference may lead out of
      */
     static ReferenceGraph of(SourceFile document, Path root) {
-        var graph = new ReferenceGraph(root);
-        graph.add(document);
+        var graph = new ReferenceGraph(document, root);
+        graph.files.put(document.file().toAbsolutePath().normalize(), document);
+        graph.followAll(document, JsonPointers.ROOT);
         return graph;
     }
 
@@ -44,19 +50,40 @@ final class ReferenceGraph {
         return List.copyOf(problems);
     }
 
-    private void add(SourceFile source) {
-        files.put(source.file().toAbsolutePath().normalize(), source);
-        References.visit(source.tree(), (pointer, reference) -> follow(source, pointer, reference));
-        References.visitMappings(source.tree(), (pointer, reference) -> {
-            if (isOfAFile(reference)) {
-                follow(source, pointer, reference);
-            }
-        });
+    /** What a part refers to. Other parts of another file, and the files that only they name, are of no concern. */
+    private void followAll(SourceFile source, String part) {
+        if (followed.add(new Part(source.file(), part))) {
+            JsonNode node = JsonPointers.find(source.tree(), part);
+            References.visit(node, part, (pointer, reference) -> follow(source, pointer, reference));
+            References.visitMappings(node, part, (pointer, reference) -> {
+                if (isOfAFile(reference) && !isMissing(source, reference)) {
+                    follow(source, pointer, reference);
+                }
+            });
+        }
     }
 
     /** What else a mapping has, names and pointers, the parser does not follow. */
     private static boolean isOfAFile(String mapped) {
         return !mapped.startsWith("#") && mapped.matches(".*[/#].*|.+\\.(ya?ml|json)");
+    }
+
+    /** A document that was put together of several files often keeps their names in its mappings, where the name of the schema tells. */
+    private boolean isMissing(SourceFile source, String mapped) {
+        String file = decoded(mapped.replaceFirst("#.*", ""));
+        if (isRemote(file)) {
+            return false;
+        }
+        try {
+            Path path = source.file().toAbsolutePath().resolveSibling(file).normalize();
+            return path.startsWith(root) && !Files.exists(path);
+        } catch (InvalidPathException e) {
+            return true;
+        }
+    }
+
+    private static boolean isRemote(String file) {
+        return file.startsWith("//") || file.matches("[A-Za-z][A-Za-z0-9+.-]+:.*");
     }
 
     private void follow(SourceFile source, String pointer, String reference) {
@@ -69,7 +96,7 @@ final class ReferenceGraph {
             follow(source, pointer, "#" + named, source, named);
         } else if (file.isEmpty()) {
             follow(source, pointer, reference, source, fragment);
-        } else if (file.startsWith("//") || file.matches("[A-Za-z][A-Za-z0-9+.-]+:.*")) {
+        } else if (isRemote(file)) {
             problems.add(Diagnostic.error(
                     "remote-reference",
                     source.locations().find(pointer),
@@ -91,6 +118,8 @@ final class ReferenceGraph {
                     source.locations().find(pointer),
                     "'" + reference + "' leads nowhere.",
                     remedy(target.tree(), reference.replaceFirst("#.*", ""), fragment)));
+        } else if (!target.equals(document)) {
+            followAll(target, isPointer ? fragment : JsonPointers.ROOT);
         }
     }
 
@@ -107,7 +136,7 @@ final class ReferenceGraph {
                 return null;
             }
             if (!files.containsKey(path) && Files.isRegularFile(path)) {
-                add(SourceFile.read(path));
+                files.put(path, SourceFile.read(path));
             }
             if (files.containsKey(path)) {
                 return files.get(path);
@@ -143,4 +172,6 @@ final class ReferenceGraph {
             return text; // a percent sign that escapes nothing stands for itself
         }
     }
+
+    private record Part(Path file, String pointer) {}
 }

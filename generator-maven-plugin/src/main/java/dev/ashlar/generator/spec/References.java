@@ -12,17 +12,17 @@ final class References {
 
     private References() {}
 
-    /** Calls back with the pointer of every {@code $ref} and its text. */
-    static void visit(JsonNode document, BiConsumer<String, String> visitor) {
-        visit(document, JsonPointers.ROOT, false, visitor);
+    /**
+     * Calls back with the pointer of every {@code $ref} of a part, and its text.
+     *
+     * @param pointer that of the part
+     */
+    static void visit(JsonNode part, String pointer, BiConsumer<String, String> visitor) {
+        visit(part, pointer, false, visitor);
     }
 
     /** Calls back with the pointer of every value of a discriminator's mapping, and its text: the parser follows those as well. */
-    static void visitMappings(JsonNode document, BiConsumer<String, String> visitor) {
-        visitMappings(document, JsonPointers.ROOT, visitor);
-    }
-
-    private static void visitMappings(JsonNode node, String pointer, BiConsumer<String, String> visitor) {
+    static void visitMappings(JsonNode node, String pointer, BiConsumer<String, String> visitor) {
         for (int i = 0; node.isArray() && i < node.size(); i++) {
             visitMappings(node.get(i), JsonPointers.child(pointer, i), visitor);
         }

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /** Joins the words of a name: {@code first-name}, {@code /owners/{ownerId}} become {@code FirstName}. */
 final class Words {
 
-    private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{Nd}\\p{Nl}]+");
 
     private Words() {}
 

@@ -36,6 +36,21 @@ class CallTests {
     }
 
     @Test
+    void aStatusWithoutContentHasNoneWhateverIsDeclared() {
+        Blueprint blueprint = infer("""
+                paths:
+                  /x:
+                    post:
+                      responses:
+                        '204': {description: Gone, content: {application/json: {schema: {type: string}}}}
+                """);
+
+        assertThat(blueprint.operations().get(0).responses())
+                .containsExactly(new Response(204, "Gone", List.of(), null));
+        assertThat(blueprint.findings()).extracting(Finding::message).anyMatch(message -> message.contains("204"));
+    }
+
+    @Test
     void operationSaysWhatTheDocumentSays() {
         Operation operation = infer("""
                 paths:

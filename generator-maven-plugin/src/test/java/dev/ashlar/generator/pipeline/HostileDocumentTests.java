@@ -100,7 +100,8 @@ class HostileDocumentTests {
                 """);
         Files.writeString(
                 folder.resolve("b.yaml"),
-                "components: {schemas: {B: {type: object, properties: {a: {$ref: 'openapi.yaml#/components/schemas/A'}}}}}");
+                "components: {schemas: {B: {type: object, properties: {a: {$ref: 'openapi.yaml#/components/schemas/A'}}},"
+                        + " Unasked: {$ref: 'nowhere.yaml'}}}");
 
         assertThat(generate(document)).isInstanceOf(Outcome.Generated.class);
     }

@@ -42,7 +42,17 @@ class JavaNamesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"inStock,IN_STOCK", "-1,MINUS_1", "+1,PLUS_1", "1,_1", "a/b,A_B", "'',EMPTY"})
+    @CsvSource({
+        "inStock,IN_STOCK",
+        "-1,MINUS_1",
+        "+1,PLUS_1",
+        "1,_1",
+        "a/b,A_B",
+        "'',EMPTY",
+        "<=,LESS_THAN_SIGN_EQUALS_SIGN",
+        "*,ASTERISK",
+        "½-½,SYMBOLS"
+    })
     void constantsAreInUpperCase(String value, String expected) {
         assertThat(JavaNames.constant(value)).isEqualTo(expected);
     }

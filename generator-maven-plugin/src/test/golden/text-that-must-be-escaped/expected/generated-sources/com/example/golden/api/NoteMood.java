@@ -12,7 +12,7 @@ public enum NoteMood {
     BACK_SLASH("back\\slash"),
 
     ÜBER("über"),
-    EMPTY("*/"),
+    ASTERISK_SOLIDUS("*/"),
     T("$T");
 
     @EnumeratedValue
