@@ -19,6 +19,7 @@ final class SchemaNaming {
     private final Set<String> taken = new HashSet<>();
     private final IdentityHashMap<Schema<?>, Schema<?>> moved = new IdentityHashMap<>();
     private final SharedEnums enums = new SharedEnums();
+    private final SharedChoices choices = new SharedChoices();
 
     SchemaNaming(Map<String, Schema> schemas) {
         this.schemas = schemas;
@@ -57,14 +58,17 @@ final class SchemaNaming {
     }
 
     private Schema<?> move(Schema<?> schema, String name, String leaf) {
-        String existing = enums.find(schema, name, leaf);
+        String sameEnum = enums.find(schema, name, leaf);
+        String existing = sameEnum == null ? choices.find(schema) : sameEnum;
         if (existing != null) {
             return Remarks.referTo(COMPONENTS + existing, schema);
         }
-        String unique = claim(name);
+        String offer = choices.name(schema);
+        String unique = claim(offer == null ? name : offer);
         enums.remember(schema, unique, leaf);
         nameParts(schema, unique);
         Schema<?> reference = Remarks.referTo(COMPONENTS + unique, schema);
+        choices.remember(schema, unique);
         schemas.put(unique, schema);
         return reference;
     }

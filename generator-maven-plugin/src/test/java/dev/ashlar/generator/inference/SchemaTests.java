@@ -73,7 +73,7 @@ class SchemaTests {
                 "{type: [string, 'null']}; STRING; true",
                 "{type: ['null', integer]}; INT64; true",
                 "{type: string}; STRING; false",
-                "{type: [string, integer]}; ThingA; false",
+                "{type: [string, integer]}; StringOrInteger; false",
                 "{oneOf: [{type: string}, {type: 'null'}]}; STRING; true",
                 "{type: string, contentEncoding: base64}; BASE64; false",
                 "{type: string, contentMediaType: application/octet-stream}; BINARY; false"

@@ -74,8 +74,8 @@ class UnionTests {
             value = {
                 "3.0.3; {anyOf: [CAT, {nullable: true}]}; Cat; true",
                 "3.1.0; {oneOf: [CAT, {type: 'null'}]}; Cat; true",
-                "3.1.0; {type: [string, integer], maxLength: 3}; ThingA; false",
-                "3.1.0; {type: [string, integer, 'null']}; ThingA; true",
+                "3.1.0; {type: [string, integer], maxLength: 3}; StringOrInteger; false",
+                "3.1.0; {type: [string, integer, 'null']}; StringOrInteger; true",
                 "3.0.3; {type: string, anyOf: [{pattern: a}, {maxLength: 3}]}; STRING; false",
                 "3.0.3; {type: object, anyOf: [{required: [a]}, {required: [b]}]}; {ANY}; false"
             })

@@ -189,6 +189,35 @@ class InlineSchemaNameTests {
     }
 
     @Test
+    void choicesThatOfferTheSameAreOneAndCalledAfterThat() {
+        SpecDocument document = Documents.withSchemas(folder, "3.0.3", """
+                Owner: {type: object, properties: {name: {type: string}}}
+                Pet:
+                  type: object
+                  properties:
+                    owner: {description: Whose it is, oneOf: [{type: string}, {$ref: "#/components/schemas/Owner"}]}
+                    keeper: {nullable: true, oneOf: [{type: string}, {$ref: "#/components/schemas/Owner"}]}
+                    doctor: {oneOf: [{type: string, maxLength: 9}, {$ref: "#/components/schemas/Owner"}]}
+                    size: {oneOf: [{type: integer}, {type: string, enum: [small]}]}
+                """);
+
+        assertThat(names(document))
+                .containsExactlyInAnyOrder(
+                        "Owner", "Pet", "StringOrOwner", "StringOrOwner2", "PetSize", "PetSizeOption2");
+        assertThat(Documents.schema(document, "Pet")
+                        .getProperties()
+                        .get("keeper")
+                        .getNullable())
+                .isTrue();
+        assertThat(Documents.schema(document, "Pet")
+                        .getProperties()
+                        .get("owner")
+                        .getDescription())
+                .isEqualTo("Whose it is");
+        assertThat(Documents.schema(document, "StringOrOwner").getDescription()).isNull();
+    }
+
+    @Test
     @SuppressWarnings("rawtypes") // the parser's model is raw
     void partsOfAnAllOfStayWhereTheyAre() {
         SpecDocument document = Documents.withSchemas(folder, "3.1.0", """

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Last touches to JavaPoet's text, which has no switches for them. They concern blanks and line ends only. */
 final class Layout {
@@ -24,7 +23,9 @@ final class Layout {
 
     private static final Pattern CONSTANT_GAP = Pattern.compile("(?<=\\),\\n)\\n(?= {4}\\w+\\()");
 
-    private static final Pattern LIST = Pattern.compile("(?! *\\*)(.*) (permits |implements )([\\w., ]+)( \\{}?)");
+    /** The end of a declaration. */
+    private static final Pattern LIST =
+            Pattern.compile("^(?! *\\*)(.*) (permits |implements )((?:[\\w.]+,\\s+)*[\\w.]+) \\{", Pattern.MULTILINE);
 
     private Layout() {}
 
@@ -37,29 +38,25 @@ final class Layout {
 
     /** What a type implements or permits, in lines of its own where it is much. */
     private static String lists(String source) {
-        return source.lines()
-                .map(line -> line.length() > WIDTH ? list(line) : line)
-                .collect(Collectors.joining("\n", "", "\n"));
+        return LIST.matcher(source).replaceAll(found -> Matcher.quoteReplacement(list(found)));
     }
 
-    private static String list(String line) {
-        Matcher found = LIST.matcher(line);
-        if (!found.matches()) {
+    private static String list(MatchResult found) {
+        List<String> types = List.of(found.group(3).split(",\\s+"));
+        String line = found.group(1) + " " + found.group(2) + String.join(", ", types) + " {";
+        if (line.length() <= WIDTH) {
             return line;
         }
-        StringBuilder text = new StringBuilder(found.group(1));
+        StringBuilder text = new StringBuilder(found.group(1)).append('\n');
         StringBuilder last = new StringBuilder(CONTINUED + found.group(2));
-        for (String type : found.group(3).split(", ")) {
+        for (String type : types) {
             if (last.length() + type.length() + 2 > WIDTH) {
-                text.append('\n').append(last.toString().stripTrailing());
+                text.append(last.toString().stripTrailing()).append('\n');
                 last = new StringBuilder(CONTINUED + CONTINUED);
             }
             last.append(type).append(", ");
         }
-        return text.append('\n')
-                .append(last, 0, last.length() - 2)
-                .append(found.group(4))
-                .toString();
+        return text.append(last, 0, last.length() - 2).append(" {").toString();
     }
 
     private static String comment(MatchResult found) {

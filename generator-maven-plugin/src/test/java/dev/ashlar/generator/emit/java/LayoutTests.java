@@ -44,4 +44,14 @@ class LayoutTests {
         String comment = "/**\n * " + "x".repeat(120) + "\n */\n";
         assertThat(Layout.of(comment)).isEqualTo(comment);
     }
+
+    @Test
+    void fillsLinesWithWhatATypeImplementsWhereItIsMuch() {
+        String name = "A".repeat(40);
+        assertThat(Layout.of("        String a) implements %1$s,\n        %1$s,\n        %1$s {\n}\n".formatted(name)))
+                .isEqualTo(
+                        "        String a)\n        implements %1$s, %1$s,\n                %1$s {}\n".formatted(name));
+        assertThat(Layout.of("        String a) implements A,\n        B {\n}\n"))
+                .isEqualTo("        String a) implements A, B {}\n");
+    }
 }

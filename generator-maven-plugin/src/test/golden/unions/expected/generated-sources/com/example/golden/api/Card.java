@@ -13,4 +13,4 @@ import org.jspecify.annotations.Nullable;
 @Variant
 public record Card(
         @NotNull @TextPattern("^\\d+$") String number,
-        @Nullable String holder) implements Payment {}
+        @Nullable String holder) implements Payment, IntegerOrCard {}

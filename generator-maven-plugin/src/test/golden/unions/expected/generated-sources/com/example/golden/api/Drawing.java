@@ -19,4 +19,6 @@ public record Drawing(
         @NotNull @Valid Shape shape,
         @Valid @Nullable DrawingCaption caption,
         @Valid @Nullable DrawingSize size,
-        @Nullable String mood) {}
+        @Nullable String mood,
+        @Valid @Nullable IntegerOrCard note,
+        @Valid @Nullable IntegerOrCard other) {}

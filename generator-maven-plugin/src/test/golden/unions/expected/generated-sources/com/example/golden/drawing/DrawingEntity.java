@@ -4,6 +4,7 @@ package com.example.golden.drawing;
 
 import com.example.golden.api.DrawingCaption;
 import com.example.golden.api.DrawingSize;
+import com.example.golden.api.IntegerOrCard;
 import com.example.golden.api.Shape;
 import dev.ashlar.data.VersionedEntity;
 import jakarta.persistence.Column;
@@ -48,6 +49,16 @@ public class DrawingEntity extends VersionedEntity {
     @Column(name = "mood")
     private @Nullable String mood;
 
+    @Valid
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "note")
+    private @Nullable IntegerOrCard note;
+
+    @Valid
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "other")
+    private @Nullable IntegerOrCard other;
+
     public Long getId() {
         return id;
     }
@@ -82,5 +93,21 @@ public class DrawingEntity extends VersionedEntity {
 
     public void setMood(@Nullable String mood) {
         this.mood = mood;
+    }
+
+    public @Nullable IntegerOrCard getNote() {
+        return note;
+    }
+
+    public void setNote(@Nullable IntegerOrCard note) {
+        this.note = note;
+    }
+
+    public @Nullable IntegerOrCard getOther() {
+        return other;
+    }
+
+    public void setOther(@Nullable IntegerOrCard other) {
+        this.other = other;
     }
 }

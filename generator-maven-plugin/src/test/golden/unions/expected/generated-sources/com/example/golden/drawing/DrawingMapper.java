@@ -15,7 +15,9 @@ public final class DrawingMapper {
                 entity.getShape(),
                 entity.getCaption(),
                 entity.getSize(),
-                entity.getMood());
+                entity.getMood(),
+                entity.getNote(),
+                entity.getOther());
     }
 
     /** Writes what a client gives into the row. */
@@ -24,5 +26,7 @@ public final class DrawingMapper {
         target.setCaption(source.caption());
         target.setSize(source.size());
         target.setMood(source.mood());
+        target.setNote(source.note());
+        target.setOther(source.other());
     }
 }

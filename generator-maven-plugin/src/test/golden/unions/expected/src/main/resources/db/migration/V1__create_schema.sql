@@ -7,6 +7,8 @@ CREATE TABLE drawings (
     caption jsonb,
     size jsonb,
     mood text,
+    note jsonb,
+    other jsonb,
     row_version bigint NOT NULL,
     CONSTRAINT pk_drawings PRIMARY KEY (id)
 );
