@@ -153,7 +153,9 @@ class UnlikeTypesTests {
                 "{'change':{'status':'opened','on':'2026-01-31'}}",
                 "{'change':{'reason':'gone','status':'lost'}}",
                 "{'pet':{'name':'Tom','lives':9}}",
-                "{'pet':{'name':'Rex','tricks':['sit']}}"
+                "{'pet':{'name':'Rex','tricks':['sit']}}",
+                "{'animal':{'species':'Bird','name':'Tweety','wings':2}}",
+                "{'animal':{'species':'Animal','name':'Any'}}"
             })
     void aValueOfSeveralShapesIsStoredAndShownAsItIs(String given) {
         JsonNode sent = JsonMapper.shared().readTree(given.replace('\'', '"'));
@@ -185,7 +187,9 @@ class UnlikeTypesTests {
                 "{'contact':{'radius':1}}; 422; /contact/kind; NOT_NULL",
                 "{'change':{'status':'found'}}; 400; /change/status; INVALID_ENUM_VALUE",
                 "{'pet':{'lives':9}}; 400; /pet; UNKNOWN_TYPE",
-                "{'pet':{'name':7}}; 400; /pet; UNKNOWN_TYPE"
+                "{'pet':{'name':7}}; 400; /pet; UNKNOWN_TYPE",
+                "{'animal':{'species':'Cow'}}; 400; /animal/species; INVALID_ENUM_VALUE",
+                "{'animal':{'species':'Bird','name':'too long a name','wings':2}}; 422; /animal/name; SIZE"
             })
     void aValueThatFitsNoShapeIsRefusedWhereItStands(String given, int status, String pointer, String code) {
         Reply refusal = client.post("/samples", given.replace('\'', '"'));

@@ -108,7 +108,10 @@ final class ContentReader {
             return ScalarType.BINARY;
         }
         Type type = schemas.value(media.getSchema(), origin).type();
-        return kind == BodyKind.FORM && schemas.object(type).isEmpty() ? ANY_FIELDS : type;
+        if (kind == BodyKind.FORM) {
+            return schemas.object(type).isEmpty() ? ANY_FIELDS : type;
+        }
+        return kind == BodyKind.JSON ? type : schemas.asText(type);
     }
 
     private Constraints constraints(BodyKind kind, MediaType media, String origin) {

@@ -69,10 +69,14 @@ final class VariantValues {
         return new Variant(variant.type(), variant.constraints(), values(object, member, mapped));
     }
 
+    /** Those of a mapping, else its name, unless the member allows only others. */
     private List<String> values(ObjectSchema object, String member, Map<String, List<String>> mapped) {
         List<String> values = new ArrayList<>(mapped.getOrDefault(object.name(), List.of()));
         if (values.isEmpty()) {
-            values.addAll(constants(object, member).map(EnumSchema::values).orElse(List.of(object.name())));
+            values.addAll(constants(object, member)
+                    .map(EnumSchema::values)
+                    .filter(constants -> !constants.contains(object.name()))
+                    .orElse(List.of(object.name())));
         }
         return values;
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class SharedChoices {
 
     private static final int MOST_BRANCHES = 3;
+    private static final int MOST_CHARACTERS = 48;
     private static final Set<String> SCALARS = Set.of("string", "integer", "number", "boolean");
     private static final List<String> REMARKS = List.of("title", "description", "example", SpecDocument.ORIGIN);
 
@@ -46,7 +47,8 @@ final class SharedChoices {
                 && schema.getEnum() == null
                 && schema.getTitle() == null
                 && branches.stream().allMatch(branch -> word(branch) != null);
-        return isNamed ? branches.stream().map(SharedChoices::word).collect(Collectors.joining("Or")) : null;
+        String name = isNamed ? branches.stream().map(SharedChoices::word).collect(Collectors.joining("Or")) : "";
+        return name.isEmpty() || name.length() > MOST_CHARACTERS ? null : name;
     }
 
     private static @Nullable String word(Schema<?> branch) {

@@ -40,6 +40,7 @@ public final class SpecReader {
         OriginMarks.write(source.tree());
         warnings.addAll(SchemaKeywords.check(source));
         warnings.addAll(Constants.spell(source));
+        Inheritance.spell(source.tree());
         Choices.spell(source.tree());
         Repairs.make(source.tree());
         warnings.addAll(PathParameters.leaveOutUnused(source));

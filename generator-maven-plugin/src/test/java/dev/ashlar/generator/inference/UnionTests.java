@@ -7,6 +7,7 @@ import dev.ashlar.generator.model.Finding;
 import dev.ashlar.generator.model.ObjectSchema;
 import dev.ashlar.generator.model.Property;
 import dev.ashlar.generator.model.ScalarType;
+import dev.ashlar.generator.model.SchemaType;
 import dev.ashlar.generator.model.Type;
 import dev.ashlar.generator.model.UnionSchema;
 import java.util.List;
@@ -176,6 +177,47 @@ class UnionTests {
         UnionSchema union = (UnionSchema) shapes("", "[circle, square]", "type: {type: string, enum: [square]}, ")
                 .schema("Shape");
         assertThat(union.discriminator()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{propertyName: kind}; Cat=Cat Dog=Dog Puppy=Puppy Pet=PetBase",
+                "{propertyName: kind, mapping: {c: Cat, d: Dog, p: Puppy}}; c=Cat d=Dog p=Puppy"
+            })
+    void whatExtendsASchemaWithADiscriminatorIsAVariantOfIt(String discriminator, String values) {
+        Blueprint blueprint = new Doc()
+                .schema(
+                        "Owner",
+                        "{properties: {pet: {$ref: '#/components/schemas/Pet'},"
+                                + " first: {description: x, allOf: [{$ref: '#/components/schemas/Pet'}]}}}")
+                .schema(
+                        "Pet",
+                        "{discriminator: " + discriminator
+                                + ", required: [kind], properties: {kind: {type: string}, name: {type: string}}}")
+                .schema("Cat", extending("Pet", "lives"))
+                .schema("Dog", extending("Pet", "tricks"))
+                .schema("Puppy", extending("Dog", "months"))
+                .call("POST /run Owner -> 204")
+                .infer();
+        UnionSchema pet = (UnionSchema) blueprint.schema("Pet");
+        assertThat(pet.discriminator()).isEqualTo("kind");
+        assertThat(pet.variants().stream()
+                        .flatMap(variant -> variant.values().stream()
+                                .map(value -> value + "=" + Classification.type(variant.type()))))
+                .containsExactly(values.split(" "));
+        assertThat(blueprint.objectSchema("Puppy").properties())
+                .extracting(Property::name)
+                .containsExactly("kind", "name", "tricks", "months");
+        assertThat(blueprint.objectSchema("Owner").properties())
+                .extracting(Property::type)
+                .containsOnly(new SchemaType("Pet"));
+    }
+
+    private static String extending(String parent, String member) {
+        return "{allOf: [{$ref: '#/components/schemas/" + parent + "'}, {properties: {" + member
+                + ": {type: integer}}}]}";
     }
 
     @Test
