@@ -130,7 +130,7 @@ class UnionTests {
             value = {
                 "; circle=Round Square=Square",
                 "mapping: {round: '#/components/schemas/Round', ball: Round}; round=Round ball=Round Square=Square",
-                "mapping: {round: './shapes.yaml#/Round', s: Square.yaml}; round=Round s=Square",
+                "mapping: {round: '#/components/schemas/Round', s: Square}; round=Round s=Square",
                 "mapping: {lost: Nothing}; circle=Round Square=Square"
             })
     void aDiscriminatorHasTheValuesOfItsMappingElseThoseOfItsMemberElseTheName(String mapping, String values) {

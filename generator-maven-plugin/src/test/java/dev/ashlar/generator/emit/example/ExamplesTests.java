@@ -17,9 +17,11 @@ import dev.ashlar.generator.model.Parameter;
 import dev.ashlar.generator.model.ParameterLocation;
 import dev.ashlar.generator.model.Property;
 import dev.ashlar.generator.model.ScalarType;
+import dev.ashlar.generator.model.Schema;
 import dev.ashlar.generator.model.SchemaType;
 import dev.ashlar.generator.model.TextFormat;
 import dev.ashlar.generator.model.Type;
+import dev.ashlar.generator.model.UnionSchema;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +67,29 @@ class ExamplesTests {
                 false,
                 false);
         assertThat(of(schema).of(body(node))).isEqualTo(Map.of("children", List.of(), "byName", Map.of()));
+    }
+
+    @Test
+    void makesTheFirstShapeThatContainsNothingThatIsBeingMade() {
+        UnionSchema union = new UnionSchema(
+                "Value",
+                "",
+                null,
+                List.of(variant(new SchemaType("Node"), "node"), variant(new SchemaType("Leaf"), "leaf")),
+                "kind",
+                false);
+        Examples made = of(
+                union,
+                object("Node", property("kind", ScalarType.STRING), property("inner", new SchemaType("Value"))),
+                object("Leaf", property("kind", ScalarType.STRING), property("size", ScalarType.INT32)));
+
+        assertThat(made.of(body(new SchemaType("Value")))).isEqualTo(Map.of("kind", "node"));
+        assertThat(made.of(body(new SchemaType("Node"))))
+                .isEqualTo(Map.of("kind", "kind", "inner", Map.of("kind", "leaf")));
+    }
+
+    private static UnionSchema.Variant variant(Type type, String value) {
+        return new UnionSchema.Variant(type, Constraints.NONE, List.of(value));
     }
 
     @Test
@@ -155,7 +180,7 @@ class ExamplesTests {
         return new Body(BodyKind.JSON, List.of("application/json"), type, true, null, null);
     }
 
-    private static Examples of(ObjectSchema... schemas) {
+    private static Examples of(Schema... schemas) {
         return new Examples(new Blueprint(
                 new Api("T", "1", null, "", "3.0.0"), List.of(schemas), List.of(), List.of(), List.of(), List.of()));
     }
