@@ -195,6 +195,9 @@ class ListQueryTests {
         assertThat(understood("?sort:{type:~string,enum:[title,-title,'price:desc']}"))
                 .contains("sort sort[title, price] ");
         assertThat(understood("?sort:{type:~string,enum:[best,title]}")).contains("ignoring [sort]");
+        assertThat(understood("?sort:{type:~string,default:~title}")).contains("sort sort[");
+        assertThat(understood("?sort:{type:~string,default:~'-price,title'}")).contains("sort sort[");
+        assertThat(understood("?sort:{type:~string,default:~best}")).contains("ignoring [sort]");
     }
 
     @ParameterizedTest

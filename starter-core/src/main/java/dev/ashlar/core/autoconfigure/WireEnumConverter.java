@@ -27,11 +27,14 @@ final class WireEnumConverter implements GenericConverter {
 
     @Override
     public @Nullable Object convert(@Nullable Object source, TypeDescriptor sourceType, TypeDescriptor targetType) {
-        if (source == null || source.toString().isEmpty()) {
+        if (source == null) {
             return null;
         }
         Map<String, Object> known = constants.computeIfAbsent(targetType.getType(), this::byWireValue);
         Object constant = known.get(source.toString());
+        if (constant == null && source.toString().isEmpty()) {
+            return null;
+        }
         if (constant == null) {
             throw new IllegalArgumentException("Not one of " + known.keySet());
         }

@@ -3,6 +3,7 @@ package dev.ashlar.core.autoconfigure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -31,6 +32,7 @@ class EnumParameterAutoConfigurationTests {
             assertThat(conversion(context).convert("2", Size.class)).isEqualTo(Size.LARGE);
             assertThat(conversion(context).convert("RED", Colour.class)).isEqualTo(Colour.RED);
             assertThat(conversion(context).convert("", State.class)).isNull();
+            assertThat(conversion(context).convert("", Report.class)).isEqualTo(Report.NONE);
         });
     }
 
@@ -85,6 +87,12 @@ class EnumParameterAutoConfigurationTests {
         String value() {
             return value;
         }
+    }
+
+    enum Report {
+        @JsonProperty("")
+        NONE,
+        SAFE
     }
 
     enum Size {

@@ -5,22 +5,13 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import dev.ashlar.generator.model.Access;
-import dev.ashlar.generator.model.Blueprint;
-import dev.ashlar.generator.model.Body;
-import dev.ashlar.generator.model.BodyKind;
-import dev.ashlar.generator.model.Operation;
-import dev.ashlar.generator.model.Parameter;
 import dev.ashlar.generator.model.Property;
-import dev.ashlar.generator.model.SchemaType;
-import dev.ashlar.generator.model.Type;
 import dev.ashlar.generator.plan.Plan;
 import dev.ashlar.generator.plan.RecordPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The components of a record: how they are read and written, and what a request must satisfy. */
 final class RecordComponents {
@@ -33,23 +24,9 @@ final class RecordComponents {
     private final Set<String> bound;
 
     RecordComponents(Plan plan) {
-        this.bound = bound(plan.blueprint());
+        this.bound = BoundSchemas.in(plan.blueprint());
         this.constraints = new ConstrainedTypes(plan.blueprint());
         this.presence = new Presence(plan);
-    }
-
-    /** The schemas whose values Spring binds, parameter by parameter, and no JSON mapper. */
-    private static Set<String> bound(Blueprint blueprint) {
-        Stream<Type> forms = blueprint.operations().stream()
-                .map(Operation::body)
-                .filter(body -> body != null && body.kind() == BodyKind.FORM)
-                .map(Body::type);
-        Stream<Type> queries = blueprint.operations().stream()
-                .flatMap(operation -> operation.parameters().stream())
-                .map(Parameter::type);
-        return Stream.concat(forms, queries)
-                .flatMap(type -> type instanceof SchemaType named ? Stream.of(named.schema()) : Stream.empty())
-                .collect(Collectors.toSet());
     }
 
     List<ParameterSpec> of(RecordPlan record) {

@@ -24,7 +24,7 @@ record ExampleBody(String mediaType, String text) {
                 body);
         return switch (body.kind()) {
             case JSON -> new ExampleBody(declared, Json.indented(value));
-            case FORM -> new ExampleBody(declared, FormExample.of(value));
+            case FORM -> new ExampleBody(declared, new FormExample(blueprint).of(value, body.type()));
             case MULTIPART -> MultipartExample.of(value, declared, files(body.type(), blueprint));
             case TEXT -> new ExampleBody(declared, value.toString());
             case BINARY -> new ExampleBody(declared, "< ./file.bin");

@@ -82,7 +82,7 @@ final class HttpRequestWriter {
     private String field(Parameter parameter) {
         Object value = examples.of(parameter);
         return value instanceof Map
-                ? FormExample.of(value)
+                ? new FormExample(blueprint).of(value, parameter.type())
                 : encoded(parameter.name()) + "=" + encoded(text(parameter));
     }
 

@@ -11,6 +11,7 @@ import dev.ashlar.generator.model.BodyKind;
 import dev.ashlar.generator.model.Bound;
 import dev.ashlar.generator.model.Constraints;
 import dev.ashlar.generator.model.ListType;
+import dev.ashlar.generator.model.Literal;
 import dev.ashlar.generator.model.MapType;
 import dev.ashlar.generator.model.ObjectSchema;
 import dev.ashlar.generator.model.Parameter;
@@ -111,6 +112,42 @@ class ExamplesTests {
         Constraints constraints = new Constraints(null, null, pattern, null, null, null, null, null, false, null, null);
         assertThat(value(ScalarType.STRING, constraints).toString()).containsPattern(pattern);
         assertThat(value(ScalarType.STRING, constraints)).isEqualTo(value(ScalarType.STRING, constraints));
+    }
+
+    @Test
+    void takesThePlainestTextThatMatches() {
+        assertThat(value(ScalarType.STRING, pattern(null, "^[^/]+$"))).isEqualTo("thing");
+        assertThat(value(ScalarType.STRING, pattern(40, "^[0-9a-f]+$")).toString())
+                .matches("[0-9a-f]{40,}");
+    }
+
+    @Test
+    void sendsNoExampleThatTheDocumentItselfForbids() {
+        ObjectSchema thing = object("Thing", property("madeAt", ScalarType.DATE_TIME));
+        assertThat(of(thing).of(body(new SchemaType("Thing"), Map.of("madeAt", "2019-08-29T23:59:00-07:00"))))
+                .isEqualTo(Map.of("madeAt", "2019-08-29T23:59:00-07:00"));
+        assertThat(of(thing).of(body(new SchemaType("Thing"), Map.of("madeAt", "2019-08-29T23:59-07:00"))))
+                .isEqualTo(Map.of("madeAt", "2026-01-15T09:30:00Z"));
+        ObjectSchema closed = new ObjectSchema("Thing", "", null, thing.properties(), true, false);
+        assertThat(of(closed).of(body(new SchemaType("Thing"), Map.of("other", "x"))))
+                .isEqualTo(Map.of("madeAt", "2026-01-15T09:30:00Z"));
+    }
+
+    @Test
+    void leavesEmptyWhatMustBe() {
+        Constraints none = new Constraints(null, null, null, null, null, null, null, 0, false, null, null);
+        assertThat(value(new MapType(ScalarType.STRING, Constraints.NONE), none))
+                .isEqualTo(Map.of());
+        assertThat(value(new ListType(ScalarType.STRING, Constraints.NONE), none))
+                .isEqualTo(List.of());
+    }
+
+    private static Constraints pattern(@Nullable Integer minLength, String pattern) {
+        return new Constraints(minLength, null, pattern, null, null, null, null, null, false, null, null);
+    }
+
+    private static Body body(Type type, Object example) {
+        return new Body(BodyKind.JSON, List.of("application/json"), type, true, new Literal(example), null);
     }
 
     @Test

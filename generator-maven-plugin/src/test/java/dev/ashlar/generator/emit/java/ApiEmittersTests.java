@@ -61,6 +61,69 @@ class ApiEmittersTests {
     }
 
     @Test
+    void bindsFormsByTheNamesOfTheDocumentAtAnyDepth() {
+        GeneratedJava java = GeneratedJava.ofYaml("""
+                /orders:
+                  get:
+                    operationId: findOrders
+                    parameters: [{name: filter, in: query, style: deepObject, schema: {type: object, properties: {ship_to: {type: string}}}}]
+                    responses: {'202': {description: ok}}
+                  post:
+                    operationId: order
+                    requestBody: {content: {application/x-www-form-urlencoded: {schema: {$ref: '#/components/schemas/Order'}}}}
+                    responses: {'202': {description: ok}}
+                /anything:
+                  post:
+                    operationId: sendAnything
+                    requestBody: {content: {application/x-www-form-urlencoded: {schema: {type: object}}}}
+                    responses: {'202': {description: ok}}
+                """, """
+                Order: {properties: {ship_to: {$ref: '#/components/schemas/Address'}, lines: {type: array, items: {$ref: '#/components/schemas/Line'}}}}
+                Address: {properties: {street_name: {type: string}}}
+                Line: {properties: {unit_price: {type: integer, format: int32}}}
+                """);
+
+        assertThat(java.type("OrdersApi"))
+                .contains("@ModelAttribute(\"filter\") @Valid @Nullable")
+                .contains("@ModelAttribute @Valid @Nullable Order order");
+        assertThat(java.type("Address")).contains("@BindParam(\"street_name\")");
+        assertThat(java.type("Line")).contains("@BindParam(\"unit_price\")");
+        assertThat(java.type("AnythingApi")).contains("@RequestParam @Nullable Map<String, Object> body");
+    }
+
+    @Test
+    void aFileIsOneInPartsOnlyAndATextInJson() {
+        GeneratedJava java = GeneratedJava.ofYaml("""
+                /photos:
+                  post:
+                    operationId: add
+                    requestBody:
+                      content:
+                        multipart/form-data:
+                          schema:
+                            properties:
+                              files: {type: array, items: {type: string, format: binary}}
+                              tags: {type: array, items: {type: string}}
+                              kind: {$ref: '#/components/schemas/Kind'}
+                    responses: {'202': {description: ok}}
+                  put:
+                    operationId: replace
+                    requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Photo'}}}}
+                    responses: {'202': {description: ok}}
+                """, """
+                Kind: {type: string, enum: [portrait, landscape]}
+                Photo: {properties: {image: {type: string, format: binary}}}
+                """);
+
+        assertThat(java.type("PhotosApi"))
+                .contains("@RequestPart(name = \"files\", required = false)")
+                .contains("List<@NotNull MultipartFile> files")
+                .contains("@RequestParam(name = \"tags\", required = false)")
+                .contains("@RequestParam(name = \"kind\", required = false)");
+        assertThat(java.type("Photo")).contains("@Nullable String image");
+    }
+
+    @Test
     void holdsTheBodyAsAWholeToItsConstraints() {
         GeneratedJava java = GeneratedJava.ofYaml("""
                 /votes:

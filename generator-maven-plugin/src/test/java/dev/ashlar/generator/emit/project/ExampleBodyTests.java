@@ -10,6 +10,8 @@ import dev.ashlar.generator.model.SchemaType;
 import dev.ashlar.generator.model.Type;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ExampleBodyTests {
 
@@ -18,6 +20,24 @@ class ExampleBodyTests {
         assertThat(body(BodyKind.FORM, "application/x-www-form-urlencoded", new SchemaType("Owner"))
                         .text())
                 .startsWith("name=name&telephone=");
+    }
+
+    @Test
+    void writesWhatIsInsideFormsInBrackets() {
+        assertThat(body(BodyKind.FORM, "application/x-www-form-urlencoded", new SchemaType("Pet"))
+                        .text())
+                .contains("name=name&", "&tags=tags&", "&type%5Bname%5D=name");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "JSON, */*, application/json",
+        "BINARY, image/*, image/png",
+        "BINARY, */*, application/octet-stream",
+        "TEXT, text/*, text/plain"
+    })
+    void sendsATypeWhereARangeIsDeclared(BodyKind kind, String declared, String sent) {
+        assertThat(body(kind, declared, ScalarType.STRING).mediaType()).isEqualTo(sent);
     }
 
     @Test
