@@ -35,8 +35,12 @@ record NumberSequence(String name, Class<?> keyType) implements Serializable {
         return keyType == Integer.class ? (Object) Math.toIntExact(value) : (Object) value;
     }
 
+    /** Does not follow numbers beyond the middle of what there is: none would be left for those who choose none. */
     void moveTo(Number assigned, SharedSessionContractImplementor session) {
         long value = assigned.longValue();
+        if (value < 1 || value > (keyType == Integer.class ? Integer.MAX_VALUE : Long.MAX_VALUE) / 2) {
+            return;
+        }
         session.doWork(connection -> {
             if (query(connection, GAP, value, name) > 0) {
                 query(connection, LOCK, name);

@@ -64,6 +64,25 @@ class AssignableIdTests {
         assertThat(pets.saveAndFlush(PetEntity.named("after")).id).isEqualTo(before + 1);
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {Long.MAX_VALUE, Long.MAX_VALUE / 2 + 1, 0, -5, Long.MIN_VALUE})
+    void doesNotFollowANumberThatWouldLeaveNoneForOthers(long number) {
+        long before = pets.saveAndFlush(PetEntity.named("before")).id;
+        PetEntity given = PetEntity.named("given");
+        given.id = number;
+        assertThat(pets.saveAndFlush(given).id).isEqualTo(number);
+        assertThat(pets.saveAndFlush(PetEntity.named("after")).id).isEqualTo(before + 1);
+    }
+
+    @Test
+    void doesNotFollowAnIntegerThatWouldLeaveNoneForOthers() {
+        int before = tags.saveAndFlush(TagEntity.named("before")).id;
+        TagEntity given = TagEntity.named("given");
+        given.id = Integer.MAX_VALUE;
+        assertThat(tags.saveAndFlush(given).id).isEqualTo(Integer.MAX_VALUE);
+        assertThat(tags.saveAndFlush(TagEntity.named("after")).id).isEqualTo(before + 1);
+    }
+
     @Test
     void persistsAGivenIntegerThroughTheEntityManager() {
         TagEntity tag = TagEntity.named("given");

@@ -2,6 +2,7 @@ package dev.ashlar.generator.pipeline;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Generate what the build of a project needs.
@@ -13,5 +14,15 @@ public record GenerateRequest(Source source, Project project, List<Path> sourceF
 
     public GenerateRequest {
         sourceFolders = List.copyOf(sourceFolders);
+    }
+
+    /** Where the document lies, as seen from the folder of the project; its file name where there is no way. */
+    String documentPath() {
+        Path document = source.document();
+        Path project = buildFolder.toAbsolutePath().normalize().getParent();
+        Path path = project != null && Objects.equals(project.getRoot(), document.getRoot())
+                ? project.relativize(document)
+                : document.getFileName();
+        return path.toString().replace('\\', '/');
     }
 }

@@ -50,7 +50,9 @@ public final class Pipeline {
         if (fingerprint.isUnchanged(request.source().document()) && output.isIntact()) {
             return new Outcome.Unchanged();
         }
-        Understood understood = understand(request.source(), request.project().settings(owned, name(request.source())));
+        ProjectSettings settings =
+                request.project().settings(owned, name(request.source())).withDocumentAt(request.documentPath());
+        Understood understood = understand(request.source(), settings);
         progress.step("Writing the backend");
         BuildFiles build = BuildFiles.of(understood.stages().emitters().build(), understood.plan());
         List<GeneratedFile> files = new ArrayList<>(build.files());

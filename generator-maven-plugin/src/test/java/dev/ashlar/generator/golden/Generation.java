@@ -34,9 +34,9 @@ final class Generation {
     static FileTree into(Path directory, Path document, String basePackage) {
         var pipeline = new Pipeline(StandardStages::create, step -> {});
         var project = Project.named(basePackage, VERSION);
-        var source = new Source(document, false);
         Path target = directory.resolve("target");
-        pipeline.create(new NewProjectRequest(source, project, directory));
+        pipeline.create(new NewProjectRequest(new Source(document, false), project, directory));
+        var source = new Source(directory.resolve("src/main/openapi").resolve(document.getFileName()), false);
         pipeline.generate(new GenerateRequest(source, project, List.of(directory.resolve("src/main/java")), target));
         pipeline.explain(new ExplainRequest(source, project, target.resolve("ashlar")));
         return shown(directory);

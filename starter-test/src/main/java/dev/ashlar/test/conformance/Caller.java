@@ -72,13 +72,14 @@ final class Caller {
         return payload == null ? Stream.empty() : Stream.of(payload.contentType());
     }
 
-    /** What the document says to be sent, and problems. */
+    /** What the document says to be sent, JSON above all, and problems. */
     private static String accepted(Operation operation) {
         String declared = operation.responses().stream()
                 .filter(response -> response.isSuccess() || response.isDefault())
                 .flatMap(response -> response.contents().stream())
                 .map(Content::mediaType)
                 .distinct()
+                .map(type -> Content.isJson(type) ? type : type + ";q=0.8")
                 .collect(Collectors.joining(", "));
         return declared.isEmpty() ? "*/*" : declared + ", application/problem+json;q=0.9";
     }

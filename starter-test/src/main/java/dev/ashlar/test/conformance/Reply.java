@@ -42,8 +42,11 @@ record Reply(int status, HttpHeaders headers, String body) {
         }
     }
 
-    /** Whether it is a failure in the form of RFC 9457 that repeats its status. */
+    /** Whether it is a failure in the form of RFC 9457 that repeats its status; of one in XML, its type tells. */
     boolean isProblem() {
+        if (Content.essence(contentType()).equals("application/problem+xml")) {
+            return true;
+        }
         return Content.essence(contentType()).equals("application/problem+json")
                 && json().filter(problem -> problem.path("status").asInt(0) == status
                                 && problem.path("type").isString())

@@ -16,6 +16,7 @@ public final class TestEmitters {
                 new ApiTestEmitter(),
                 new ApiTestsEmitter(),
                 new ControllerTestsEmitter(),
+                new ConformanceTestsEmitter(),
                 new OperationPoliciesTestsEmitter(),
                 new OperationLimitsTestsEmitter(),
                 new UncountedCallsEmitter(),

@@ -73,6 +73,11 @@ final class TestNames {
         return limits.peerClass(limits.simpleName() + "Tests");
     }
 
+    /** The test class that holds the application against its document. */
+    static ClassName conformanceTests(Plan plan) {
+        return plan.application().peerClass("ConformanceTests");
+    }
+
     /** The configuration that lets tests call as often as they like. */
     static ClassName uncountedCalls(Plan plan) {
         return plan.application().peerClass("UncountedCalls");

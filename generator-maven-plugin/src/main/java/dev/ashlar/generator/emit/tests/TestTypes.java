@@ -12,6 +12,8 @@ final class TestTypes {
     static final ClassName DISTINCT = ClassName.get("dev.ashlar.test", "Distinct");
     static final ClassName LOCAL_POSTGRES = ClassName.get("dev.ashlar.test", "LocalPostgres");
 
+    static final ClassName CONFORMANCE_CONTRACT =
+            ClassName.get("dev.ashlar.test.conformance", "ConformanceContractTests");
     static final ClassName ACCESS_CONTRACT = ClassName.get("dev.ashlar.test.security", "AccessContractTests");
     static final ClassName LOCAL_CALLER = ClassName.get("dev.ashlar.test.security", "LocalCaller");
     static final ClassName OPERATION_ACCESS = ClassName.get("dev.ashlar.test.security", "OperationAccess");
@@ -21,6 +23,7 @@ final class TestTypes {
     static final ClassName OPERATION_LIMIT = ClassName.get("dev.ashlar.test.security", "OperationLimit");
     static final ClassName LIMIT_EXEMPTION = ClassName.get("dev.ashlar.security.ratelimit", "RateLimitExemption");
 
+    static final ClassName PATH = ClassName.get("java.nio.file", "Path");
     static final ClassName STREAM = ClassName.get("java.util.stream", "Stream");
     static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
     static final ClassName JSON_MAPPER = ClassName.get("tools.jackson.databind.json", "JsonMapper");
