@@ -100,7 +100,7 @@ final class InvalidSamples {
                         : Stream.empty();
         return Stream.concat(
                 malformed,
-                samples.value(content.get(), TYPICAL).stream()
+                samples.value(base.operation(), content.get(), TYPICAL, base.path()).stream()
                         .flatMap(valid -> violations.of(schema, valid))
                         .filter(violation ->
                                 !violation.isMissing() || !content.get().isMergePatch())

@@ -1,5 +1,7 @@
 package dev.ashlar.test.conformance;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -141,21 +142,40 @@ final class KnownRows {
         }
     }
 
-    /** The member that a variable is named after. */
+    /** Says of itself in a body what its path says, where the body has the member that the path is named after. */
+    static JsonNode aligned(JsonNode body, String path, Map<String, String> arguments) {
+        List<String> names = variables(path);
+        String last = names.isEmpty() ? "" : names.get(names.size() - 1);
+        Optional<Map.Entry<String, JsonNode>> own = named(body, last).findFirst();
+        if (own.isEmpty() || !path.endsWith("}") || !arguments.containsKey(last)) {
+            return body;
+        }
+        String said = URLDecoder.decode(arguments.get(last), StandardCharsets.UTF_8);
+        JsonNode value = own.get().getValue().isNumber() ? Json.parsed(said) : Json.NODES.stringNode(said);
+        return Json.copy(body).set(own.get().getKey(), value);
+    }
+
+    /** The value of the member that a variable is named after. */
     private static Optional<String> value(JsonNode row, String variable) {
-        String name = plain(variable);
-        Function<String, String> plain = KnownRows::plain;
-        return Stream.of(
-                        row.propertyStream()
-                                .filter(member -> plain.apply(member.getKey()).equals(name)),
-                        row.propertyStream().filter(member -> name.endsWith(plain.apply(member.getKey()))),
-                        row.propertyStream().filter(member -> KEYS.contains(member.getKey())))
-                .flatMap(found -> found)
+        return Stream.concat(
+                        named(row, variable), row.propertyStream().filter(member -> KEYS.contains(member.getKey())))
                 .map(Map.Entry::getValue)
                 .filter(JsonNode::isValueNode)
                 .map(JsonNode::asString)
                 .filter(value -> !value.isEmpty())
                 .findFirst();
+    }
+
+    /** The members of which a variable has the name, or the end of its name: {@code id} of {@code petId}. */
+    private static Stream<Map.Entry<String, JsonNode>> named(JsonNode row, String variable) {
+        String name = plain(variable);
+        return Stream.concat(
+                        row.propertyStream()
+                                .filter(member -> plain(member.getKey()).equals(name)),
+                        row.propertyStream()
+                                .filter(member -> member.getKey().length() > 1)
+                                .filter(member -> name.endsWith(plain(member.getKey()))))
+                .filter(member -> member.getValue().isValueNode());
     }
 
     private static List<String> variables(String path) {

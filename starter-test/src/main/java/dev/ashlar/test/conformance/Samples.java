@@ -30,10 +30,17 @@ final class Samples {
     List<Sample> of(Operation operation) {
         Map<String, Sample> samples = new LinkedHashMap<>();
         Stream.concat(
-                        Variant.all().stream().flatMap(variant -> sample(operation, variant, body(operation)).stream()),
+                        variants(operation).flatMap(variant -> sample(operation, variant, body(operation)).stream()),
                         Stream.concat(single(operation), others(operation)))
                 .forEach(sample -> samples.putIfAbsent(sample.toString(), renewed(sample)));
         return List.copyOf(samples.values());
+    }
+
+    private static Stream<Variant> variants(Operation operation) {
+        Stream<Place> schemas = Stream.concat(
+                operation.parameters().stream().map(Parameter::schema), body(operation).map(Content::schema).stream());
+        boolean isChoice = schemas.anyMatch(schema -> Shape.of(schema).hasChoices());
+        return Variant.all().stream().filter(variant -> isChoice || variant.choice() == 0);
     }
 
     /** The body whose values are varied. */
@@ -54,11 +61,15 @@ final class Samples {
         return least(operation).map(sample -> renewed(sample.to(arguments)));
     }
 
-    /** The value of the body of a request with what must be there. */
-    Optional<JsonNode> value(Content content, Variant variant) {
-        return content.schema().isThere()
-                ? values.of(content.schema(), variant)
-                : Optional.of(Json.NODES.stringNode("any"));
+    /** The value of a body that is sent to a path. */
+    Optional<JsonNode> value(Operation operation, Content content, Variant variant, Map<String, String> path) {
+        if (!content.schema().isThere()) {
+            return Optional.of(Json.NODES.stringNode("any"));
+        }
+        return values.of(content.schema(), variant).map(value -> {
+            JsonNode aligned = KnownRows.aligned(value, operation.path(), path);
+            return values.allows(content.schema(), aligned) ? aligned : value;
+        });
     }
 
     /** Those with one of the parameters that may be there. */
@@ -122,7 +133,8 @@ final class Samples {
             return Optional.empty();
         }
         @Nullable
-        Payload payload = content.flatMap(body -> value(body, variant).flatMap(value -> BodyText.of(body, value)))
+        Payload payload = content.flatMap(
+                        body -> value(operation, body, variant, path.get()).flatMap(value -> BodyText.of(body, value)))
                 .orElse(null);
         return payload == null && operation.bodyRequired()
                 ? Optional.empty()

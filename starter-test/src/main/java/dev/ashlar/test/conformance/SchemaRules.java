@@ -66,6 +66,7 @@ final class SchemaRules {
         try {
             return Optional.of(
                     schema(schema).validate(value, context -> context.setExecutionConfig(reader.config())).stream()
+                            .filter(error -> !isExcused(schema, error, reader))
                             .map(error -> error.getInstanceLocation() + ": " + error.getMessage())
                             .toList());
         } catch (SchemaException | IllegalArgumentException | StackOverflowError cannotTell) {
@@ -80,6 +81,27 @@ final class SchemaRules {
     /** Whether a value is certainly none of the schema. */
     boolean refuses(Place schema, JsonNode value, Reader reader) {
         return faults(schema, value, reader).filter(faults -> !faults.isEmpty()).isPresent();
+    }
+
+    /** The validator knows that what is missing is not for the reader, where the same part of a schema says both. */
+    private static boolean isExcused(Place schema, com.networknt.schema.Error error, Reader reader) {
+        if (!"required".equals(error.getKeyword()) || error.getProperty() == null) {
+            return false;
+        }
+        Shape shape = Shape.of(schema);
+        NodePath path = error.getInstanceLocation();
+        for (int step = 0; step < path.getNameCount(); step++) {
+            Object name = path.getElement(step);
+            Optional<Place> part = name instanceof Integer ? shape.keyword("items") : shape.property(name.toString());
+            if (part.isEmpty()) {
+                return false;
+            }
+            shape = Shape.of(part.get());
+        }
+        String kept = reader == Reader.SERVER ? "readOnly" : "writeOnly";
+        return shape.property(error.getProperty())
+                .filter(property -> Shape.of(property).says(kept))
+                .isPresent();
     }
 
     private Schema schema(Place place) {

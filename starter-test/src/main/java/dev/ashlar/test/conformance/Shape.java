@@ -138,6 +138,20 @@ final class Shape {
         return choices;
     }
 
+    /** Whether something may be chosen, in it or in its members. */
+    boolean hasChoices() {
+        return isChoice() || properties.values().stream().map(Shape::of).anyMatch(Shape::isChoice);
+    }
+
+    private boolean isChoice() {
+        boolean ofItems =
+                keyword("items").map(Shape::of).filter(Shape::isChoice).isPresent();
+        return ofItems
+                || !choices.isEmpty()
+                || types().size() > 1
+                || !Discriminators.kinds(this).isEmpty();
+    }
+
     /** The types that it allows, {@code null} apart; those that its keywords tell of where it says none. */
     List<String> types() {
         List<String> said = value("type").stream()

@@ -45,6 +45,10 @@ final class Values {
                 .findFirst();
     }
 
+    boolean allows(Place schema, JsonNode value) {
+        return rules.allows(schema, value, Reader.SERVER);
+    }
+
     /** Whether a text stands for a value of a schema. */
     boolean allows(Place schema, String text) {
         return rules.allows(schema, Json.NODES.stringNode(text), Reader.SERVER)

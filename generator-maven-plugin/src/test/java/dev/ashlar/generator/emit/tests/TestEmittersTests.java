@@ -87,6 +87,13 @@ class TestEmittersTests {
     }
 
     @Test
+    void theApplicationIsHeldAgainstItsDocumentWhereItLies() {
+        assertThat(GeneratedTests.ofAtlas().type("ConformanceTests"))
+                .contains("@ApiTest", "extends ConformanceContractTests")
+                .contains("Path.of(\"src/main/openapi/openapi.yaml\")");
+    }
+
+    @Test
     void theApplicationRunsHereOnAnEmbeddedPostgres() {
         assertThat(GeneratedTests.ofAtlas().type("TestAtlasApplication"))
                 .contains("SpringApplication.from(AtlasApplication::main).with(LocalPostgres.class).run(args);");
