@@ -65,6 +65,9 @@ final class InvalidSamples {
                             .isPresent();
         }
         Shape shape = Shape.of(schema);
+        if (shape.types().contains("array")) {
+            return false; // one element, as it is written
+        }
         boolean ofText = shape.types().isEmpty()
                 || shape.types().contains("string")
                 || !shape.choices().isEmpty();

@@ -30,7 +30,7 @@ final class Judge {
         } else if (reply.isOf(5) && !sample.operation().names(reply.status())) {
             return List.of("it failed");
         }
-        return sample.valid() ? ofValid(sample.operation(), reply) : ofInvalid(sample.operation(), reply);
+        return sample.valid() ? ofValid(sample, reply) : ofInvalid(sample.operation(), reply);
     }
 
     static boolean isNotWritten(Reply reply) {
@@ -41,12 +41,13 @@ final class Judge {
         return reply.isOf(4) ? content(operation, reply) : List.of("what is invalid was not refused");
     }
 
-    private List<String> ofValid(Operation operation, Reply reply) {
-        Optional<DeclaredResponse> declared = operation.response(reply.status());
-        if (declared.isPresent()) {
-            return content(operation, reply);
+    /** What a text means that nothing restricts, such as a field to sort by, only the server can tell. */
+    private List<String> ofValid(Sample sample, Reply reply) {
+        if (sample.operation().response(reply.status()).isPresent()) {
+            return content(sample.operation(), reply);
         }
-        return STATES.contains(reply.status()) && reply.isProblem()
+        boolean isUnderstandable = STATES.contains(reply.status()) || (reply.isBadRequest() && sample.hasFreeText());
+        return isUnderstandable && reply.isProblem()
                 ? List.of()
                 : List.of("status " + reply.status() + " is not declared");
     }

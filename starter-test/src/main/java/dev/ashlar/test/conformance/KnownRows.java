@@ -121,8 +121,10 @@ final class KnownRows {
         List<Map<String, String>> found = new ArrayList<>();
         rows.stream().filter(row -> row.collection.equals(collection)).forEach(row -> {
             Map<String, String> arguments = new LinkedHashMap<>(row.arguments);
-            value(row.values, last).ifPresent(value -> arguments.put(last, value));
-            found.add(arguments);
+            value(row.values, last).ifPresent(value -> {
+                arguments.put(last, value);
+                found.add(arguments);
+            });
         });
         if (found.isEmpty()) {
             Map<String, String> arguments =
@@ -157,8 +159,11 @@ final class KnownRows {
 
     /** The value of the member that a variable is named after. */
     private static Optional<String> value(JsonNode row, String variable) {
-        return Stream.concat(
-                        named(row, variable), row.propertyStream().filter(member -> KEYS.contains(member.getKey())))
+        boolean isNamed = named(row, variable).findFirst().isPresent();
+        Stream<Map.Entry<String, JsonNode>> members = isNamed
+                ? named(row, variable)
+                : row.propertyStream().filter(member -> KEYS.contains(member.getKey()));
+        return members
                 .map(Map.Entry::getValue)
                 .filter(JsonNode::isValueNode)
                 .map(JsonNode::asString)

@@ -33,6 +33,10 @@ record Reply(int status, HttpHeaders headers, String body) {
         return status / 100 == hundred;
     }
 
+    boolean isBadRequest() {
+        return status == 400 || status == 422;
+    }
+
     /** The body as JSON; nothing where it is none. */
     Optional<JsonNode> json() {
         try {

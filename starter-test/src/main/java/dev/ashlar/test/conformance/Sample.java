@@ -52,6 +52,13 @@ record Sample(
         return new Sample(operation, respect, isValid, path, others, payload);
     }
 
+    /** Whether a parameter has a text that nothing restricts. */
+    boolean hasFreeText() {
+        return parameters.stream()
+                .map(value -> Shape.of(value.parameter().schema()))
+                .anyMatch(Shape::isFreeText);
+    }
+
     /** Path and query, as they are sent. */
     String target() {
         String target = operation.path();

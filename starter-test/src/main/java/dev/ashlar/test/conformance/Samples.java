@@ -99,8 +99,7 @@ final class Samples {
 
     /** Of a text without rules, the example tells best what it may be. */
     private Optional<JsonNode> value(Parameter parameter, Variant variant) {
-        Shape shape = Shape.of(parameter.schema());
-        boolean isFree = shape.types().contains("string") && shape.isFree();
+        boolean isFree = Shape.of(parameter.schema()).isFreeText();
         Optional<JsonNode> value =
                 values.of(parameter.schema(), isFree ? new Variant(Kind.EXAMPLE, variant.choice()) : variant);
         return value.filter(made -> !made.isArray() || !made.isEmpty())

@@ -173,9 +173,10 @@ final class Shape {
         return tells(OF_TEXTS) ? List.of("string") : List.of();
     }
 
-    /** Whether nothing restricts a text of it. */
-    boolean isFree() {
-        return !tells(OF_TEXTS) && !keywords.containsKey("enum") && !keywords.containsKey("const");
+    /** Whether it is a text that nothing restricts. */
+    boolean isFreeText() {
+        return types().contains("string")
+                && !tells(OF_TEXTS) && !keywords.containsKey("enum") && !keywords.containsKey("const");
     }
 
     private boolean tells(Set<String> names) {
