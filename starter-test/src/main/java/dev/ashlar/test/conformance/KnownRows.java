@@ -160,11 +160,9 @@ final class KnownRows {
     /** The value of the member that a variable is named after. */
     private static Optional<String> value(JsonNode row, String variable) {
         boolean isNamed = named(row, variable).findFirst().isPresent();
-        Stream<Map.Entry<String, JsonNode>> members = isNamed
-                ? named(row, variable)
-                : row.propertyStream().filter(member -> KEYS.contains(member.getKey()));
-        return members
-                .map(Map.Entry::getValue)
+        Stream<Map.Entry<String, JsonNode>> members =
+                isNamed ? named(row, variable) : row.propertyStream().filter(member -> KEYS.contains(member.getKey()));
+        return members.map(Map.Entry::getValue)
                 .filter(JsonNode::isValueNode)
                 .map(JsonNode::asString)
                 .filter(value -> !value.isEmpty())

@@ -176,7 +176,9 @@ final class Shape {
     /** Whether it is a text that nothing restricts. */
     boolean isFreeText() {
         return types().contains("string")
-                && !tells(OF_TEXTS) && !keywords.containsKey("enum") && !keywords.containsKey("const");
+                && !tells(OF_TEXTS)
+                && !keywords.containsKey("enum")
+                && !keywords.containsKey("const");
     }
 
     private boolean tells(Set<String> names) {
