@@ -3,14 +3,18 @@ package dev.ashlar.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Text ids that the server makes, relations that are given by key and shown as rows, and their other side. */
+/** Text ids that the server makes, paths and updates in the style of others, relations that are given by key and shown as rows, and their other side. */
 class TextKeysTests {
 
     private static RunningApplication application;
@@ -198,6 +202,95 @@ class TextKeysTests {
                 .isProblem(400)
                 .hasPointers("/colour", "/size");
         assertThat(client.get(path).has(200).at("/name")).isEqualTo("Songs");
+    }
+
+    private static String yard(String depot) {
+        client.post("/depots", "{\"code\": \"" + depot + "\"}").has(201);
+        return "/depots/" + depot + "/yard/gates";
+    }
+
+    @Test
+    void rowsLieBelowAWordOfTheirParentAndAFormatIsNoPartOfTheirKey() {
+        String gates = yard("WEST");
+        Reply made = client.post(gates + ".json", "{\"name\": \"Main\"}").has(201);
+        String path = gates + "/" + made.at("/sid") + ".json";
+
+        assertThat(made.header("Location")).endsWith(path);
+        assertThat(client.get(path).has(200).at("/name")).isEqualTo("Main");
+        assertThat(client.get(gates + ".json").has(200).each("/entries", "/sid"))
+                .containsExactly(made.at("/sid"));
+        client.get("/depots/NOWHERE/yard/gates.json").isProblem(404);
+        client.get(path.replace("WEST", "NOWHERE")).isProblem(404);
+    }
+
+    @Test
+    void markersLeadThroughAList() {
+        String gates = yard("EAST") + ".json";
+        List<String> made = IntStream.range(0, 3)
+                .mapToObj(number -> client.post(gates, "{\"name\": \"g" + number + "\"}")
+                        .has(201)
+                        .at("/sid"))
+                .toList();
+        Reply first = client.get(gates + "?limit=2").has(200);
+        Reply second = client.get(gates + "?limit=2&marker=" + first.at("/next_marker"))
+                .has(200);
+
+        assertThat(first.each("/entries", "/sid")).isEqualTo(made.subList(0, 2));
+        assertThat(second.each("/entries", "/sid")).isEqualTo(made.subList(2, 3));
+        assertThat(second.json().at("/next_marker").isString()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "POST"})
+    void whatAnUpdateLeavesOutStays(String method) {
+        String gates = yard(method + "YARD");
+        String path = gates + "/"
+                + client.post(gates + ".json", "{\"name\": \"Main\", \"remark\": \"oak\"}")
+                        .has(201)
+                        .at("/sid")
+                + ".json";
+
+        Reply changed = client.send(method, path, "{\"wide\": true}", "application/json")
+                .has(200);
+
+        assertThat(changed.at("/name")).isEqualTo("Main");
+        assertThat(changed.at("/remark")).isEqualTo("oak");
+        assertThat(changed.at("/wide")).isEqualTo("true");
+        assertThat(client.send(method, path, "{\"remark\": null}", "application/json")
+                        .has(200)
+                        .text())
+                .doesNotContain("oak");
+        client.send(method, path, "{\"name\": null}", "application/json")
+                .isProblem(422)
+                .hasPointers("/name");
+    }
+
+    private static void label(String slug) throws SQLException {
+        try (Connection connection = application.database().connection();
+                var statement = connection.createStatement()) {
+            statement.execute("INSERT INTO labels (slug, text, row_version) VALUES ('" + slug + "', 'By hand', 0)");
+        }
+    }
+
+    @Test
+    void rowsThatYourCodeMakesFromAFormAreReadAndRemovedByTheGeneratedOne() throws SQLException {
+        label("by-hand");
+        label("other");
+
+        client.send("POST", "/labels", "text=Any", "application/x-www-form-urlencoded")
+                .isProblem(501);
+        assertThat(client.get("/labels/by-hand").has(200).at("/text")).isEqualTo("By hand");
+        Reply first = client.get("/labels?limit=1").has(200);
+        Reply last = client.get("/labels?limit=1&offset=" + first.at("/next_page/offset"))
+                .has(200);
+        assertThat(first.each("/data", "/slug")).containsExactly("by-hand");
+        assertThat(last.each("/data", "/slug")).containsExactly("other");
+        assertThat(last.json().at("/next_page").isObject()).isFalse();
+
+        Reply receipt = client.delete("/labels/by-hand").has(200);
+        assertThat(receipt.at("/deleted_label_slug")).isEqualTo("by-hand");
+        assertThat(receipt.at("/deleted")).isEqualTo("true");
+        client.get("/labels/by-hand").isProblem(404);
     }
 
     private static Reply operations(String path, String operations) {

@@ -43,13 +43,13 @@ final class AddressFinder {
                     path.toString(),
                     new Why(
                             "not-stored",
-                            path.parent() + " names nothing that is stored, so what lies below is not either"));
+                            path.above() + " names nothing that is stored, so what lies below is not either"));
         }
     }
 
     private static boolean isOrphan(Draft draft, Drafts drafts) {
         PathTemplate path = draft.main().path();
-        return path.isNested() && drafts.ofKey(path.parent()).isEmpty();
+        return path.isNested() && drafts.ofKey(path.above()).isEmpty();
     }
 
     private Drafts withAddresses(Drafts start) {

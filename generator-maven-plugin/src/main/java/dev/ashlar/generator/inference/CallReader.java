@@ -1,6 +1,9 @@
 package dev.ashlar.generator.inference;
 
+import dev.ashlar.generator.model.Body;
+import dev.ashlar.generator.model.BodyKind;
 import dev.ashlar.generator.model.Documentation;
+import dev.ashlar.generator.model.MapType;
 import dev.ashlar.generator.model.Parameter;
 import dev.ashlar.generator.model.Route;
 import dev.ashlar.generator.spec.LimitText;
@@ -19,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads every operation of a document as it is declared. */
 final class CallReader {
 
+    private static final Set<Route.Method> BODILESS = Set.of(Route.Method.GET, Route.Method.HEAD, Route.Method.DELETE);
+
     private final OpenAPI openApi;
+    private final SchemaCatalog schemas;
     private final Findings findings;
     private final ParameterReader parameters;
     private final ContentReader content;
@@ -28,6 +34,7 @@ final class CallReader {
 
     CallReader(OpenAPI openApi, SchemaCatalog schemas, SecurityReader security, Findings findings) {
         this.openApi = openApi;
+        this.schemas = schemas;
         this.security = security;
         this.findings = findings;
         this.parameters = new ParameterReader(schemas);
@@ -70,10 +77,25 @@ final class CallReader {
                 place,
                 documentation(operation),
                 read,
-                content.body(operation.getRequestBody(), place.origin()),
+                body(operation, place),
                 content.responses(operation.getResponses(), place.origin()),
                 security.of(item, operation),
                 new Overrides(extensions(item, operation), query));
+    }
+
+    /** A GET or DELETE with a body that may be left out and declares no member has none: HTTP gives it no meaning (RFC 9110). */
+    private @Nullable Body body(Operation operation, Place place) {
+        Body body = content.body(operation.getRequestBody(), place.origin());
+        boolean empty =
+                body != null && BODILESS.contains(place.route().method()) && !body.required() && declaresNothing(body);
+        return empty ? null : body;
+    }
+
+    private boolean declaresNothing(Body body) {
+        return (body.kind() == BodyKind.FORM && body.type() instanceof MapType)
+                || schemas.object(body.type())
+                        .filter(object -> object.properties().isEmpty())
+                        .isPresent();
     }
 
     /** Those of the operation; a limit may stand at its path too. */

@@ -12,11 +12,13 @@ final class Classifier {
 
     private final Storage storage;
     private final List<OperationRule> rules;
+    private final SecondThoughts thoughts;
     private final CustomReason reasons;
     private final Findings findings;
 
-    Classifier(Storage storage, Findings findings) {
+    Classifier(Storage storage, List<Exchange> exchanges, Findings findings) {
         this.storage = storage;
+        this.thoughts = new SecondThoughts(storage, exchanges);
         this.rules = OperationRule.all(storage);
         this.reasons = new CustomReason(storage);
         this.findings = findings;
@@ -33,7 +35,9 @@ final class Classifier {
         for (OperationRule rule : rules) {
             Judged<Understanding> judged = rule.judge(exchange, false).orElse(null);
             if (judged instanceof Judged.Accepted<Understanding> accepted) {
-                return accepted.value();
+                return thoughts.of(exchange, accepted.value().intent())
+                        .map(doubt -> new Understanding(custom, doubt))
+                        .orElse(accepted.value());
             }
             if (judged instanceof Judged.Refused<Understanding> refused && refusal == null) {
                 refusal = refused.why();

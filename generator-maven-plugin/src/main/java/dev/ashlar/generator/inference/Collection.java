@@ -67,6 +67,7 @@ record Collection(PathTemplate path, List<Exchange> own, List<Exchange> item) {
         return Stream.concat(creates().stream(), Stream.concat(on(own, Route.Method.PUT), item.stream()))
                 .filter(exchange -> exchange.method() != Route.Method.POST
                         || exchange.path().isCollection())
+                .filter(Exchange::isJson)
                 .map(Exchange::input)
                 .filter(Objects::nonNull)
                 .map(Input::schema)

@@ -42,7 +42,7 @@ final class CreateRule implements OperationRule {
     private Judged<Understanding> understand(Exchange exchange, Target target, boolean declared) {
         Input input = exchange.input();
         Result result = exchange.result();
-        if (input == null) {
+        if (input == null || !exchange.isJson()) {
             return Judged.refused("other-body", "The body is not the JSON of one " + target.resource());
         }
         if (result == null || !RowRules.answersRow(storage, exchange, target)) {
@@ -61,6 +61,7 @@ final class CreateRule implements OperationRule {
 
     private Optional<String> misfit(Draft draft, ObjectSchema body, Target target) {
         return fit.keeps(draft, body)
+                .or(() -> fit.names(draft, body))
                 .or(() -> fit.completes(draft, body, target))
                 .or(() -> fit.places(draft, target));
     }

@@ -32,8 +32,10 @@ final class DeleteRule implements OperationRule {
         if (exchange.call().body() != null) {
             return Judged.refused("body", "A DELETE with a body does more than delete");
         }
-        Result result = exchange.result();
-        if (result == null || !RowRules.answersRow(storage, exchange, target)) {
+        Result result = RowRules.answersRow(storage, exchange, target)
+                ? exchange.result()
+                : ReceiptReader.read(exchange.result(), storage, target).orElse(null);
+        if (result == null) {
             return Judged.refused("other-result", "The answer is neither nothing nor the " + target.resource());
         }
         return Understanding.accepted(

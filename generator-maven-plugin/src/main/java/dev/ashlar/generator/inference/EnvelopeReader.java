@@ -5,6 +5,7 @@ import dev.ashlar.generator.model.ObjectSchema;
 import dev.ashlar.generator.model.PageRole;
 import dev.ashlar.generator.model.Property;
 import dev.ashlar.generator.model.Result;
+import dev.ashlar.generator.model.ScalarType;
 import dev.ashlar.generator.model.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,9 @@ final class EnvelopeReader {
 
     private static final Set<String> CONTENT =
             Set.of("data", "result", "item", "payload", "record", "entity", "response");
+
+    /** Members that no row has. */
+    private static final Set<String> TELLING = Set.of("pagination", "paging", "problem");
 
     private final SchemaCatalog schemas;
 
@@ -29,10 +33,11 @@ final class EnvelopeReader {
      * @param noun what the path is about, such as {@code articles}
      */
     Optional<Property> content(ObjectSchema envelope, String noun) {
+        boolean told = envelope.properties().stream()
+                .anyMatch(property -> TELLING.contains(Words.of(property.name()).joined()));
         List<Property> objects = envelope.properties().stream()
                 .filter(property -> schemas.object(property.type()).isPresent())
-                .filter(property ->
-                        CONTENT.contains(Words.of(property.name()).joined()) || Noun.same(property.name(), noun))
+                .filter(property -> isContent(property, noun) || (told && !PageRoles.isNeutral(property.name())))
                 .toList();
         boolean alone = objects.size() == 1
                 && envelope.properties().stream()
@@ -40,6 +45,15 @@ final class EnvelopeReader {
                                 !property.name().equals(objects.get(0).name()))
                         .allMatch(property -> PageRoles.isNeutral(property.name()) && !property.required());
         return alone ? Optional.of(objects.get(0)) : Optional.empty();
+    }
+
+    private boolean isContent(Property property, String noun) {
+        return CONTENT.contains(Words.of(property.name()).joined())
+                || Noun.same(property.name(), noun)
+                || (!PageRoles.isNeutral(property.name())
+                        && schemas.object(property.type())
+                                .filter(object -> Noun.same(property.name(), object.name()))
+                                .isPresent());
     }
 
     /** Rule {@code page-envelope}: the rows, with what the client needs for the next page. */
@@ -90,7 +104,7 @@ final class EnvelopeReader {
     }
 
     private static boolean isAbout(String name) {
-        return Set.of("page", "pageinfo", "pagemetadata")
+        return Set.of("page", "pageinfo", "pagemetadata", "nextpage")
                 .contains(Words.of(name).joined());
     }
 
@@ -98,11 +112,20 @@ final class EnvelopeReader {
             List<Result.Page.Member> members, Property property, ObjectSchema nested, Property items) {
         boolean complete = true;
         for (Property inner : nested.properties()) {
-            Optional<PageRole> role = PageRoles.of(inner, items.name());
+            Optional<PageRole> role = PageRoles.of(inner, items.name()).or(() -> ofNextPage(property, inner));
             role.ifPresent(found -> members.add(new Result.Page.Member(List.of(property.name(), inner.name()), found)));
             complete &= role.isPresent() || !inner.required();
         }
         return complete || !property.required();
+    }
+
+    /** The token inside of <code>"next_page": {"offset": "…"}</code>. */
+    private static Optional<PageRole> ofNextPage(Property page, Property inner) {
+        return Words.of(page.name()).joined().equals("nextpage")
+                        && inner.type() == ScalarType.STRING
+                        && Set.of("offset", "token").contains(inner.name())
+                ? Optional.of(PageRole.NEXT_CURSOR)
+                : Optional.empty();
     }
 
     /** A plain {@code count} is the number of all rows, unless another member says that already. */

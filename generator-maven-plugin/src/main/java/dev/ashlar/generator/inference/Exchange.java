@@ -1,5 +1,6 @@
 package dev.ashlar.generator.inference;
 
+import dev.ashlar.generator.model.BodyKind;
 import dev.ashlar.generator.model.Input;
 import dev.ashlar.generator.model.Result;
 import dev.ashlar.generator.model.Route;
@@ -20,6 +21,11 @@ record Exchange(Call call, @Nullable Input input, @Nullable Result result) {
 
     PathTemplate path() {
         return call.path();
+    }
+
+    /** Whether the body is JSON: the values of a form give rows too, by code. */
+    boolean isJson() {
+        return call.body() != null && call.body().kind() == BodyKind.JSON;
     }
 
     /** The object schema of the rows that the success shows. */

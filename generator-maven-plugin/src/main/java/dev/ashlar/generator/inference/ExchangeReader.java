@@ -13,11 +13,14 @@ import dev.ashlar.generator.model.SchemaType;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what an operation's body and success carry, if they could carry rows. */
 final class ExchangeReader {
+
+    private static final Set<BodyKind> GIVING = Set.of(BodyKind.JSON, BodyKind.FORM, BodyKind.MULTIPART);
 
     private final SchemaCatalog schemas;
     private final EnvelopeReader envelopes;
@@ -65,7 +68,7 @@ final class ExchangeReader {
     }
 
     private @Nullable Input input(Call call) {
-        if (call.body() == null || call.body().kind() != BodyKind.JSON) {
+        if (call.body() == null || !GIVING.contains(call.body().kind())) {
             return null;
         }
         Optional<ObjectSchema> sent = schemas.object(call.body().type());

@@ -1,6 +1,7 @@
 package dev.ashlar.generator.inference;
 
 import dev.ashlar.generator.model.Access;
+import dev.ashlar.generator.model.KeySource;
 import dev.ashlar.generator.model.ObjectSchema;
 import dev.ashlar.generator.model.Property;
 import dev.ashlar.generator.model.Relation;
@@ -61,6 +62,19 @@ final class InputFit {
         return twin ? Optional.of(given.name() + " and " + role + " show the same thing twice") : Optional.empty();
     }
 
+    /** Whether the new row then has a key, where the server cannot make one up. */
+    Optional<String> names(Draft draft, ObjectSchema input) {
+        boolean given = draft.key().surrogate()
+                || draft.key().source() != KeySource.ASSIGNED
+                || DraftProperties.writable(input, draft.key().name())
+                        .filter(Property::required)
+                        .isPresent();
+        return given
+                ? Optional.empty()
+                : Optional.of("The body may leave out the " + draft.key().name() + " of a new " + draft.name()
+                        + ", and a text with a meaning or a form of its own cannot be made up; your code sets it");
+    }
+
     /** Whether a new row then has all that every row is shown with. */
     Optional<String> completes(Draft draft, ObjectSchema input, Target target) {
         return draft.schema().properties().stream()
@@ -106,6 +120,16 @@ final class InputFit {
                 .filter(relation -> !isByPath(target, relation))
                 .findFirst()
                 .map(relation -> "Nothing says which " + relation.name() + " the new " + draft.name() + " belongs to");
+    }
+
+    /** Whether a body may leave out what every row or every new row has, so that it can only mean to keep it. */
+    boolean mustKeep(Draft draft, ObjectSchema input) {
+        return input.properties().stream()
+                .filter(property -> property.access() != Access.READ_ONLY && !draft.isKey(property))
+                .filter(property -> !property.required() && property.defaultValue() == null)
+                .anyMatch(property -> storage.properties().isAlwaysGiven(draft, property.name())
+                        && !Belonging.origin(storage.schemas(), draft, property.name())
+                                .isPresent());
     }
 
     /** Whether a body that replaces may leave out what every row has: then keeping it may be meant as well. */

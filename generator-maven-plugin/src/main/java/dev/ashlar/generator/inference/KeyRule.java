@@ -21,32 +21,26 @@ final class KeyRule {
         this.schemas = schemas;
     }
 
-    Judged<Key> judge(Candidate candidate) {
+    /** A text that the server cannot make up is always given: by each create, or else by code. */
+    Key find(Candidate candidate) {
         Optional<Property> property = property(candidate);
         if (property.isEmpty()) {
-            return Judged.accepted(new Key("id", ScalarType.INT64, KeySource.GENERATED, true));
+            return new Key("id", ScalarType.INT64, KeySource.GENERATED, true);
         }
         String name = property.get().name();
         ScalarType type = (ScalarType) property.get().type();
         KeySource source = source(candidate, name, type);
-        boolean made = type == ScalarType.STRING && source != KeySource.ASSIGNED;
-        Optional<String> doubt = made ? doubt(candidate, property.get()) : Optional.empty();
-        return doubt.<Judged<Key>>map(reason -> Judged.refused(
-                        "key",
-                        "No request must give the " + name + " of a new " + candidate.name() + ", and " + reason
-                                + "; say how it is made by writing the operations"))
-                .orElseGet(() -> Judged.accepted(new Key(name, type, source, false)));
+        boolean unmakeable = type == ScalarType.STRING && !isMakeable(candidate, property.get());
+        return new Key(name, type, unmakeable ? KeySource.ASSIGNED : source, false);
     }
 
-    /** Why the server cannot make up that text: a slug or a name has a meaning, an id must only differ. */
-    private Optional<String> doubt(Candidate candidate, Property key) {
-        if (!LookupRule.isId(key)) {
-            return Optional.of("a text that is no id cannot be made up");
-        }
-        return Stream.concat(Stream.of(key), inputs(candidate).flatMap(input -> input.property(key.name()).stream()))
-                .flatMap(property -> UuidText.obstacle(property.constraints()).stream())
-                .findFirst()
-                .map(bound -> "its " + bound + " allows no UUID");
+    /** A slug or a name has a meaning, an id must only differ; unless its bounds allow no UUID. */
+    private boolean isMakeable(Candidate candidate, Property key) {
+        return LookupRule.isId(key)
+                && Stream.concat(
+                                Stream.of(key), inputs(candidate).flatMap(input -> input.property(key.name()).stream()))
+                        .allMatch(property ->
+                                UuidText.obstacle(property.constraints()).isEmpty());
     }
 
     private Stream<ObjectSchema> inputs(Candidate candidate) {

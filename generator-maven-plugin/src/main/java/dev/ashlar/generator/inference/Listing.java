@@ -11,6 +11,8 @@ import java.util.Optional;
 /** Judges query and answer of a GET for several rows. */
 final class Listing {
 
+    static final String NARROWED = "unknown-filter";
+
     private final Storage storage;
     private final ListQueryReader queries;
 
@@ -38,7 +40,7 @@ final class Listing {
                 query.unknown().stream().filter(Parameter::required).findFirst();
         if (needed.isPresent() && !declared) {
             return Judged.refused(
-                    "query-parameter",
+                    NARROWED,
                     "It needs " + needed.get().name() + ", which names no field of " + Noun.one(draft.name()));
         }
         if (query.paging() instanceof Paging.ByCursor && !showsCursor(result)) {

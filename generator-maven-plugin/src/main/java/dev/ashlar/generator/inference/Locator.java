@@ -40,13 +40,13 @@ final class Locator {
         Draft child = draft;
         PathTemplate path = collection;
         while (path.isNested()) {
-            Draft parent = drafts.ofKey(path.parent()).orElse(null);
+            Draft parent = drafts.ofKey(path.above()).orElse(null);
             Relation relation =
                     parent == null ? null : relations.toParent(child, parent).orElse(null);
             if (parent == null || relation == null) {
                 return Judged.refused(
                         "unrelated-parent",
-                        "Nothing shows how " + Noun.one(child.name()) + " belongs to what " + path.parent() + " names");
+                        "Nothing shows how " + Noun.one(child.name()) + " belongs to what " + path.above() + " names");
             }
             if (relations.unset(child).contains(relation)) {
                 return Judged.refused(
@@ -54,9 +54,9 @@ final class Locator {
                         "No request says which " + relation.name() + " " + Noun.one(child.name()) + " belongs to");
             }
             way.add(relation.name());
-            parents.add(new Target.Parent(path.parent().last().text(), List.copyOf(way)));
+            parents.add(new Target.Parent(path.above().last().text(), List.copyOf(way)));
             child = parent;
-            path = path.parent().parent();
+            path = path.above().parent();
         }
         return Judged.accepted(new Target(draft.name(), lookup, parents));
     }

@@ -13,7 +13,10 @@ final class LookupRule {
 
     private static final Set<ScalarType> KEYS =
             Set.of(ScalarType.UUID, ScalarType.INT32, ScalarType.INT64, ScalarType.STRING);
-    private static final Set<String> IDENTIFYING = Set.of("id", "uuid", "number", "key", "code", "name", "slug", "sid");
+    private static final Set<String> IDENTIFYING =
+            Set.of("id", "uuid", "gid", "sid", "guid", "number", "key", "code", "name", "slug");
+
+    private static final Set<String> IDS = Set.of("id", "uuid", "gid", "sid", "guid");
 
     private LookupRule() {}
 
@@ -59,7 +62,7 @@ final class LookupRule {
     /** Whether a property is named like a key of its own, so that it finds a row wherever the row is nested. */
     static boolean isId(Property property) {
         Words words = Words.of(property.name());
-        return !words.isEmpty() && Set.of("id", "uuid").contains(words.last());
+        return !words.isEmpty() && IDS.contains(words.last());
     }
 
     static boolean isKey(@Nullable Type type) {

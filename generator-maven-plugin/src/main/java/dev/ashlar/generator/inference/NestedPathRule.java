@@ -20,7 +20,7 @@ final class NestedPathRule {
         for (Draft draft : drafts.list()) {
             for (Address address : draft.addresses()) {
                 PathTemplate path = address.path();
-                Draft parent = path.isNested() ? drafts.ofKey(path.parent()).orElse(null) : null;
+                Draft parent = path.isNested() ? drafts.ofKey(path.above()).orElse(null) : null;
                 if (parent != null && relations.toOne(draft, parent).isEmpty() && belongs(draft, parent)) {
                     relations.add(draft, relation(draft, parent, path));
                 }
@@ -37,7 +37,7 @@ final class NestedPathRule {
 
     private boolean isBelow(PathTemplate collection, Draft parent) {
         return collection.isNested()
-                && drafts.ofKey(collection.parent())
+                && drafts.ofKey(collection.above())
                         .filter(found -> found.name().equals(parent.name()))
                         .isPresent();
     }

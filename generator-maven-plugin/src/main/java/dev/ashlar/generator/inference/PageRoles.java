@@ -46,6 +46,14 @@ final class PageRoles {
             "status",
             "message",
             "success",
+            "order",
+            "uri",
+            "start",
+            "end",
+            "firstpageuri",
+            "lastpageuri",
+            "nextpageuri",
+            "previouspageuri",
             "problem",
             "error",
             "errors",
@@ -116,10 +124,20 @@ final class PageRoles {
         put(roles, PageRole.COUNT, "numberofelements", "returned", "itemsonpage");
         put(roles, PageRole.HAS_NEXT, "hasnext", "hasmore", "hasnextpage", "more");
         put(roles, PageRole.HAS_PREVIOUS, "hasprevious", "hasprev", "haspreviouspage", "hasprevpage");
-        put(roles, PageRole.NEXT_CURSOR, "nextcursor", "nextpagetoken", "nexttoken", "endcursor", "cursor");
+        put(
+                roles,
+                PageRole.NEXT_CURSOR,
+                "nextcursor",
+                "nextpagetoken",
+                "nexttoken",
+                "nextmarker",
+                "endcursor",
+                "cursor");
         put(
                 roles,
                 PageRole.PREVIOUS_CURSOR,
+                "prevmarker",
+                "previousmarker",
                 "previouscursor",
                 "prevcursor",
                 "previouspagetoken",

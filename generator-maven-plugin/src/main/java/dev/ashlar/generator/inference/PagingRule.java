@@ -36,6 +36,7 @@ final class PagingRule {
     private static final Set<String> OFFSET = Set.of("offset", "skip", "pageoffset");
     private static final Set<String> CURSOR = Set.of(
             "cursor",
+            "marker",
             "pagetoken",
             "nexttoken",
             "nextpagetoken",
@@ -53,7 +54,9 @@ final class PagingRule {
         Parameter size = named(query, SIZE, true).orElse(null);
         Parameter page = named(query, PAGE, true).orElse(null);
         Parameter offset = named(query, OFFSET, true).orElse(null);
-        Parameter cursor = named(query, CURSOR, false).orElse(null);
+        Parameter cursor = named(query, CURSOR, false)
+                .or(() -> named(query, OFFSET, false))
+                .orElse(null);
         int maximum = maximum(size);
         int standard = Math.min(standard(size, maximum), maximum);
         if (page != null) {

@@ -9,6 +9,8 @@ record PathTemplate(List<Segment> segments) {
 
     private static final Pattern VERSION = Pattern.compile("(?i)api|rest|v?\\d+(\\.\\d+)*");
 
+    private static final Pattern FORMAT = Pattern.compile("(?<=[^/])\\.json/?$");
+
     /**
      * One part of a path.
      *
@@ -35,11 +37,13 @@ record PathTemplate(List<Segment> segments) {
         segments = List.copyOf(segments);
     }
 
+    /** A format at the end, as in {@code /pets/{petId}.json}, says how a thing is written and not which thing it is. */
     static PathTemplate of(String path) {
-        return new PathTemplate(Arrays.stream(path.split("/"))
-                .filter(part -> !part.isEmpty())
-                .map(Segment::of)
-                .toList());
+        return new PathTemplate(
+                Arrays.stream(FORMAT.matcher(path).replaceFirst("").split("/"))
+                        .filter(part -> !part.isEmpty())
+                        .map(Segment::of)
+                        .toList());
     }
 
     /** Whether the path ends with a parameter. */
@@ -62,6 +66,15 @@ record PathTemplate(List<Segment> segments) {
 
     PathTemplate parent() {
         return new PathTemplate(segments.subList(0, segments.size() - 1));
+    }
+
+    /** The nearest path above that ends with a parameter, as {@code /orders/{id}} above {@code /orders/{id}/billing/lines}; empty if none does. */
+    PathTemplate above() {
+        PathTemplate above = parent();
+        while (above.length() > 0 && !above.isItem()) {
+            above = above.parent();
+        }
+        return above;
     }
 
     int length() {

@@ -133,7 +133,7 @@ final class RelationFinder {
     }
 
     private Optional<Draft> parent(PathTemplate collection) {
-        return collection.length() > 1 ? drafts.ofKey(collection.parent()) : Optional.empty();
+        return collection.length() > 1 ? drafts.ofKey(collection.above()) : Optional.empty();
     }
 
     static Relation hidden(Draft target, String name, Why why) {

@@ -22,7 +22,9 @@ final class ReplaceRule implements OperationRule {
 
     @Override
     public Optional<Judged<Understanding>> judge(Exchange exchange, boolean declared) {
-        if (exchange.method() != Route.Method.PUT && !declared) {
+        boolean replaces = exchange.method() == Route.Method.PUT
+                && !AbsentStays.isSaidBy(exchange.call().documentation());
+        if (!replaces && !declared) {
             return Optional.empty();
         }
         return RowRules.judge(storage, exchange, declared, (put, target) -> understand(put, target, declared));

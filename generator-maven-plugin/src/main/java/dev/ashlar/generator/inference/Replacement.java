@@ -21,7 +21,7 @@ final class Replacement {
     Judged<Understanding> judge(Exchange exchange, Target target, boolean declared, String rule) {
         Input input = exchange.input();
         Result result = exchange.result();
-        if (input == null || result == null || !RowRules.answersRow(storage, exchange, target)) {
+        if (input == null || !exchange.isJson() || result == null || !RowRules.answersRow(storage, exchange, target)) {
             return Judged.refused("other-result", "Body or answer is not " + Noun.one(target.resource()));
         }
         if (result.status() == 201) {

@@ -1,6 +1,5 @@
 package dev.ashlar.generator.inference;
 
-import dev.ashlar.generator.model.Key;
 import dev.ashlar.generator.model.ObjectSchema;
 import dev.ashlar.generator.model.Property;
 import dev.ashlar.generator.model.Why;
@@ -85,20 +84,15 @@ final class ResourceFinder {
         for (ResourceRule rule : rules) {
             Why why = rule.accept(candidate).orElse(null);
             if (why != null) {
-                return draft(candidate, why);
+                return Judged.accepted(draft(candidate, why));
             }
         }
         return Judged.refused("not-stored", notStored(candidate));
     }
 
-    private Judged<Draft> draft(Candidate candidate, Why why) {
-        Judged<Key> key = keys.judge(candidate);
-        if (key instanceof Judged.Refused<Key> refused) {
-            return new Judged.Refused<>(refused.why());
-        }
+    private Draft draft(Candidate candidate, Why why) {
         Address main = new Address(candidate.main(), candidate.lookup());
-        return Judged.accepted(
-                new Draft(candidate.name(), candidate.schema(), key.asAccepted().orElseThrow(), List.of(main), why));
+        return new Draft(candidate.name(), candidate.schema(), keys.find(candidate), List.of(main), why);
     }
 
     private Candidate candidate(ObjectSchema schema, List<Collection> group) {
@@ -138,7 +132,7 @@ final class ResourceFinder {
                     + " that could be a key";
         }
         if (candidate.creates().isEmpty() && !candidate.changes()) {
-            return "No JSON body makes or changes " + Noun.one(name) + ", so where it comes from is not known";
+            return "No body makes or changes " + Noun.one(name) + ", so where it comes from is not known";
         }
         return "Nothing shows how one " + name + " is told from another";
     }

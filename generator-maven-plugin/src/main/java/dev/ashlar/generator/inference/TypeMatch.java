@@ -38,6 +38,24 @@ final class TypeMatch {
                     .filter(other -> same(union.get(), other))
                     .isPresent();
         }
+        return isSameEnum(left, right) || isSameObject(left, right);
+    }
+
+    /** Two names for objects with the same members of plain types: what one holds, the other can. */
+    private boolean isSameObject(Type left, Type right) {
+        Optional<ObjectSchema> one = schemas.object(left);
+        Optional<ObjectSchema> other = schemas.object(right);
+        return one.isPresent()
+                && other.isPresent()
+                && one.get().properties().size() == other.get().properties().size()
+                && one.get().properties().stream().allMatch(property -> isPlain(property, other.get()));
+    }
+
+    private boolean isPlain(Property property, ObjectSchema other) {
+        return schemas.object(property.type()).isEmpty() && shows(property, other);
+    }
+
+    private boolean isSameEnum(Type left, Type right) {
         Optional<EnumSchema> one = schemas.enumeration(left);
         Optional<EnumSchema> other = schemas.enumeration(right);
         return one.isPresent()

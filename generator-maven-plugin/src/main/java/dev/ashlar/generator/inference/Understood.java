@@ -26,7 +26,7 @@ final class Understood {
         while (true) {
             Storage storage = Storage.of(schemas, finder.find(excluded));
             Findings remarks = new Findings();
-            Classifier classifier = new Classifier(storage, remarks);
+            Classifier classifier = new Classifier(storage, exchanges, remarks);
             List<Verdict> operations = exchanges.stream()
                     .map(exchange -> new Verdict(exchange, classifier.understand(exchange)))
                     .toList();
@@ -56,6 +56,10 @@ final class Understood {
         boolean seen = intents(draft).stream()
                 .anyMatch(intent -> intent instanceof Intent.GetRow || intent instanceof Intent.ListRows);
         return seen
+                || operations.stream()
+                        .anyMatch(verdict ->
+                                SecondThoughts.showsRows(verdict.understanding().why())
+                                        && isOf(verdict.exchange().path(), draft))
                 || draft.addresses().stream()
                         .noneMatch(address -> address.collection().reads());
     }

@@ -27,6 +27,28 @@ public sealed interface Result {
     record Wrapped(int status, String schema, String envelope, String member) implements Result {}
 
     /**
+     * An object that says of a removed row no more than that it is gone.
+     *
+     * @param schema the object schema that is answered
+     * @param members what is said; all else of the schema stays absent
+     */
+    record Receipt(int status, String schema, List<Remark> members) implements Result {
+
+        public Receipt {
+            members = List.copyOf(members);
+        }
+
+        /** A property of the receipt, and whether it is the key of the row or that something is true. */
+        public record Remark(String property, Says says) {}
+
+        /** What a member says. */
+        public enum Says {
+            KEY,
+            TRUE
+        }
+    }
+
+    /**
      * A bare array of rows.
      *
      * @param schema the object schema each row is shown as

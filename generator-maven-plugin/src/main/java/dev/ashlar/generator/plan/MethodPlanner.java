@@ -94,6 +94,9 @@ final class MethodPlanner {
         if (result instanceof Result.Wrapped wrapped) {
             return types.schema(wrapped.envelope());
         }
+        if (result instanceof Result.Receipt receipt) {
+            return types.schema(receipt.schema());
+        }
         if (result instanceof Result.Many many) {
             return types.listOf(many.schema());
         }

@@ -152,6 +152,12 @@ final class Classification {
         if (result instanceof Result.Many many) {
             return status + "[" + many.schema() + "]";
         }
+        if (result instanceof Result.Receipt receipt) {
+            return status + "receipt " + receipt.schema()
+                    + receipt.members().stream()
+                            .map(member -> member.property() + "=" + member.says())
+                            .toList();
+        }
         return result instanceof Result.Page page
                 ? status
                         + page.envelope()

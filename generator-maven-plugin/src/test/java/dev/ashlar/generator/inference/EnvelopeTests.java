@@ -15,6 +15,7 @@ class EnvelopeTests {
         return Doc.ofOwners()
                 .schema("Box", properties.replace("OWNERS", OWNERS))
                 .schema("Meta", "{required: [total], properties: {total: {type: integer}, page: {type: integer}}}")
+                .schema("Next", "{properties: {offset: {type: string}, uri: {type: string}}}")
                 .call("GET /v2/owners -> 200 Box")
                 .understood("GET /v2/owners");
     }
@@ -38,6 +39,12 @@ class EnvelopeTests {
                         + " items=ITEMS, nextCursor=NEXT_CURSOR, prevCursor=PREVIOUS_CURSOR",
                 "{properties: {items: OWNERS, offset: {type: integer}, limit: {type: integer}, totalPages: {type: integer}}};"
                         + " items=ITEMS, offset=OFFSET, limit=SIZE, totalPages=TOTAL_PAGES",
+                "{properties: {items: OWNERS, next_page: {$ref: '#/components/schemas/Next'}}};"
+                        + " items=ITEMS, next_page.offset=NEXT_CURSOR",
+                "{properties: {items: OWNERS, next_marker: {type: string}, order: {type: array, items: {type: string}}}};"
+                        + " items=ITEMS, next_marker=NEXT_CURSOR",
+                "{properties: {items: OWNERS, page: {type: integer}, uri: {type: string}, next_page_uri: {type: string}}};"
+                        + " items=ITEMS, page=PAGE",
                 "{properties: {people: OWNERS}}; people=ITEMS"
             })
     void rowsWithWhatTheNextPageNeedsAreAPage(String schema, String members) {
@@ -71,6 +78,53 @@ class EnvelopeTests {
                 .isEqualTo("get Owner[id=PATH id] -> 200 Box." + member + " Owner (get)");
         assertThat(doc.understood("PUT /v2/owners/{id}"))
                 .startsWith("replace Owner[id=PATH id] from Owner in " + member);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pagination", "problem"})
+    void memberThatNoRowHasTellsAnEnvelopeWhateverItsContentIsCalled(String told) {
+        assertThat(Doc.ofOwners()
+                        .schema(
+                                "Box",
+                                "{properties: {boss: " + OWNER + ", " + told + ": {properties: {x: {type: string}}}}}")
+                        .call("GET /v2/owners/{id:int64} -> 200 Box")
+                        .understood("GET /v2/owners/{id}"))
+                .isEqualTo("get Owner[id=PATH id] -> 200 Box.boss Owner (get)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{required: [deleted_owner_id], properties: {deleted_owner_id: {type: integer, format: int64}}};"
+                        + " deleted_owner_id=KEY",
+                "{required: [id, deleted], properties: {id: {type: integer, format: int64}, deleted: {type: boolean}}};"
+                        + " id=KEY, deleted=TRUE",
+                "{properties: {message: {type: string}, data: {type: object}}}; ''"
+            })
+    void answerToADeleteMayBeAReceipt(String schema, String members) {
+        assertThat(Doc.ofOwners()
+                        .schema("Gone", schema)
+                        .call("DELETE /v2/owners/{id:int64} -> 200 Gone")
+                        .understood("DELETE /v2/owners/{id}"))
+                .isEqualTo("delete Owner[id=PATH id] -> 200 receipt Gone[" + members + "] (delete)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{required: [message], properties: {message: {type: string}}}",
+                "{properties: {job_id: {type: integer, format: int64}}}",
+                "{properties: {count: {type: integer}}}",
+                "{properties: {deleted: {type: array, items: {type: string}}}}"
+            })
+    void anythingElseIsNoReceipt(String schema) {
+        assertThat(Doc.ofOwners()
+                        .schema("Gone", schema)
+                        .call("DELETE /v2/owners/{id:int64} -> 200 Gone")
+                        .understood("DELETE /v2/owners/{id}"))
+                .startsWith("custom");
     }
 
     @ParameterizedTest

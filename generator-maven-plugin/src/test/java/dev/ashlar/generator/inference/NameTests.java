@@ -87,7 +87,13 @@ class NameTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"/pets/{id}.json", "/pets:batch", "/pets/{id}:cancel", "/files/{name}.{ext}"})
+    @CsvSource({"/pets.json, /pets", "/pets/{id}.json, /pets/{id}", "/pets/{id}.json/, /pets/{id}", "/.json, /.json"})
+    void formatAtTheEndIsNoPartOfThePath(String path, String without) {
+        assertThat(PathTemplate.of(path)).hasToString(without);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/pets/{id}.xml", "/pets:batch", "/pets/{id}:cancel", "/files/{name}.{ext}"})
     void mixedSegmentIsNeitherNounNorParameter(String path) {
         assertThat(PathTemplate.of(path).isCollection()).isFalse();
         assertThat(PathTemplate.of(path).isItem()).isFalse();

@@ -96,18 +96,6 @@ class OperationTests {
     }
 
     @Test
-    void putThatMayLeaveOutWhatEveryRowHasIsCustom() {
-        Doc doc = Doc.ofOwners()
-                .schema(
-                        "Change",
-                        "{required: [age], properties: {name: {type: string}, age: {type: integer, format: int32}}}")
-                .call("PUT /v2/owners/{id:int64} Change -> 200 Owner");
-
-        assertThat(doc.understood("PUT /v2/owners/{id}"))
-                .contains("The body may leave out name, which every Owner has: replacing or keeping it is not said");
-    }
-
-    @Test
     void presentationParametersDoNotMatter() {
         assertThat(Doc.ofOwners()
                         .call("GET /v2/owners/{id:int64} ?fields:string ?opt_pretty:boolean -> 200 Owner")
@@ -287,5 +275,50 @@ class OperationTests {
         }) {
             assertThat(doc.understood(route)).contains("unrelated-parent");
         }
+    }
+
+    @Test
+    void objectsOfTheSameMembersAreTheSameWhateverTheirName() {
+        Doc doc = new Doc()
+                .schema("Hook", "{properties: {id: {type: integer}, target: {$ref: '#/components/schemas/Shown'}}}")
+                .schema("Shown", "{properties: {kind: {type: string}, item: {type: integer}}}")
+                .schema("Given", "{required: [kind], properties: {kind: {type: string}, item: {type: integer}}}")
+                .schema("Other", "{properties: {kind: {type: integer}, item: {type: integer}}}")
+                .schema("NewHook", "{properties: {target: {$ref: '#/components/schemas/Given'}}}")
+                .schema("OtherHook", "{properties: {target: {$ref: '#/components/schemas/Other'}}}")
+                .call("GET /hooks/{id:integer} -> 200 Hook")
+                .call("POST /hooks NewHook -> 201 Hook")
+                .call("POST /v2/hooks OtherHook -> 201 Hook");
+
+        assertThat(doc.understood("POST /hooks")).startsWith("create Hook");
+        assertThat(doc.understood("POST /v2/hooks")).contains("The body gives target as something else");
+    }
+
+    @Test
+    void collectionBelowAWordLiesBelowWhatThePathNamesBeforeIt() {
+        Doc doc = Doc.ofOwners()
+                .schema(
+                        "Visit",
+                        "{required: [id], properties: {id: {type: integer, readOnly: true}, note: {type: string}}}")
+                .call("GET /owners/{ownerId:int64}/clinic/visits -> 200 [Visit]")
+                .call("POST /owners/{ownerId:int64}/clinic/visits Visit -> 201 Visit")
+                .call("GET /owners/{ownerId:int64}/clinic/visits/{id:integer} -> 200 Visit")
+                .call("GET /owners/{ownerId:int64}/archived/visits -> 200 [Visit]");
+
+        assertThat(doc.understood("GET /owners/{ownerId}/clinic/visits/{id}"))
+                .isEqualTo("get Visit[id=PATH id] under owner=ownerId -> 200 Visit (get)");
+        assertThat(doc.understood("GET /owners/{ownerId}/archived/visits")).startsWith("custom");
+    }
+
+    @Test
+    void rowsThatAListShowsOnlyByAnUnknownFilterAreStoredAllTheSame() {
+        Doc doc = new Doc()
+                .schema("Lock", "{properties: {id: {type: integer}, what: {type: string}}}")
+                .call("GET /locks ?folder:string! -> 200 [Lock]")
+                .call("POST /locks Lock -> 201 Lock")
+                .call("DELETE /locks/{id:integer} -> 204");
+
+        assertThat(doc.understood("GET /locks")).contains("unknown-filter: It needs folder");
+        assertThat(doc.understood("DELETE /locks/{id}")).startsWith("delete Lock");
     }
 }

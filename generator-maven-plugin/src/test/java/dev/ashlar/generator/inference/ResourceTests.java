@@ -112,7 +112,7 @@ class ResourceTests {
         assertThat(doc.infer().resources()).isEmpty();
         assertThat(doc.understood("GET /jobs"))
                 .isEqualTo(
-                        "custom in Jobs (not-stored: No JSON body makes or changes a Job, so where it comes from is not known)");
+                        "custom in Jobs (not-stored: No body makes or changes a Job, so where it comes from is not known)");
     }
 
     @Test
@@ -186,9 +186,10 @@ class ResourceTests {
         Doc optional = slugs("{properties: {slug: {type: string}}}");
 
         assertThat(given.resource("Page")).contains("key slug: STRING ASSIGNED\n");
-        assertThat(optional.understood("GET /pages/{slug}"))
-                .contains(
-                        "(key: No request must give the slug of a new Page, and a text that is no id cannot be made up");
+        assertThat(optional.resource("Page")).contains("key slug: STRING ASSIGNED\n");
+        assertThat(optional.understood("GET /pages/{slug}")).startsWith("get Page");
+        assertThat(optional.understood("POST /pages"))
+                .contains("(other-body: The body may leave out the slug of a new Page, and a text with a meaning");
     }
 
     @ParameterizedTest
@@ -210,18 +211,19 @@ class ResourceTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "maxLength: 24 | maxLength 24",
-                "minLength: 40 | minLength 40",
-                "pattern: '^pg_[a-z0-9]+$' | pattern ^pg_[a-z0-9]+$",
-                "pattern: '^[0-9A-F-]+$' | pattern ^[0-9A-F-]+$",
-                "pattern: '^(' | pattern ^("
+    @ValueSource(
+            strings = {
+                "maxLength: 24",
+                "minLength: 40",
+                "pattern: '^pg_[a-z0-9]+$'",
+                "pattern: '^[0-9A-F-]+$'",
+                "pattern: '^('"
             })
-    void textIdThatCannotBeAUuidIsCustom(String bound, String told) {
-        assertThat(textIds("readOnly: true, " + bound).understood("GET /pages/{id}"))
-                .contains("(key: No request must give the id of a new Page, and its " + told + " allows no UUID");
+    void textIdThatCannotBeAUuidIsMadeByCode(String bound) {
+        Doc doc = textIds("readOnly: true, " + bound);
+
+        assertThat(doc.understood("GET /pages/{id}")).startsWith("get Page");
+        assertThat(doc.understood("POST /pages")).contains("(other-body: The body may leave out the id of a new Page");
     }
 
     @Test
@@ -232,7 +234,21 @@ class ResourceTests {
                 .call("POST /pages NewPage -> 201 Page")
                 .call("GET /pages/{id:string} -> 200 Page");
 
-        assertThat(doc.understood("GET /pages/{id}")).contains("its maxLength 8 allows no UUID");
+        assertThat(doc.understood("POST /pages")).contains("The body may leave out the id");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gid, page_gid", "sid, Sid", "sid, PageSid", "guid, guid"})
+    void idsHaveOtherNamesToo(String property, String parameter) {
+        Doc doc = new Doc()
+                .schema(
+                        "Page",
+                        "{properties: {" + property + ": {type: string, readOnly: true}, title: {type: string}}}")
+                .call("POST /pages Page -> 201 Page")
+                .call("GET /pages/{" + parameter + ":string} -> 200 Page");
+
+        assertThat(doc.resource("Page")).contains("key " + property + ": STRING GENERATED\n");
+        assertThat(doc.understood("POST /pages")).startsWith("create Page");
     }
 
     private static Doc textIds(String bounds) {

@@ -163,6 +163,9 @@ public final class BehaviourText {
             return answer + " with " + article(wrapped.schema()) + " as member " + wrapped.member() + " of "
                     + article(wrapped.envelope()) + ".";
         }
+        if (result instanceof Result.Receipt receipt) {
+            return answer + " with " + article(receipt.schema()) + ", which says that the row is gone.";
+        }
         if (result instanceof Result.Many many) {
             return answer + " with an array of " + many.schema() + ".";
         }

@@ -82,7 +82,9 @@ record CrudMethod(Plan plan, ResourcePlan resource, MethodPlan method, Target ta
                     .collect(CodeBlock.joining(", "));
             return CodeBlock.of("new $T($L)", envelope.type(), values);
         }
-        return CodeBlock.of("");
+        return result instanceof Result.Receipt receipt
+                ? ReceiptCode.of(plan.record(receipt.schema()), receipt, resource.key(), row)
+                : CodeBlock.of("");
     }
 
     /** The statement that ends a method: returns the row as it is answered, or only makes sure of it. */

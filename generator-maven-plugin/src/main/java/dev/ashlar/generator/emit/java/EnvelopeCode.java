@@ -37,8 +37,22 @@ record EnvelopeCode(Plan plan, Result.Page page, ListCut cut, CodeBlock items) {
                 .anyMatch(member -> member.path().size() > path.size()
                         && member.path().subList(0, path.size()).equals(path));
         return hasRolesInside && component.property().type() instanceof SchemaType inner
-                ? filled(plan.record(inner.schema()), path)
+                ? unlessLast(component, path, filled(plan.record(inner.schema()), path))
                 : CodeBlock.of("null");
+    }
+
+    /** An object that does nothing but lead to the next page is not there when there is none. */
+    private CodeBlock unlessLast(RecordPlan.Component component, List<String> path, CodeBlock filled) {
+        boolean leads = !component.property().required()
+                && page.members().stream()
+                        .filter(member -> member.path().size() > path.size()
+                                && member.path().subList(0, path.size()).equals(path))
+                        .allMatch(member -> member.role() == PageRole.NEXT_CURSOR);
+        return leads
+                ? cut.value(PageRole.NEXT_CURSOR)
+                        .map(next -> CodeBlock.of("$L == null ? null : $L", next.code(), filled))
+                        .orElse(CodeBlock.of("null"))
+                : filled;
     }
 
     private CodeBlock role(PageRole role, RecordPlan.Component component) {
