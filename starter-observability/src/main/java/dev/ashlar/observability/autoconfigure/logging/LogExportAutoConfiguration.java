@@ -10,6 +10,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 
 /**
  * Auto-configuration that hands the log to OpenTelemetry, where there is an exporter for it: Spring Boot has one as soon as it is told
@@ -27,6 +28,7 @@ import org.springframework.context.annotation.Bean;
 public final class LogExportAutoConfiguration {
 
     @Bean
+    @Lazy(false) // nobody asks for it
     LogExport ashlarLogExport(OpenTelemetry telemetry, Redactor redactor) {
         return new LogExport(telemetry, redactor);
     }

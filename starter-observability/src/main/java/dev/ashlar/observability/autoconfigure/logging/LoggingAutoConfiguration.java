@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 
 /**
  * Auto-configuration of what is kept out of everything that is written down. The log itself is set up before there are beans; from
@@ -24,6 +25,7 @@ public final class LoggingAutoConfiguration {
     }
 
     @Bean
+    @Lazy(false) // nobody asks for it
     @ConditionalOnBooleanProperty(name = "ashlar.observability.logging.enabled", matchIfMissing = true)
     UncaughtExceptions ashlarUncaughtExceptions() {
         return new UncaughtExceptions();

@@ -4,44 +4,67 @@ import dev.ashlar.observability.BusinessEvent;
 import dev.ashlar.observability.RequestLog;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.util.ClassUtils;
 
-/** Counts what became of a call; of one that goes on elsewhere, when it ends. */
+/** Counts what became of a call; of one that goes on elsewhere, when it ends. Whatever counting fails with, the call does not. */
 final class BusinessEventInterceptor implements MethodInterceptor {
 
-    private final Supplier<MeterRegistry> meters;
+    private static final Logger LOG = LoggerFactory.getLogger(BusinessEventInterceptor.class);
+    private static final boolean REACTOR =
+            ClassUtils.isPresent("reactor.core.publisher.Flux", BusinessEventInterceptor.class.getClassLoader());
 
-    BusinessEventInterceptor(Supplier<MeterRegistry> meters) {
+    private final ObjectProvider<MeterRegistry> meters;
+
+    BusinessEventInterceptor(ObjectProvider<MeterRegistry> meters) {
         this.meters = meters;
     }
 
     @Override
     public @Nullable Object invoke(MethodInvocation call) throws Throwable {
+        RequestLog log = RequestLog.current();
+        Consumer<@Nullable Throwable> end = failure -> count(call, failure == null, log);
         Object result;
         try {
             result = call.proceed();
         } catch (Throwable failure) {
-            count(call, false);
+            end.accept(failure);
             throw failure;
         }
         if (result instanceof CompletionStage<?> later) {
-            return later.whenComplete((value, failure) -> count(call, failure == null));
+            return later.whenComplete((value, failure) -> end.accept(failure));
         }
-        count(call, true);
+        Object reactive = REACTOR ? ReactiveEnd.of(result, call.getMethod().getReturnType(), end) : null;
+        if (reactive != null) {
+            return reactive;
+        }
+        end.accept(null);
         return result;
     }
 
-    private void count(MethodInvocation call, boolean succeeded) {
-        BusinessEvent event = event(call);
-        if (event != null) {
+    private void count(MethodInvocation call, boolean succeeded, @Nullable RequestLog log) {
+        try {
+            BusinessEvent event = event(call);
+            if (event == null) {
+                return;
+            }
             String outcome = succeeded ? "success" : "failure";
-            meters.get().counter(event.value(), "outcome", outcome).increment();
-            RequestLog.add("business." + event.value().replace('.', '_'), outcome);
+            RequestLog line = log == null ? RequestLog.current() : log;
+            if (line != null) {
+                line.put("business." + event.value().replace('.', '_'), outcome);
+            }
+            meters.ifAvailable(registry ->
+                    registry.counter(event.value(), "outcome", outcome).increment());
+        } catch (RuntimeException failure) {
+            LOG.warn("The outcome of {} is not counted", call.getMethod(), failure);
         }
     }
 

@@ -35,7 +35,7 @@ public final class MetricsAutoConfiguration {
     static Advisor ashlarBusinessEventAdvisor(ObjectProvider<MeterRegistry> meters) {
         return new DefaultPointcutAdvisor(
                 AnnotationMatchingPointcut.forMethodAnnotation(BusinessEvent.class),
-                new BusinessEventInterceptor(meters::getObject));
+                new BusinessEventInterceptor(meters));
     }
 
     /** Metrics are sent to a collector that is named, by a property, a bean or a container, and to no other. */

@@ -28,6 +28,7 @@ public final class DefaultRedactor implements Redactor {
         finders.addAll(List.of(
                 new SecretMembers(secret),
                 new DistantValues(secret),
+                new DatabaseValues(),
                 new WebTokens(),
                 new CardNumbers(),
                 new AccountNumbers(),

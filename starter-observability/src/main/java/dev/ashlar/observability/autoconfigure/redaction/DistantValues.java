@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 final class DistantValues implements SecretFinder {
 
     private static final List<Shape> SHAPES = List.of(
-            new Shape(
-                    "rejected value [", Pattern.compile("on field '([^']{1,200}+)': rejected value \\["), "]; codes ["),
+            new Shape("rejected value [", Pattern.compile("rejected value \\["), "]; codes ["),
             new Shape("Property: ", Pattern.compile("Property: ([^\\n]{1,200}+)\\n {1,8}+Value: "), "\n"),
             new Shape(")=(", Pattern.compile("\\(([^()]{1,200}+)\\)=\\("), ") "));
 
@@ -40,7 +39,7 @@ final class DistantValues implements SecretFinder {
         int from = 0;
         while (named.find(from)) {
             from = named.end();
-            if (secret.test(named.group(1))) {
+            if (named.groupCount() == 0 || secret.test(named.group(1))) {
                 from = shape.endOf(text, from);
                 found.add(named.end(), from);
                 repetitions(text, named.end(), from, found);
@@ -65,7 +64,7 @@ final class DistantValues implements SecretFinder {
      * What is written before a value, and behind it.
      *
      * @param mark is in no text without such a value, and sooner looked for
-     * @param named ends where the value starts; its group is the name
+     * @param named ends where the value starts; its group is the name, without one the value is secret whatever the name
      * @param end what follows the value; without it the value is all that is left
      */
     private record Shape(String mark, Pattern named, String end) {

@@ -80,7 +80,7 @@ final class SensitiveMembers {
                 text = text.replace(secret, Redactor.MASK);
             }
             return text;
-        } catch (RuntimeException | StackOverflowError failure) {
+        } catch (RuntimeException | Error failure) {
             return "[toString() of %s failed: %s]"
                     .formatted(object.getClass().getName(), failure.getClass().getName());
         }

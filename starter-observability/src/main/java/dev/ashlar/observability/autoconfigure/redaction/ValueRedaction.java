@@ -35,7 +35,7 @@ final class ValueRedaction {
     Object redact(@Nullable Object value) {
         try {
             return redact(value, 0);
-        } catch (RuntimeException | StackOverflowError failure) {
+        } catch (RuntimeException | Error failure) {
             String type = value == null ? "null" : value.getClass().getName();
             return "[%s could not be read: %s]"
                     .formatted(type, failure.getClass().getName());

@@ -7,9 +7,10 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
-import org.springframework.boot.restclient.RestClientCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.http.client.observation.ClientRequestObservationContext;
 import org.springframework.scheduling.support.ScheduledTaskObservationContext;
 import org.springframework.web.reactive.function.client.WebClient;
 
@@ -19,6 +20,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 public final class RequestContextAutoConfiguration {
 
     /** For {@code ContextSnapshot}, {@code ContextExecutorService} and Reactor. */
+    @Lazy(false) // nobody asks for it
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(ContextRegistry.class)
     static class PropagationConfiguration {
@@ -32,12 +34,12 @@ public final class RequestContextAutoConfiguration {
 
     /** Clients that wait, and those of HTTP interfaces. */
     @Configuration(proxyBeanMethods = false)
-    @ConditionalOnClass(RestClientCustomizer.class)
+    @ConditionalOnClass({ObservationHandler.class, ClientRequestObservationContext.class})
     static class RestClientConfiguration {
 
         @Bean
-        RestClientCustomizer ashlarRequestIdRestClientCustomizer() {
-            return client -> client.requestInterceptor(new RequestIdInterceptor());
+        ObservationHandler<ClientRequestObservationContext> ashlarOutgoingCalls() {
+            return new OutgoingCalls();
         }
     }
 

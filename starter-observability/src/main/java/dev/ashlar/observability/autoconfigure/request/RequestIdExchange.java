@@ -1,14 +1,13 @@
 package dev.ashlar.observability.autoconfigure.request;
 
 import dev.ashlar.observability.RequestLog;
-import java.time.Duration;
 import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import org.springframework.web.reactive.function.client.ExchangeFunction;
 import reactor.core.publisher.Mono;
 
-/** What {@link RequestIdInterceptor} does, for clients that wait for no answer. */
+/** What {@link OutgoingCalls} does, for clients that wait for no answer. */
 final class RequestIdExchange implements ExchangeFilterFunction {
 
     @Override
@@ -18,7 +17,7 @@ final class RequestIdExchange implements ExchangeFilterFunction {
             return next.exchange(request);
         }
         long start = System.nanoTime();
-        Runnable end = () -> count(log, System.nanoTime() - start);
+        Runnable end = () -> OutgoingCalls.count(log, System.nanoTime() - start);
         // Before whoever waits for the answer goes on: the line of the request may be written right then.
         return next.exchange(named(request, log)).doOnTerminate(end).doOnCancel(end);
     }
@@ -29,11 +28,5 @@ final class RequestIdExchange implements ExchangeFilterFunction {
                 : ClientRequest.from(request)
                         .header(RequestIds.HEADER, log.id())
                         .build();
-    }
-
-    private static void count(RequestLog log, long nanoseconds) {
-        try (RequestLog.Scope scope = log.open()) {
-            RequestIdInterceptor.count(Duration.ofNanos(nanoseconds));
-        }
     }
 }

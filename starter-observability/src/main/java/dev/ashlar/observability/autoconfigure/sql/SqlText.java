@@ -1,5 +1,6 @@
 package dev.ashlar.observability.autoconfigure.sql;
 
+import dev.ashlar.observability.autoconfigure.redaction.SqlLiterals;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -7,23 +8,42 @@ import java.util.regex.Pattern;
 final class SqlText {
 
     private static final int LONGEST = 2_000;
-    private static final Pattern VALUE = Pattern.compile(
-            "'(?:[^']|'')*+'|\\$([A-Za-z_]*+)\\$.*?\\$\\1\\$|\\b\\d++(?:\\.\\d++)?+\\b", Pattern.DOTALL);
-    private static final Pattern SPACES = Pattern.compile("\\s++");
 
     private static final Pattern FROM = Pattern.compile("\\b(?i:from)\\b");
     private static final Pattern IN_PARTS = Pattern.compile("\\b(?i:offset|skip locked)\\b");
 
     private SqlText() {}
 
+    /** Cut to what a line takes of it, once its values are out. */
     static String withoutValues(String sql) {
-        String cut = sql.length() > LONGEST ? sql.substring(0, LONGEST) : sql;
-        if (isWithoutValues(cut)) {
-            return cut;
+        if (isWithoutValues(sql)) {
+            return sql.length() > LONGEST ? sql.substring(0, LONGEST) : sql;
         }
-        return SPACES.matcher(VALUE.matcher(cut).replaceAll("?"))
-                .replaceAll(" ")
-                .strip();
+        StringBuilder told = new StringBuilder(Math.min(sql.length(), LONGEST));
+        int at = 0;
+        while (at < sql.length() && told.length() < LONGEST) {
+            int value = SqlLiterals.next(sql, at);
+            words(sql, at, value, told);
+            if (value < sql.length()) {
+                told.append('?');
+                at = SqlLiterals.endOf(sql, value);
+            } else {
+                at = value;
+            }
+        }
+        told.setLength(Math.min(told.length(), LONGEST));
+        return told.toString().strip();
+    }
+
+    private static void words(String sql, int start, int end, StringBuilder told) {
+        for (int i = start; i < end && told.length() < LONGEST; i++) {
+            char c = sql.charAt(i);
+            if (!Character.isWhitespace(c)) {
+                told.append(c);
+            } else if (told.length() == 0 || told.charAt(told.length() - 1) != ' ') {
+                told.append(' ');
+            }
+        }
     }
 
     /** Holds for nearly all that a mapper writes, of which each request has several: they need no expression run over them. */

@@ -1,21 +1,16 @@
 package dev.ashlar.observability.autoconfigure.startup;
 
+import jakarta.servlet.Filter;
 import jakarta.servlet.ServletContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.aop.PointcutAdvisor;
-import org.springframework.aop.framework.Advised;
 import org.springframework.context.ApplicationContext;
-import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authorization.AuthorizationResult;
-import org.springframework.security.authorization.method.AuthorizationAdvisor;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.web.FilterChainProxy;
@@ -33,12 +28,14 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
  *
  * @param chains the filter chains
  * @param mappings what routes there are
+ * @param guards what is asked beside them
  * @param servletPath where they begin
  * @param servlets the context that they are served in
  */
 record PublicRoutes(
         FilterChainProxy chains,
         List<RequestMappingInfoHandlerMapping> mappings,
+        MethodGuards guards,
         String servletPath,
         ServletContext servlets) {
 
@@ -46,12 +43,6 @@ record PublicRoutes(
 
     private static final Authentication ANYBODY = new AnonymousAuthenticationToken(
             "startup", "anonymousUser", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"));
-
-    private static final List<String> GUARDS = List.of(
-            "org.springframework.security.access.prepost.PreAuthorize",
-            "org.springframework.security.access.annotation.Secured",
-            "jakarta.annotation.security.RolesAllowed",
-            "jakarta.annotation.security.DenyAll");
 
     /** Those of an application; null where it does not serve requests, or where others than Spring Security's own chains guard it. */
     static @Nullable List<String> of(ApplicationContext context) {
@@ -66,7 +57,8 @@ record PublicRoutes(
                 .orderedStream()
                 .toList();
         String path = context.getEnvironment().getProperty("spring.mvc.servlet.path", "");
-        return new PublicRoutes(chains, mappings, path.equals("/") ? "" : path, servlets).read();
+        return new PublicRoutes(chains, mappings, MethodGuards.of(context), path.equals("/") ? "" : path, servlets)
+                .read();
     }
 
     /** In the order of the alphabet; the last one tells how many more there are, and of how many it cannot be told. */
@@ -86,9 +78,6 @@ record PublicRoutes(
     }
 
     private void add(RequestMappingInfo info, HandlerMethod handler, Set<String> open, Set<String> unknown) {
-        if (isGuarded(handler.createWithResolvedBean())) {
-            return;
-        }
         Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
         MediaType type = info.getConsumesCondition().getConsumableMediaTypes().stream()
                 .findFirst()
@@ -97,7 +86,8 @@ record PublicRoutes(
             for (RequestMethod method : methods.isEmpty() ? Set.of(RequestMethod.GET) : methods) {
                 String route = (methods.isEmpty() ? "*" : method) + " " + pattern;
                 try {
-                    if (isOpen(new StrangersRequest(servletPath + pattern, method.name(), type, servlets))) {
+                    if (!guards.keepStrangersFrom(handler)
+                            && isOpen(new StrangersRequest(servletPath + pattern, method.name(), type, servlets))) {
                         open.add(route);
                     }
                 } catch (RuntimeException asksForMore) {
@@ -110,32 +100,29 @@ record PublicRoutes(
     private boolean isOpen(StrangersRequest request) {
         for (SecurityFilterChain chain : chains.getFilterChains()) {
             if (chain.matches(request)) {
-                return chain.getFilters().stream()
-                        .filter(AuthorizationFilter.class::isInstance)
-                        .map(AuthorizationFilter.class::cast)
-                        .allMatch(filter ->
-                                isGranted(filter.getAuthorizationManager().authorize(() -> ANYBODY, request)));
+                return isOpen(chain.getFilters(), request);
             }
         }
         return true;
     }
 
-    private static boolean isGranted(@Nullable AuthorizationResult result) {
-        return result == null || result.isGranted();
+    private static boolean isOpen(List<Filter> filters, StrangersRequest request) {
+        List<AuthorizationFilter> rules = filters.stream()
+                .filter(AuthorizationFilter.class::isInstance)
+                .map(AuthorizationFilter.class::cast)
+                .toList();
+        if (rules.isEmpty() && !filters.stream().allMatch(PublicRoutes::isOfSpring)) {
+            throw new IllegalStateException("A filter of the application's own decides");
+        }
+        return rules.stream()
+                .allMatch(filter -> isGranted(filter.getAuthorizationManager().authorize(() -> ANYBODY, request)));
     }
 
-    /** By an annotation of its own or of its class that somebody looks at. */
-    private static boolean isGuarded(HandlerMethod handler) {
-        Predicate<String> annotated =
-                guard -> MergedAnnotations.from(handler.getMethod()).isPresent(guard)
-                        || MergedAnnotations.from(handler.getBeanType()).isPresent(guard);
-        return GUARDS.stream().anyMatch(annotated)
-                && handler.getBean() instanceof Advised bean
-                && Stream.of(bean.getAdvisors())
-                        .anyMatch(advisor -> advisor.getAdvice() instanceof AuthorizationAdvisor
-                                && advisor instanceof PointcutAdvisor pointcut
-                                && pointcut.getPointcut()
-                                        .getMethodMatcher()
-                                        .matches(handler.getMethod(), handler.getBeanType()));
+    private static boolean isOfSpring(Filter filter) {
+        return filter.getClass().getName().startsWith("org.springframework.");
+    }
+
+    private static boolean isGranted(@Nullable AuthorizationResult result) {
+        return result == null || result.isGranted();
     }
 }

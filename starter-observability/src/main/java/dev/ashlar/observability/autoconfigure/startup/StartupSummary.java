@@ -20,8 +20,17 @@ final class StartupSummary implements ApplicationListener<ApplicationReadyEvent>
         this.facts = facts;
     }
 
+    /** What nobody can tell is no reason to end an application that has started. */
     @Override
     public void onApplicationEvent(ApplicationReadyEvent event) {
+        try {
+            tell(event);
+        } catch (RuntimeException | LinkageError failure) {
+            LOG.warn("The application is ready, and what it is cannot be told", failure);
+        }
+    }
+
+    private void tell(ApplicationReadyEvent event) {
         boolean json = StringUtils.hasText(
                 event.getApplicationContext().getEnvironment().getProperty("logging.structured.format.console"));
         if (json) {

@@ -281,8 +281,19 @@ class SafeLoggingTests {
                     throw new AssertionError("no text");
                 }
             });
+            LOG.info("both {} and {}", "left", List.of(new Object() {
+                @Override
+                public String toString() {
+                    throw new NoClassDefFoundError("gone");
+                }
+            }));
         }
-        assertThat(lines(output, "shop")).hasSize(1);
+        assertThat(lines(output, "shop"))
+                .extracting(SafeLoggingTests::message)
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("kept [").contains("AssertionError"),
+                        second ->
+                                assertThat(second).startsWith("both left and [").contains("NoClassDefFoundError"));
     }
 
     @Test

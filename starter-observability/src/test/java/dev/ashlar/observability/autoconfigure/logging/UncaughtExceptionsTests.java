@@ -56,6 +56,15 @@ class UncaughtExceptionsTests {
         assertThat(Thread.getDefaultUncaughtExceptionHandler()).isNull();
     }
 
+    /** Nobody asks for it, and it is there. */
+    @Test
+    void isSetWhereBeansAreMadeLately() {
+        try (ConfigurableApplicationContext app = start("--spring.main.lazy-initialization=true")) {
+            assertThat(app.isActive()).isTrue();
+            assertThat(Thread.getDefaultUncaughtExceptionHandler()).isInstanceOf(UncaughtExceptions.class);
+        }
+    }
+
     @Test
     void aHandlerThatIsThereStays() {
         UncaughtExceptionHandler own = (thread, thrown) -> {};

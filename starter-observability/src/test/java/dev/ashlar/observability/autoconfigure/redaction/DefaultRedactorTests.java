@@ -99,7 +99,11 @@ class DefaultRedactorTests {
             /callback?code=SplxlOBeZQQYbYS6WxSbIA&state=1               | /callback?code=***&state=1
             /countries?code=DE&pw=x&sig=abc                             | /countries?code=DE&pw=***&sig=***
             on field 'password': rejected value [a b]; codes [Size.x]   | on field 'password': *** value [***]; codes [Size.x]
-            on field 'name': rejected value [a b]; codes [Size.x]       | on field 'name': rejected value [a b]; codes [Size.x]
+            on field 'name': rejected value [a b]; codes [Size.x]       | on field 'name': rejected value [***]; codes [Size.x]
+            Batch entry 0 insert into a1 values (('x, ''y'' was aborted'),(7),(?)) was aborted: 1 | Batch entry 0 insert into a1 values ((***),(***),(?)) was aborted: 1
+            Batch entry 12 call p($$it's$$, E'a\\'b') was aborted: no          | Batch entry 12 call p(***, E***) was aborted: no
+            Detail: Failing row contains (1, Ada, a).b).                | Detail: Failing row contains (***).
+            [Detail: Failing row contains (1, Ada (x)).] [insert]       | [Detail: Failing row contains (***).] [insert]
             Key (shop, api_key)=(7, K)-1) already exists.               | Key (shop, api_key)=(***) already exists.
             Key (name)=(chair) already exists.                          | Key (name)=(chair) already exists.
             """)
@@ -305,6 +309,13 @@ class DefaultRedactorTests {
                 "=token",
                 "on field 'token': rejected value [",
                 "(token)=(",
+                "Batch entry 1 ",
+                "Batch entry 1 '$",
+                "Batch entry 1 $a$",
+                "Batch entry 1 \" was aborted",
+                "Failing row contains (",
+                "Failing row contains ().",
+                "rejected value [",
                 "(",
                 "Property: token",
                 "X"

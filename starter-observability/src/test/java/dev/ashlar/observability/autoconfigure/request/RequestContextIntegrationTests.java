@@ -52,7 +52,8 @@ class RequestContextIntegrationTests {
 
     @BeforeAll
     static void start() {
-        app = new SpringApplication(App.class).run("--server.port=0", "--server.address=127.0.0.1");
+        app = new SpringApplication(App.class)
+                .run("--server.port=0", "--server.address=127.0.0.1", "--spring.main.lazy-initialization=true");
         port = ((WebServerApplicationContext) app).getWebServer().getPort();
     }
 

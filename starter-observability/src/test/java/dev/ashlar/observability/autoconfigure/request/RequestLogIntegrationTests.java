@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,7 @@ import org.springframework.cache.annotation.EnableCaching;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.http.StreamingHttpOutputMessage;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -101,6 +103,12 @@ class RequestLogIntegrationTests extends ServletRequestLineContract {
         assertThat(line.at("/http/aborted").asBoolean()).isEqualTo(knowsWhetherTheClientIsGone());
         assertThat(line.at("/http/route").asString()).isEqualTo("/endless");
         assertThat(line.at("/http/status").asInt()).isLessThan(500);
+    }
+
+    /** What an interceptor would hold in memory before it is sent. */
+    @Test
+    void bodiesOfCallsAreSentWhileTheyAreWritten() throws Exception {
+        assertThat(get("/upload").body()).isEqualTo("true");
     }
 
     /** OBS-10. */
@@ -211,6 +219,18 @@ class RequestLogIntegrationTests extends ServletRequestLineContract {
                     .uri("http://127.0.0.1:" + request.getLocalPort() + "/id")
                     .retrieve()
                     .body(String.class));
+        }
+
+        @GetMapping("/upload")
+        boolean upload(HttpServletRequest request) {
+            AtomicBoolean streams = new AtomicBoolean();
+            client.build()
+                    .get()
+                    .uri("http://127.0.0.1:" + request.getLocalPort() + "/id")
+                    .httpRequest(call -> streams.set(call instanceof StreamingHttpOutputMessage))
+                    .retrieve()
+                    .toBodilessEntity();
+            return streams.get();
         }
 
         @GetMapping("/late")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.observability.redaction.Redactor;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -11,6 +12,8 @@ import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Scope;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -19,7 +22,9 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -78,6 +83,22 @@ class PublicRoutesTests {
                         .doesNotContainKey("public_routes"));
     }
 
+    /** By types: these controllers cannot be made, and need not be. */
+    @Test
+    void areFoundWithoutMakingControllers() {
+        new WebApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(WebMvcAutoConfiguration.class))
+                .withUserConfiguration(TwoChains.class, MethodSecurity.class, Lately.class, OfARequest.class)
+                .run(context -> assertThat(PublicRoutes.of(context)).containsExactly("GET /anybody", "GET /cart"));
+    }
+
+    @Test
+    void areNotKnownWhereAFilterOfTheApplicationDecides() {
+        application
+                .withUserConfiguration(OwnFilter.class)
+                .run(context -> assertThat(PublicRoutes.of(context)).containsExactly("not known of 5"));
+    }
+
     private static final class Unmasked implements Redactor {
 
         @Override
@@ -119,6 +140,56 @@ class PublicRoutesTests {
         @GetMapping("/guarded")
         List<String> guarded() {
             return List.of();
+        }
+    }
+
+    interface Guarded {
+
+        @PreAuthorize("hasRole('ADMIN')")
+        String byWhatItImplements();
+    }
+
+    @Lazy
+    @RestController
+    static class Lately implements Guarded {
+
+        Lately() {
+            throw new IllegalStateException("nobody may make it");
+        }
+
+        @Override
+        @GetMapping("/implemented")
+        public String byWhatItImplements() {
+            return "";
+        }
+
+        @PreAuthorize("permitAll()")
+        @GetMapping("/anybody")
+        String anybody() {
+            return "";
+        }
+    }
+
+    @Scope("request")
+    @RestController
+    static class OfARequest {
+
+        @GetMapping("/cart")
+        String cart() {
+            return "";
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableWebSecurity
+    static class OwnFilter {
+
+        @Bean
+        SecurityFilterChain own() {
+            Filter filter = (request, response, chain) -> {
+                throw new IllegalStateException("nobody gets in");
+            };
+            return new DefaultSecurityFilterChain(AnyRequestMatcher.INSTANCE, filter);
         }
     }
 

@@ -64,6 +64,20 @@ class StartupSummaryTests {
         assertThat(output.getOut()).doesNotContain("The application is ready");
     }
 
+    @Test
+    void doesNotEndWhatHasStarted(CapturedOutput output) {
+        SpringApplication application = new SpringApplication(App.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.addInitializers(context -> context.addBeanFactoryPostProcessor(
+                beans -> beans.registerSingleton("failing", new StartupSummary(() -> {
+                    throw new IllegalStateException("no facts");
+                }))));
+        try (ConfigurableApplicationContext context = application.run()) {
+            assertThat(context.isActive()).isTrue();
+        }
+        assertThat(output.getOut()).contains("what it is cannot be told", "no facts");
+    }
+
     private static void start(String... arguments) {
         SpringApplication application = new SpringApplication(App.class);
         application.setWebApplicationType(WebApplicationType.NONE);

@@ -3,12 +3,16 @@ package dev.ashlar.observability.autoconfigure.tracing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.ashlar.observability.redaction.Sensitive;
 import dev.ashlar.test.postgres.FreshDatabase;
 import io.micrometer.observation.ObservationRegistry;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -84,6 +88,7 @@ class TracedApplicationTests {
                         "--management.endpoints.web.exposure.include=*",
                         "--management.tracing.sampling.probability=1",
                         "--ashlar.observability.redaction.pii=strict",
+                        "--ashlar.errors.include-rejected-values=true",
                         "--spring.datasource.url=" + DATABASE.getJdbcUrl(),
                         "--spring.datasource.username=" + DATABASE.getUsername(),
                         "--spring.datasource.password=" + DATABASE.getPassword());
@@ -154,6 +159,18 @@ class TracedApplicationTests {
                 .anyMatch(span -> span.contains("/canary"))
                 .anyMatch(span -> span.contains("access_token"));
         assertThat(everything(output) + failed.body()).contains("access_token").doesNotContain(SECRET);
+    }
+
+    /** OBS-17: neither where it is refused nor where it is logged. */
+    @Test
+    void aSensitiveMemberOfARequestIsToldNowhere(CapturedOutput output) throws Exception {
+        HttpResponse<String> refused = post("/guests", "{\"name\":\"Grace\",\"shoeSize\":771234567}");
+        assertThat(refused.body()).contains("\"rejected\":\"Grace\"", "#/shoeSize");
+        HttpResponse<String> taken = post("/guests", "{\"name\":\"Ada\",\"shoeSize\":77123456}");
+        assertThat(taken.statusCode()).isEqualTo(200);
+        await().until(() -> output.getOut().contains("POST /guests 200"));
+        assertThat(output.getOut()).contains("Guest[name=Ada, shoeSize=***]");
+        assertThat(everything(output) + refused.body()).doesNotContain("77123456");
     }
 
     @Test
@@ -247,6 +264,10 @@ class TracedApplicationTests {
 
     record Login(String password) {}
 
+    record Guest(
+            @Size(max = 3) String name,
+            @Sensitive @Max(100_000_000) int shoeSize) {}
+
     @RestController
     static class Work {
 
@@ -292,6 +313,11 @@ class TracedApplicationTests {
         @GetMapping("/statement")
         List<String> statement() {
             return database.queryForList("select ?::text as marker", String.class, "BOUND-VALUE");
+        }
+
+        @PostMapping("/guests")
+        void guest(@Valid @RequestBody Guest guest) {
+            LOG.info("There is {}", guest);
         }
 
         @PostMapping("/customers")
