@@ -12,6 +12,7 @@ import dev.ashlar.data.autoconfigure.changes.ChangesAutoConfiguration;
 import dev.ashlar.data.changes.AuditedChanges;
 import dev.ashlar.data.changes.ChangeRecorder;
 import dev.ashlar.security.audit.Audit;
+import dev.ashlar.security.audit.AuditStore;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -25,6 +26,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.orm.jpa.EntityManagerFactoryInfo;
+import org.springframework.util.ClassUtils;
 
 class ChangesAutoConfigurationTests {
 
@@ -82,6 +84,7 @@ class ChangesAutoConfigurationTests {
         DataSource log = mock(DataSource.class);
         with(Order.class)
                 .withBean(Audit.class, () -> mock(Audit.class))
+                .withBean(AuditStore.class, ChangesAutoConfigurationTests::inDatabase)
                 .withBean(DataSource.class, () -> log)
                 .run(context -> assertThat(context)
                         .getFailure()
@@ -94,17 +97,23 @@ class ChangesAutoConfigurationTests {
     void startsWhereTheAuditLogIsInTheDatabaseOfTheEntityOrTheApplicationKeepsChangesItself() {
         with(Order.class)
                 .withBean(Audit.class, () -> mock(Audit.class))
+                .withBean(AuditStore.class, ChangesAutoConfigurationTests::inDatabase)
                 .withBean(DataSource.class, () -> database)
                 .run(context -> assertThat(context).hasNotFailed());
         with(Order.class)
                 .withBean(Audit.class, () -> mock(Audit.class))
                 .withBean(DataSource.class, () -> mock(DataSource.class))
-                .withPropertyValues("ashlar.security.audit.store=memory")
+                .withBean(AuditStore.class, () -> mock(AuditStore.class))
                 .run(context -> assertThat(context).hasNotFailed());
         with(Order.class)
                 .withBean(ChangeRecorder.class, () -> changes -> {})
                 .withBean(DataSource.class, () -> mock(DataSource.class))
                 .run(context -> assertThat(context).hasNotFailed());
+    }
+
+    private static AuditStore inDatabase() {
+        return (AuditStore)
+                mock(ClassUtils.resolveClassName("dev.ashlar.security.autoconfigure.audit.JdbcAuditStore", null));
     }
 
     private ApplicationContextRunner with(Class<?> entity) {

@@ -5,13 +5,13 @@ import jakarta.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.env.Environment;
 
 /** Auto-configuration that ends the start where changes are to be recorded and nothing records them, or not in their transaction. */
 @AutoConfiguration(after = {ChangesAutoConfiguration.class, HibernateJpaAutoConfiguration.class})
@@ -24,10 +24,9 @@ public final class AuditedChangesCheckAutoConfiguration {
             AuditedEntities entities,
             ObjectProvider<ChangeRecorder> recorder,
             ObjectProvider<DataSource> databases,
-            Environment environment) {
-        boolean inMemory = "memory".equalsIgnoreCase(environment.getProperty("ashlar.security.audit.store"));
+            BeanFactory beans) {
         return () -> {
-            AuditLogDatabase log = new AuditLogDatabase(inMemory ? null : databases.getIfUnique());
+            AuditLogDatabase log = new AuditLogDatabase(databases.getIfUnique(), beans);
             factories.forEach(factory -> factory.unwrap(SessionFactoryImplementor.class)
                     .getMappingMetamodel()
                     .forEachEntityDescriptor(persister -> {
