@@ -3,11 +3,9 @@ package dev.ashlar.observability.autoconfigure.body;
 import dev.ashlar.observability.redaction.Redactor;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -37,9 +35,11 @@ record JsonMask(Redactor redactor, int limit) {
     private Masked mask(byte[] bytes, int length) {
         StringWriter text = new StringWriter();
         boolean whole;
-        try (JsonParser in = JSON.createParser(ObjectReadContext.empty(), bytes, 0, beforeLastNumber(bytes, length));
+        int end = beforeLastNumber(bytes, length);
+        try (JsonParser ahead = JSON.createParser(ObjectReadContext.empty(), bytes, 0, end);
+                JsonParser in = JSON.createParser(ObjectReadContext.empty(), bytes, 0, end);
                 JsonGenerator out = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
-            whole = copy(in, out);
+            whole = new JsonCopy(redactor, SecretPatches.of(ahead, redactor), in, out).copy();
         } catch (JacksonException brokenOff) {
             return new Masked(text.toString(), true);
         }
@@ -53,65 +53,6 @@ record JsonMask(Redactor redactor, int limit) {
             end--;
         }
         return end;
-    }
-
-    /** Copies one value, and returns whether there was nothing else. */
-    private boolean copy(JsonParser in, JsonGenerator out) {
-        String name = null;
-        int depth = 0;
-        JsonToken token = in.nextToken();
-        while (token != null) {
-            if (token == JsonToken.PROPERTY_NAME) {
-                name = in.currentName();
-            } else if (token.isStructEnd()) {
-                depth--;
-                end(token, out);
-            } else {
-                depth += value(name, token, in, out);
-                name = null;
-            }
-            if (depth == 0 && name == null) {
-                return in.nextToken() == null;
-            }
-            token = in.nextToken();
-        }
-        return depth == 0;
-    }
-
-    /** Copies a value with its name, or what it begins with, and returns by how much it is deeper then. */
-    private int value(@Nullable String name, JsonToken token, JsonParser in, JsonGenerator out) {
-        String text = token.isScalarValue() ? in.getString() : "";
-        if (name != null) {
-            out.writeName(redactor.redact(name));
-            if (redactor.isSecret(name)) {
-                out.writeString(Redactor.MASK);
-                in.skipChildren();
-                return 0;
-            }
-        }
-        switch (token) {
-            case START_OBJECT -> out.writeStartObject();
-            case START_ARRAY -> out.writeStartArray();
-            default -> scalar(text, token, out);
-        }
-        return token.isStructStart() ? 1 : 0;
-    }
-
-    private void scalar(String text, JsonToken token, JsonGenerator out) {
-        String masked = redactor.redact(text);
-        if (token == JsonToken.VALUE_STRING || !masked.equals(text)) {
-            out.writeString(masked);
-        } else {
-            out.writeRawValue(text);
-        }
-    }
-
-    private static void end(JsonToken token, JsonGenerator out) {
-        if (token == JsonToken.END_OBJECT) {
-            out.writeEndObject();
-        } else {
-            out.writeEndArray();
-        }
     }
 
     /**

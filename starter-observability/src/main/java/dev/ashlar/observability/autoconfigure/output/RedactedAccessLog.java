@@ -27,6 +27,12 @@ final class RedactedAccessLog extends AccessLogValve {
         return redactor.isSecret(name) ? new StringElement(Redactor.MASK) : super.createAccessLogElement(name, pattern);
     }
 
+    /** The id of a session is as good as a password. */
+    @Override
+    protected AccessLogElement createAccessLogElement(char pattern) {
+        return pattern == 'S' ? new StringElement(Redactor.MASK) : super.createAccessLogElement(pattern);
+    }
+
     @Override
     public void log(CharArrayWriter message) {
         String line = message.toString();

@@ -9,8 +9,9 @@ final class MemberValue {
 
     /** The first character of the value after a name that ends here, -1 where the name has none. */
     static int startAfter(String text, int nameStart, int nameEnd) {
-        if (isElement(text, nameStart, nameEnd)) {
-            return nameEnd + 1;
+        int content = XmlContent.startAfter(text, nameStart, nameEnd);
+        if (content >= 0) {
+            return content;
         }
         int at = spaces(text, afterQuote(text, nameEnd));
         // A name in brackets is a key where it is set, and a class where it is told of.
@@ -33,8 +34,8 @@ final class MemberValue {
      * @param within whether it stands within brackets, where it may hold spaces
      */
     static int endOf(String text, int nameEnd, int start, boolean within) {
-        if (start == nameEnd + 1 && isAt(text, nameEnd, '>')) {
-            return indexOrEnd(text, '<', start);
+        if (XmlContent.startsAt(text, start)) {
+            return XmlContent.endOf(text, start);
         }
         int quote = start;
         while (isAt(text, quote, '\\')) {
@@ -57,13 +58,6 @@ final class MemberValue {
                 ? lineEnd(text, start)
                 : wordEnd(
                         text, endsWith(text, nameEnd, "authorization") ? anyScheme(text, start) : scheme(text, start));
-    }
-
-    /** An element of XML, with a prefix or without. */
-    private static boolean isElement(String text, int nameStart, int nameEnd) {
-        return isAt(text, nameEnd, '>')
-                && nameStart > 0
-                && (text.charAt(nameStart - 1) == '<' || text.charAt(nameStart - 1) == ':');
     }
 
     private static boolean endsWith(String text, int nameEnd, String name) {
@@ -211,6 +205,6 @@ final class MemberValue {
     }
 
     private static boolean isAt(String text, int at, char c) {
-        return at < text.length() && text.charAt(at) == c;
+        return at >= 0 && at < text.length() && text.charAt(at) == c;
     }
 }

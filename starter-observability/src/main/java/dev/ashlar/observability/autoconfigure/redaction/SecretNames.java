@@ -30,6 +30,9 @@ final class SecretNames {
             "-(?:type|types|policy|count|class|ttl|expiry|expires|length|size|url|uri|endpoint|"
                     + "encoder|service|store|filter|provider|manager|repository|validator|strategy|enabled|required|status|error|age)$");
 
+    /** Cookies that let somebody in, of Spring Session and Spring Security. */
+    private static final Set<String> COOKIES = Set.of("SESSION", "remember-me");
+
     private final Set<String> further;
     private final Map<String, Boolean> known = new ConcurrentHashMap<>();
 
@@ -56,7 +59,8 @@ final class SecretNames {
     private boolean looksSecret(String name) {
         String end = name.length() <= LONGEST ? name : name.substring(name.length() - LONGEST);
         String words = dashed(end);
-        return further.contains(words.replace("-", ""))
+        return COOKIES.contains(name)
+                || further.contains(words.replace("-", ""))
                 || ((WORD.matcher(words).find() || PART.matcher(words).find())
                         && !ABOUT.matcher(words).find());
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,13 +54,23 @@ final class SensitiveMembers {
         }
     };
 
+    /** So short a text may be a part of any other one; what is beside its name is masked anyway. */
+    private static final int SHORTEST_NAMED = 4;
+
+    private final Predicate<String> secret;
     private final List<String> secrets = new ArrayList<>(0);
     private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private boolean isTooLarge;
 
-    private SensitiveMembers() {}
+    private SensitiveMembers(Predicate<String> secret) {
+        this.secret = secret;
+    }
 
-    static String textOf(Object object) {
+    /**
+     * The text without what is sensitive, and without texts whose names say that they are secret: only here it is known where those
+     * end.
+     */
+    static String textOf(Object object, Predicate<String> secret) {
         try {
             String text = object.toString();
             if (text == null) {
@@ -68,7 +79,7 @@ final class SensitiveMembers {
             if (!isModel(object.getClass()) && !isContainer(object)) {
                 return text;
             }
-            SensitiveMembers members = new SensitiveMembers();
+            SensitiveMembers members = new SensitiveMembers(secret);
             members.lookInto(object);
             if (members.isTooLarge) {
                 return "[%s is too large to be looked through]"
@@ -76,8 +87,8 @@ final class SensitiveMembers {
             }
             // The longer first, of which a shorter one may be a part.
             members.secrets.sort(Comparator.comparingInt(String::length).reversed());
-            for (String secret : members.secrets) {
-                text = text.replace(secret, Redactor.MASK);
+            for (String each : members.secrets) {
+                text = text.replace(each, Redactor.MASK);
             }
             return text;
         } catch (RuntimeException | Error failure) {
@@ -134,9 +145,16 @@ final class SensitiveMembers {
     private void members(Object value) {
         Members members = MEMBERS.get(value.getClass());
         for (Field field : members.sensitive) {
-            String secret = String.valueOf(valueOf(field, value));
-            if (!secret.isEmpty() && !secret.equals("null")) {
-                secrets.add(secret);
+            String text = String.valueOf(valueOf(field, value));
+            if (!text.isEmpty() && !text.equals("null")) {
+                secrets.add(text);
+            }
+        }
+        for (Field field : members.texts) {
+            if (secret.test(field.getName())
+                    && valueOf(field, value) instanceof CharSequence text
+                    && text.length() >= SHORTEST_NAMED) {
+                secrets.add(text.toString());
             }
         }
         for (Field field : members.inner) {
@@ -163,32 +181,39 @@ final class SensitiveMembers {
                         || LIBRARIES.stream().noneMatch(name::startsWith));
     }
 
-    private record Members(List<Field> sensitive, List<Field> inner) {
+    private record Members(List<Field> sensitive, List<Field> texts, List<Field> inner) {
 
         static Members of(Class<?> type) {
             List<Field> sensitive = new ArrayList<>();
+            List<Field> texts = new ArrayList<>();
             List<Field> inner = new ArrayList<>();
             for (Class<?> each = type; each != null && isModel(each); each = each.getSuperclass()) {
                 for (Field field : each.getDeclaredFields()) {
                     if (!Modifier.isStatic(field.getModifiers())) {
-                        add(field, sensitive, inner);
+                        add(field, sensitive, texts, inner);
                     }
                 }
             }
-            return new Members(List.copyOf(sensitive), List.copyOf(inner));
+            return new Members(List.copyOf(sensitive), List.copyOf(texts), List.copyOf(inner));
         }
 
-        private static void add(Field field, List<Field> sensitive, List<Field> inner) {
-            boolean marked = field.isAnnotationPresent(Sensitive.class);
-            if ((marked || mayHold(field.getType())) && opened(field)) {
-                (marked ? sensitive : inner).add(field);
+        private static void add(Field field, List<Field> sensitive, List<Field> texts, List<Field> inner) {
+            List<Field> kind = inner;
+            if (field.isAnnotationPresent(Sensitive.class)) {
+                kind = sensitive;
+            } else if (CharSequence.class.isAssignableFrom(field.getType())) {
+                kind = texts;
+            } else if (!mayHold(field.getType())) {
+                return;
+            }
+            if (opened(field)) {
+                kind.add(field);
             }
         }
 
         private static boolean mayHold(Class<?> type) {
             return !type.isPrimitive()
                     && !type.isEnum()
-                    && !CharSequence.class.isAssignableFrom(type)
                     && !Number.class.isAssignableFrom(type)
                     && !Temporal.class.isAssignableFrom(type)
                     && !(type.isArray() && type.getComponentType().isPrimitive());

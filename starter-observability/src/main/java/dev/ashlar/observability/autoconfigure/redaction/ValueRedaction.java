@@ -61,7 +61,9 @@ final class ValueRedaction {
         if (depth < DEEPEST && value instanceof Collection<?> elements) {
             return redacted(elements, depth);
         }
-        String text = value instanceof CharSequence written ? written.toString() : SensitiveMembers.textOf(value);
+        String text = value instanceof CharSequence written
+                ? written.toString()
+                : SensitiveMembers.textOf(value, redactor::isSecret);
         return redactor.redact(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
     }
 

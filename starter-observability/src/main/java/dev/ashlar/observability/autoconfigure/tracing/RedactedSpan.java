@@ -7,12 +7,13 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.sdk.trace.data.DelegatingSpanData;
 import io.opentelemetry.sdk.trace.data.EventData;
+import io.opentelemetry.sdk.trace.data.LinkData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.data.StatusData;
 import java.util.Collection;
 import java.util.List;
 
-/** A span without what is secret in its name, attributes, events (exceptions are among them) and status. */
+/** A span without what is secret in its name, attributes, events (exceptions are among them), links and status. */
 final class RedactedSpan extends DelegatingSpanData {
 
     private final SpanData span;
@@ -37,6 +38,14 @@ final class RedactedSpan extends DelegatingSpanData {
     @Override
     public List<EventData> getEvents() {
         return span.getEvents().stream().map(this::redacted).toList();
+    }
+
+    @Override
+    public List<LinkData> getLinks() {
+        return span.getLinks().stream()
+                .map(link -> LinkData.create(
+                        link.getSpanContext(), redacted(link.getAttributes()), link.getTotalAttributeCount()))
+                .toList();
     }
 
     @Override

@@ -91,6 +91,25 @@ class JsonMaskTests {
         assertThat(mask(body, 8192)).isEqualTo(new Masked("{\"a\":1}", true));
     }
 
+    /** RFC 6902, and whatever else names a value beside it: before it, behind it, or where nobody sees it any more. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[{\"op\":\"replace\",\"path\":\"/password\",\"value\":\"CANARY\"}]",
+                "[{\"op\":\"add\",\"value\":{\"a\":{\"b\":\"CANARY\"}},\"path\":\"/users/0/apiKey\"}]",
+                "[{\"path\":\"/pin\",\"value\":[{}]},{\"name\":\"token\",\"value\":\"CANARY\"}]",
+                "[{\"value\":\"CANARY\",\"path\":\"/passw"
+            })
+    void masksAValueThatAMemberBesideItCallsSecret(String body) {
+        assertThat(mask(body, 8192).text()).contains("\"value\":\"***\"").doesNotContain("CANARY");
+    }
+
+    @Test
+    void leavesTheValuesOfOtherPatches() {
+        String patch = "[{\"path\":\"/password\",\"value\":{\"x\":{}}},{\"path\":\"/name\",\"value\":\"Ada\"}]";
+        assertThat(mask(patch, 8192).text()).contains("\"path\":\"/name\",\"value\":\"Ada\"");
+    }
+
     @Test
     void saysNothingOfWhatIsNoJson() {
         assertThat(mask("password=CANARY", 8192).text()).isEmpty();

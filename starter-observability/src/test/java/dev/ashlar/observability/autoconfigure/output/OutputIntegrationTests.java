@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.actuate.web.exchanges.InMemoryHttpExchangeRepository;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -48,7 +50,7 @@ class OutputIntegrationTests {
                         "--server.tomcat.accesslog.enabled=true",
                         "--server.tomcat.accesslog.buffered=false",
                         "--server.tomcat.accesslog.directory=" + folder,
-                        "--server.tomcat.accesslog.pattern=%m %r %s %{X-Api-Key}i",
+                        "--server.tomcat.accesslog.pattern=%m %r %s %{X-Api-Key}i %{SESSION}c %{remember-me}c %S",
                         "--management.endpoints.web.exposure.include=*",
                         "--management.endpoint.env.show-values=always",
                         "--management.endpoint.health.show-details=always",
@@ -68,7 +70,9 @@ class OutputIntegrationTests {
     void noSecretIsInTheAccessLogOfTheServer() throws Exception {
         get("/ping?q=chair&token=" + SECRET);
         await().until(() -> accessLog().contains("/ping?q=chair&token="));
-        assertThat(accessLog()).contains("GET GET /ping", " 200 ").doesNotContain(SECRET);
+        assertThat(accessLog())
+                .contains("GET GET /ping", " 200 *** *** *** ***")
+                .doesNotContain(SECRET);
     }
 
     @Test
@@ -90,7 +94,7 @@ class OutputIntegrationTests {
     @Test
     void noSecretIsInWhatHealthFailedWith() throws Exception {
         assertThat(get("/actuator/health"))
-                .contains("partner.example.com/ping?apiKey=***")
+                .contains("partner.example.com/ping?apiKey=***", "elsewhere.example.com/?apiKey=***")
                 .doesNotContain(SECRET);
     }
 
@@ -122,6 +126,7 @@ class OutputIntegrationTests {
     private static String get(String path) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("X-Api-Key", SECRET)
+                .header("Cookie", "SESSION=" + SECRET + "; remember-me=" + SECRET)
                 .build();
         return CLIENT.send(request, BodyHandlers.ofString()).body();
     }
@@ -136,6 +141,13 @@ class OutputIntegrationTests {
             return () -> {
                 throw new IOException("https://partner.example.com/ping?apiKey=" + SECRET + " does not answer");
             };
+        }
+
+        @Bean
+        HealthIndicator elsewhere() {
+            return () -> Health.up()
+                    .withDetail("at", URI.create("https://elsewhere.example.com/?apiKey=" + SECRET))
+                    .build();
         }
 
         @Bean

@@ -85,6 +85,10 @@ class DefaultRedactorTests {
             at 1763769600000 and 1700000000009                          | at 1763769600000 and 1700000000009
             password:      hunter2 tried                                | password:      *** tried
             <user><password>x y</password></user>                       | <user><password>***</password></user>
+            <wsse:Password Type="#Text">x y</wsse:Password>             | <wsse:Password Type="#Text">***</wsse:Password>
+            <pin><![CDATA[a<b]]></pin><n>1</n>                          | <pin>***</pin><n>1</n>
+            <token type="a"/><n>1</n> and password>                     | <token type="a"/><n>1</n> and password>
+            SESSION=abc; session=keynote; remember-me=x; rememberMe=no  | SESSION=***; session=keynote; remember-me=***; rememberMe=no
             <wsse:Password>x y</wsse:Password>                          | <wsse:Password>***</wsse:Password>
             {\\\"password\\\":\\\"hunter2\\\",\\\"n\\\":1} | {\\\"password\\\":***,\\\"n\\\":1}
             user%5Bpassword%5D=hunter2&a=b                              | user%5Bpassword%5D=***&a=b
@@ -186,6 +190,14 @@ class DefaultRedactorTests {
     void masksSensitiveMembersWhateverTheirName() {
         assertThat(redactor.redact("patient", new Patient("Ada", "B12.3", new Address("Main St 1"))))
                 .isEqualTo("Patient[name=Ada, finding=***, address=Address[street=***]]");
+    }
+
+    /** Of these texts alone nobody knows where the secrets end. */
+    @Test
+    void masksTextsOfSecretNameWhateverIsInThem() {
+        assertThat(redactor.redact("login", new Login("ada", "Xk9&vT)q2", "1")))
+                .isEqualTo("Login[user=ada, password=***, pin=***]");
+        assertThat(redactor.redact("login", new Quoted("it's-me"))).isEqualTo("Quoted{password=***}");
     }
 
     @Test
@@ -297,6 +309,9 @@ class DefaultRedactorTests {
                 "PRIVATE KEY-----",
                 "4 ",
                 "<token>",
+                "<token ",
+                "<token><![CDATA[",
+                "<a:token a",
                 "token=\\\\",
                 "Cookie: ",
                 "authorization: a ",
@@ -351,6 +366,16 @@ class DefaultRedactorTests {
     record Ward(List<Patient> patients, Map<String, Optional<Address>> addresses) {}
 
     record Patient(String name, @Sensitive String finding, Address address) {}
+
+    record Login(String user, String password, String pin) {}
+
+    record Quoted(String password) {
+
+        @Override
+        public String toString() {
+            return "Quoted{password='" + password + "'}";
+        }
+    }
 
     record Address(@Sensitive String street) {}
 }

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.observability.autoconfigure.logging.LoggingAutoConfiguration;
 import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.EventData;
@@ -22,6 +26,9 @@ class SpanRedactionTests {
     private static final String SECRET = "QSECRET";
 
     private final InMemorySpanExporter sent = InMemorySpanExporter.create();
+    private static final SpanContext LINKED = SpanContext.create(
+            "4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7", TraceFlags.getDefault(), TraceState.getDefault());
+
     private final ApplicationContextRunner application = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(LoggingAutoConfiguration.class, TracingAutoConfiguration.class))
             .withBean(SpanProcessors.class, () -> SpanProcessors.of(SimpleSpanProcessor.create(sent)));
@@ -38,7 +45,8 @@ class SpanRedactionTests {
                             span.getEvents().stream()
                                     .map(EventData::getAttributes)
                                     .toList()
-                                    .toString()))
+                                    .toString(),
+                            span.getLinks().get(0).getAttributes().toString()))
                     .noneMatch(text -> text.contains(SECRET));
         });
     }
@@ -68,6 +76,7 @@ class SpanRedactionTests {
                 .build()) {
             Span span = tracers.get("test")
                     .spanBuilder("GET /orders?token=" + SECRET)
+                    .addLink(LINKED, Attributes.of(AttributeKey.stringKey("password"), SECRET))
                     .startSpan();
             span.setAttribute("http.url", "/orders?token=" + SECRET);
             span.setAttribute("password", SECRET);
