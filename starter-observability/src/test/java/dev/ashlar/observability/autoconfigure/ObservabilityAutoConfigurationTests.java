@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.health.autoconfigure.registry.HealthContributorRegistryAutoConfiguration;
 import org.springframework.boot.health.registry.HealthContributorRegistry;
-import org.springframework.boot.restclient.RestClientCustomizer;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
@@ -35,7 +34,7 @@ class ObservabilityAutoConfigurationTests {
                 .hasNotFailed()
                 .hasBean("ashlarRequestLine")
                 .hasBean("ashlarTimelyHealth")
-                .hasSingleBean(RestClientCustomizer.class));
+                .hasBean("ashlarOutgoingCalls"));
     }
 
     @Test
