@@ -48,6 +48,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.client.reactive.JdkClientHttpConnector;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -93,7 +94,8 @@ class TracedApplicationTests {
                         "--spring.datasource.username=" + DATABASE.getUsername(),
                         "--spring.datasource.password=" + DATABASE.getPassword());
         app.getBean(JdbcTemplate.class)
-                .execute("create table customers (email text constraint uq_customers__email unique)");
+                .execute("create table customers (email text constraint uq_customers__email unique);"
+                        + " create table visits (name text, at date not null)");
     }
 
     @AfterAll
@@ -171,6 +173,15 @@ class TracedApplicationTests {
         await().until(() -> output.getOut().contains("POST /guests 200"));
         assertThat(output.getOut()).contains("Guest[name=Ada, shoeSize=***]");
         assertThat(everything(output) + refused.body()).doesNotContain("77123456");
+    }
+
+    /** The driver tells each statement of a batch with its values, and PostgreSQL the row that it refuses. */
+    @Test
+    void valuesOfABatchAreToldNowhere(CapturedOutput output) throws Exception {
+        HttpResponse<String> refused = post("/visits", "BOUND-IN-BATCH");
+        await().until(() -> output.getOut().contains("POST /visits " + refused.statusCode()));
+        assertThat(output.getOut()).contains("Batch entry 0 insert into visits", "Failing row contains (***)");
+        assertThat(everything(output) + refused.body()).doesNotContain("BOUND-IN-BATCH");
     }
 
     @Test
@@ -318,6 +329,16 @@ class TracedApplicationTests {
         @PostMapping("/guests")
         void guest(@Valid @RequestBody Guest guest) {
             LOG.info("There is {}", guest);
+        }
+
+        @PostMapping("/visits")
+        void visit(@RequestBody String name) {
+            try {
+                database.batchUpdate("insert into visits (name) values (?)", List.<Object[]>of(new Object[] {name}));
+            } catch (DataAccessException refused) {
+                LOG.warn("It is refused", refused);
+                throw refused;
+            }
         }
 
         @PostMapping("/customers")
