@@ -106,49 +106,26 @@ final class PageRoles {
         put(
                 roles,
                 PageRole.TOTAL,
-                "total",
-                "totalcount",
-                "totalelements",
-                "totalitems",
-                "totalresults",
-                "totalrecords",
-                "count",
-                "itemcount",
-                "totalentries",
-                "totalrows",
-                "totalsize");
-        put(roles, PageRole.TOTAL_PAGES, "totalpages", "pages", "pagecount", "lastpage", "numpages", "pagescount");
-        put(roles, PageRole.PAGE, "page", "pagenumber", "pageno", "currentpage", "number", "pageindex");
-        put(roles, PageRole.SIZE, "size", "pagesize", "perpage", "limit", "itemsperpage");
-        put(roles, PageRole.OFFSET, "offset", "skip");
-        put(roles, PageRole.COUNT, "numberofelements", "returned", "itemsonpage");
-        put(roles, PageRole.HAS_NEXT, "hasnext", "hasmore", "hasnextpage", "more");
-        put(roles, PageRole.HAS_PREVIOUS, "hasprevious", "hasprev", "haspreviouspage", "hasprevpage");
-        put(
-                roles,
-                PageRole.NEXT_CURSOR,
-                "nextcursor",
-                "nextpagetoken",
-                "nexttoken",
-                "nextmarker",
-                "endcursor",
-                "cursor");
+                "total totalcount totalelements totalitems totalresults"
+                        + " totalrecords count itemcount totalentries totalrows totalsize");
+        put(roles, PageRole.TOTAL_PAGES, "totalpages pages pagecount lastpage numpages pagescount");
+        put(roles, PageRole.PAGE, "page pagenumber pageno currentpage number pageindex");
+        put(roles, PageRole.SIZE, "size pagesize perpage limit itemsperpage");
+        put(roles, PageRole.OFFSET, "offset skip");
+        put(roles, PageRole.COUNT, "numberofelements returned itemsonpage");
+        put(roles, PageRole.HAS_NEXT, "hasnext hasmore hasnextpage more");
+        put(roles, PageRole.HAS_PREVIOUS, "hasprevious hasprev haspreviouspage hasprevpage");
+        put(roles, PageRole.NEXT_CURSOR, "nextcursor nextpagetoken nexttoken nextmarker endcursor cursor");
         put(
                 roles,
                 PageRole.PREVIOUS_CURSOR,
-                "prevmarker",
-                "previousmarker",
-                "previouscursor",
-                "prevcursor",
-                "previouspagetoken",
-                "prevpagetoken",
-                "previoustoken",
-                "prevtoken");
+                "prevmarker previousmarker previouscursor prevcursor"
+                        + " previouspagetoken prevpagetoken previoustoken prevtoken");
         return Map.copyOf(roles);
     }
 
-    private static void put(Map<String, PageRole> roles, PageRole role, String... names) {
-        for (String name : names) {
+    private static void put(Map<String, PageRole> roles, PageRole role, String names) {
+        for (String name : names.split(" ")) {
             roles.put(name, role);
         }
     }

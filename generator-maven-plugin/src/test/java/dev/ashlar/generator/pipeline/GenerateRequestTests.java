@@ -17,10 +17,7 @@ class GenerateRequestTests {
     })
     void tellsWhereTheDocumentLiesAsTheProjectSeesIt(Path document, String path) {
         var request = new GenerateRequest(
-                new Source(document, false),
-                Project.named("com.acme.shop", "1"),
-                List.of(),
-                Path.of("shop/target"));
+                new Source(document, false), Project.named("com.acme.shop", "1"), List.of(), Path.of("shop/target"));
 
         assertThat(request.documentPath()).isEqualTo(path);
     }

@@ -16,13 +16,6 @@ import tools.jackson.databind.JsonNode;
 /** What a schema says in all: what it refers to and the parts of its {@code allOf} put together. */
 final class Shape {
 
-    private static final Set<String> LOWER = Set.of("minimum", "exclusiveMinimum", "minLength", "minItems");
-    private static final Set<String> UPPER = Set.of("maximum", "exclusiveMaximum", "maxLength", "maxItems");
-    private static final Set<String> OF_OBJECTS = Set.of("additionalProperties", "minProperties", "discriminator");
-    private static final Set<String> OF_ARRAYS = Set.of("items", "prefixItems", "minItems", "maxItems");
-    private static final Set<String> OF_NUMBERS = Set.of("minimum", "maximum", "multipleOf");
-    private static final Set<String> OF_TEXTS = Set.of("minLength", "maxLength", "pattern", "format");
-
     private final Map<String, Place> keywords = new LinkedHashMap<>();
     private final Map<String, Place> properties = new LinkedHashMap<>();
     private final Set<String> required = new LinkedHashSet<>();
@@ -77,17 +70,8 @@ final class Shape {
             case "required" ->
                 value.elements()
                         .forEach(property -> required.add(property.json().asString()));
-            default -> keywords.merge(name, value, (one, other) -> stricter(name, one, other));
+            default -> keywords.merge(name, value, (one, other) -> Keywords.stricter(name, one, other));
         }
-    }
-
-    private static Place stricter(String name, Place one, Place other) {
-        if (!one.json().isNumber() || !other.json().isNumber()) {
-            return other;
-        }
-        int order = one.json().decimalValue().compareTo(other.json().decimalValue());
-        boolean first = (LOWER.contains(name) && order > 0) || (UPPER.contains(name) && order < 0);
-        return first ? one : other;
     }
 
     Optional<Place> keyword(String name) {
@@ -159,29 +143,18 @@ final class Shape {
                 .map(JsonNode::asString)
                 .filter(type -> !type.equals("null"))
                 .toList();
-        return said.isEmpty() ? told() : said;
-    }
-
-    private List<String> told() {
-        if (!properties.isEmpty() || !required.isEmpty() || tells(OF_OBJECTS)) {
-            return List.of("object");
-        } else if (tells(OF_ARRAYS)) {
-            return List.of("array");
-        } else if (tells(OF_NUMBERS)) {
-            return List.of("number");
+        if (!said.isEmpty()) {
+            return said;
         }
-        return tells(OF_TEXTS) ? List.of("string") : List.of();
+        boolean hasMembers = !properties.isEmpty() || !required.isEmpty();
+        return hasMembers ? List.of("object") : Keywords.types(keywords.keySet());
     }
 
     /** Whether it is a text that nothing restricts. */
     boolean isFreeText() {
         return types().contains("string")
-                && !tells(OF_TEXTS)
+                && !Keywords.restrictText(keywords.keySet())
                 && !keywords.containsKey("enum")
                 && !keywords.containsKey("const");
-    }
-
-    private boolean tells(Set<String> names) {
-        return names.stream().anyMatch(keywords::containsKey);
     }
 }
