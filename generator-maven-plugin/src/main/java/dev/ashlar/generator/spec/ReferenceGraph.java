@@ -55,7 +55,7 @@ final class ReferenceGraph {
         if (followed.add(new Part(source.file(), part))) {
             JsonNode node = JsonPointers.find(source.tree(), part);
             References.visit(node, part, (pointer, reference) -> follow(source, pointer, reference));
-            References.visitMappings(node, part, (pointer, reference) -> {
+            References.visitHints(node, part, (pointer, reference) -> {
                 if (isOfAFile(reference) && !isMissing(source, reference)) {
                     follow(source, pointer, reference);
                 }
@@ -63,7 +63,7 @@ final class ReferenceGraph {
         }
     }
 
-    /** What else a mapping has, names and pointers, the parser does not follow. */
+    /** What else a mapping has, names and pointers, leads nowhere else. */
     private static boolean isOfAFile(String mapped) {
         return !mapped.startsWith("#") && mapped.matches(".*[/#].*|.+\\.(ya?ml|json)");
     }

@@ -21,10 +21,10 @@ final class References {
         visit(part, pointer, false, visitor);
     }
 
-    /** Calls back with the pointer of every value of a discriminator's mapping, and its text: the parser follows those as well. */
-    static void visitMappings(JsonNode node, String pointer, BiConsumer<String, String> visitor) {
+    /** Calls back with what the parser follows besides: the values of a discriminator's mapping, and examples that are referred to. */
+    static void visitHints(JsonNode node, String pointer, BiConsumer<String, String> visitor) {
         for (int i = 0; node.isArray() && i < node.size(); i++) {
-            visitMappings(node.get(i), JsonPointers.child(pointer, i), visitor);
+            visitHints(node.get(i), JsonPointers.child(pointer, i), visitor);
         }
         node.properties().forEach(member -> {
             String place = JsonPointers.child(pointer, member.getKey());
@@ -36,8 +36,19 @@ final class References {
                                 JsonPointers.child(mapping, mapped.getKey()),
                                 mapped.getValue().asText()));
             }
-            visitMappings(member.getValue(), place, visitor);
+            if (member.getKey().equals("examples")) {
+                visitExamples(member.getValue(), place, visitor);
+            }
+            visitHints(member.getValue(), place, visitor);
         });
+    }
+
+    private static void visitExamples(JsonNode examples, String pointer, BiConsumer<String, String> visitor) {
+        examples.properties().stream()
+                .filter(example -> example.getValue().path("$ref").isTextual())
+                .forEach(example -> visitor.accept(
+                        JsonPointers.child(JsonPointers.child(pointer, example.getKey()), "$ref"),
+                        example.getValue().get("$ref").asText()));
     }
 
     private static void visit(JsonNode node, String pointer, boolean namesAreFree, BiConsumer<String, String> visitor) {

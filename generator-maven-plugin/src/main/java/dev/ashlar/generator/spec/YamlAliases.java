@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
@@ -41,12 +42,16 @@ final class YamlAliases {
             if (!open.add(node)) {
                 throw new RefusedAlias("one of them stands within it", node);
             }
-            extent = Extent.around(children(node).stream().map(this::extent).toList());
+            extent = Extent.around(
+                    length(node), children(node).stream().map(this::extent).toList());
             open.remove(node);
             known.put(node, extent);
         }
         if (extent.values > MOST_VALUES) {
             throw new RefusedAlias("this would have more than " + MOST_VALUES + " values", node);
+        }
+        if (extent.characters > DocumentTree.LONGEST) {
+            throw new RefusedAlias("this would have more than " + DocumentTree.LONGEST + " characters", node);
         }
         if (extent.levels > DocumentTree.DEEPEST) {
             throw new RefusedAlias("this would be more than " + DocumentTree.DEEPEST + " levels deep", node);
@@ -63,11 +68,16 @@ final class YamlAliases {
         return node instanceof SequenceNode sequence ? sequence.getValue() : List.of();
     }
 
-    private record Extent(long values, int levels) {
+    private static int length(Node node) {
+        return node instanceof ScalarNode scalar ? scalar.getValue().length() : 0;
+    }
 
-        static Extent around(List<Extent> children) {
+    private record Extent(long values, long characters, int levels) {
+
+        static Extent around(int length, List<Extent> children) {
             return new Extent(
                     1 + children.stream().mapToLong(Extent::values).sum(),
+                    length + children.stream().mapToLong(Extent::characters).sum(),
                     1 + children.stream().mapToInt(Extent::levels).max().orElse(0));
         }
     }

@@ -45,6 +45,18 @@ class HostileDocumentTests {
     }
 
     @Test
+    void aliasesOfLongTextsAreRefused() throws IOException {
+        Path document = Files.writeString(
+                folder.resolve("openapi.yaml"),
+                "openapi: 3.0.3\ninfo: {title: t, version: '1'}\npaths: {}\nx-text: &text " + "a".repeat(1_000_000)
+                        + "\nx-copies: [" + "*text, ".repeat(100) + "end]\n");
+
+        assertThatThrownBy(() -> generate(document))
+                .hasMessageContaining("this would have more than")
+                .hasMessageContaining("characters");
+    }
+
+    @Test
     void aChainOfTenThousandReferencesIsFollowed() throws IOException {
         Path document = withSchemas(chain("{\"$ref\":\"#/components/schemas/A%d\"}"));
 
@@ -142,6 +154,7 @@ class HostileDocumentTests {
             }
             for (String reference : List.of(
                     "\"$ref\":\"NET/a.yaml#/A\"",
+                    "\"x\":{\"examples\":{\"a\":{\"$ref\":\"NET/a.yaml\"}}}",
                     "\"discriminator\":{\"propertyName\":\"kind\",\"mapping\":{\"a\":\"NET/a.yaml#/A\"}}",
                     "\"discriminator\":{\"propertyName\":\"kind\",\"mapping\":{\"a\":\"NET/a\"}}")) {
                 assertThatThrownBy(() -> generate(withSchemas("\"A0\":{" + reference.replace("NET", address) + "}")))

@@ -25,16 +25,23 @@ public record ConformanceReport(String title, List<OperationReport> operations) 
     }
 
     /**
-     * Verifies that no operation broke its word.
+     * Verifies that no operation broke its word, and that some could be called at all.
      *
      * @return this
      * @throws AssertionError that tells of each that did what was sent, what came back, and what is wrong with it
      */
     public ConformanceReport assertKept() {
-        if (!with(Outcome.BROKEN).isEmpty()) {
+        if (!with(Outcome.BROKEN).isEmpty() || provesNothing()) {
             throw new AssertionError(toString());
         }
         return this;
+    }
+
+    /** Whether operations were called in vain all the time, as where the server's path or the caller is wrong. */
+    boolean provesNothing() {
+        return !with(Outcome.UNPROVEN).isEmpty()
+                && with(Outcome.KEPT).isEmpty()
+                && with(Outcome.NOT_WRITTEN).isEmpty();
     }
 
     /** Numbers, the operations that broke their word with how they did, and the names of those that could not be proven. */

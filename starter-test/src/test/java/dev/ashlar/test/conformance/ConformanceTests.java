@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ashlar.test.conformance.OperationReport.Outcome;
 import dev.ashlar.test.conformance.ThingServer.Mistake;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,6 +81,14 @@ class ConformanceTests {
             assertThat(report.toString())
                     .contains("Not written: makeThing", "Never with success: getThing, deleteThing");
         }
+    }
+
+    @Test
+    void aWalkThatReachesNothingProvesNothing() {
+        var lost = new OperationReport("getThing", "GET", "/things/{id}", Outcome.UNPROVEN, List.of(), List.of());
+
+        assertThatThrownBy(new ConformanceReport("Things 1", List.of(lost))::assertKept)
+                .hasMessageContaining("Never with success: getThing");
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.springframework.util.StringUtils;
 final class ObjectFields {
 
     /** A name, and what follows it in brackets or behind dots. */
-    private static final Pattern NAME = Pattern.compile("[^.\\[\\]]*(?:\\.[^.\\[\\]]+|\\[[^\\[\\]]*])*");
+    private static final Pattern NAME = Pattern.compile("[^.\\[\\]]*+(?:\\.[^.\\[\\]]++|\\[[^\\[\\]]*+])*+");
 
     private static final Pattern STEP = Pattern.compile("\\[([^\\[\\]]*)]|[^.\\[\\]]+");
 

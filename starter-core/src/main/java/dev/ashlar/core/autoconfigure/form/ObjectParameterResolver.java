@@ -46,12 +46,17 @@ final class ObjectParameterResolver extends ServletModelAttributeMethodProcessor
         }
     }
 
-    /** A record has nothing to set; looking for it fails at names that lead nowhere. */
+    /** A record has nothing to set itself; looking for what names in brackets lead to fails. */
     @Override
     protected void bindRequestParameters(WebDataBinder binder, NativeWebRequest request) {
-        if (binder.getTarget() != null && !(binder.getTarget() instanceof Record)) {
+        boolean isWhole = binder.getTarget() instanceof Record && hasBrackets(request);
+        if (binder.getTarget() != null && !isWhole) {
             super.bindRequestParameters(binder, request);
         }
+    }
+
+    private static boolean hasBrackets(NativeWebRequest request) {
+        return request.getParameterMap().keySet().stream().anyMatch(name -> name.indexOf('[') >= 0);
     }
 
     @Override

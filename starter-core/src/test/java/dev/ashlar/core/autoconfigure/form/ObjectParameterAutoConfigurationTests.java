@@ -72,6 +72,14 @@ class ObjectParameterAutoConfigurationTests {
                                 .isEqualTo("UNKNOWN_PARAMETER"));
     }
 
+    @Test
+    void aNameOfThousandsOfBracketsIsRefusedAsAnyOther() {
+        assertThat(answer("/orders?tags" + "[]".repeat(5_000) + "=a"))
+                .failure()
+                .rootCause()
+                .isInstanceOf(MisnamedFieldException.class);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"[]=a", "[=a", "tags]=a", "other[x]=a", "other[=a"})
     void namesOfOtherThingsAreLeftAlone(String query) {
