@@ -235,7 +235,7 @@ class RequestLogIntegrationTests extends ServletRequestLineContract {
 
         @GetMapping("/late")
         DeferredResult<String> late() {
-            return new DeferredResult<>(1L);
+            return new DeferredResult<>(250L);
         }
 
         @GetMapping("/events")
