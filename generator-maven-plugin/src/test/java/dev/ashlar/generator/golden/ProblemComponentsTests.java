@@ -44,7 +44,7 @@ class ProblemComponentsTests {
     @ParameterizedTest
     @ValueSource(strings = {"3.0.3", "3.1.0"})
     void areFoundBesideTheDocument(String version) throws IOException {
-        Path document = Files.writeString(folder.resolve("shop.yaml"), DOCUMENT.formatted(version));
+        Path document = Files.writeString(folder.resolve("openapi.yaml"), DOCUMENT.formatted(version));
         Files.copy(COMPONENTS, folder.resolve("problem.openapi.yaml"));
 
         Path project = folder.resolve("project");
